@@ -1,0 +1,122 @@
+package org.subsidia.finding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** The sentences of all rooms in French and English. */
+final class Messages {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
+    private static final Map<String, Map<String, String>> FILES = new ConcurrentHashMap<>();
+
+    private Messages() {}
+
+    static void checkCode(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("a message code looks like SCDL-AMT-COMMA, not \"" + code + '"');
+        }
+    }
+
+    static void checkArgument(Object argument) {
+        if (!(argument instanceof CharSequence
+                || argument instanceof Number
+                || argument instanceof TemporalAccessor
+                || argument instanceof Money
+                || argument instanceof Message)) {
+            throw new IllegalArgumentException(
+                    "a message names strings, numbers, dates, amounts and messages, not " + argument.getClass());
+        }
+    }
+
+    static String sentence(Message message, Locale locale) {
+        Locale language = language(locale);
+        String pattern = find(message.code(), language)
+                .orElseThrow(() -> new IllegalStateException("no sentence for " + message.code() + " in " + language));
+        Object[] words =
+                message.arguments().stream().map(a -> word(a, language)).toArray();
+        return new MessageFormat(pattern, Locale.ROOT).format(words);
+    }
+
+    /** The raw pattern, if the room has this code. */
+    static Optional<String> find(String code, Locale language) {
+        String room = code.substring(0, code.indexOf('-')).toLowerCase(Locale.ROOT);
+        Map<String, String> sentences =
+                FILES.computeIfAbsent(room + '_' + language.getLanguage() + ".properties", Messages::load);
+        return Optional.ofNullable(sentences.get(code));
+    }
+
+    static Locale language(Locale locale) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    private static Map<String, String> load(String file) {
+        try (InputStream in = Messages.class.getResourceAsStream("/org/subsidia/messages/" + file)) {
+            if (in == null) {
+                return Map.of();
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String word(Object argument, Locale language) {
+        if (argument instanceof Message message) {
+            return sentence(message, language);
+        }
+        if (argument instanceof Money money) {
+            String sign = money.getCurrencyUnit().getCode().equals("EUR")
+                    ? "€"
+                    : money.getCurrencyUnit().getCode();
+            return decimal(money.getAmount(), language) + '\u00a0' + sign;
+        }
+        if (argument instanceof BigDecimal number) {
+            return decimal(number, language);
+        }
+        if (argument instanceof Number number) {
+            return decimal(BigDecimal.valueOf(number.longValue()), language);
+        }
+        if (argument instanceof LocalDate || argument instanceof YearMonth) {
+            boolean day = argument instanceof LocalDate;
+            String pattern = language.equals(Locale.FRENCH)
+                    ? (day ? "dd/MM/yyyy" : "MM/yyyy")
+                    : (day ? "yyyy-MM-dd" : "yyyy-MM");
+            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format((TemporalAccessor) argument);
+        }
+        return argument.toString();
+    }
+
+    private static String decimal(BigDecimal number, Locale language) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        boolean french = language.equals(Locale.FRENCH);
+        symbols.setGroupingSeparator(french ? '\u202f' : ',');
+        symbols.setDecimalSeparator(french ? ',' : '.');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        format.setRoundingMode(RoundingMode.UNNECESSARY);
+        return format.format(number);
+    }
+}
