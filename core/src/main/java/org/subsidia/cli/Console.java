@@ -1,0 +1,39 @@
+package org.subsidia.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where a command writes, and in which language.
+ *
+ * @param out the result, UTF-8
+ * @param err findings, progress and errors, UTF-8
+ * @param terminal whether somebody watches: then long work shows its progress
+ * @param locale the user's language unless {@code --lang} says otherwise
+ */
+public record Console(PrintStream out, PrintStream err, boolean terminal, Locale locale) {
+
+    /** {@return the console of this process, in the language of the system} */
+    static Console system() {
+        return new Console(
+                stream(FileDescriptor.out), stream(FileDescriptor.err), System.console() != null, systemLocale());
+    }
+
+    /** The same console in another language. */
+    Console in(Locale other) {
+        return new Console(out, err, terminal, other);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static Locale systemLocale() {
+        return new Locale.Builder()
+                .setLanguage(System.getProperty("user.language", "fr"))
+                .build();
+    }
+}

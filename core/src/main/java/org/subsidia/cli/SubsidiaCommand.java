@@ -1,0 +1,40 @@
+package org.subsidia.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself: it only knows its verbs. */
+@Command(
+        name = "subsidia",
+        subcommands = {VersionCommand.class, HelpVerb.class},
+        synopsisSubcommandLabel = "VERB")
+final class SubsidiaCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything else runs
+    private CommandSpec spec;
+
+    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
+    private Language language = Language.fr;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            descriptionKey = "help")
+    private boolean help;
+
+    /** The languages of the program, by their code. */
+    enum Language {
+        fr,
+        en
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("noVerb"));
+    }
+}
