@@ -18,13 +18,26 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Locale
 
     /** {@return the console of this process, in the language of the system} */
     static Console system() {
-        return new Console(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), System.console() != null, systemLocale());
+        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), isTerminal(), systemLocale());
     }
 
     /** The same console in another language. */
     Console in(Locale other) {
         return new Console(out, err, terminal, other);
+    }
+
+    /** Before Java 22 there is no console without a terminal; since then the console says itself whether it has one. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
