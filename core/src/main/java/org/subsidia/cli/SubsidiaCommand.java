@@ -17,9 +17,11 @@ final class SubsidiaCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything else runs
     private CommandSpec spec;
 
+    @SuppressWarnings("UnusedVariable") // read before parsing, declared for the help and for the check of its value
     @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
     private Language language = Language.fr;
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
