@@ -1,0 +1,12 @@
+/**
+ * Numbers that name organisations, accounts and public files: parsed, checked and, where no guess is needed, repaired.
+ *
+ * <p>Start from {@link org.subsidia.identity.OrganisationId}, which reads a {@link org.subsidia.identity.Siret}, a {@link
+ * org.subsidia.identity.Siren} or an {@link org.subsidia.identity.Rna}. Each type has a strict {@code of}, which throws, and a
+ * tolerant {@code read}, which names each repair and says why it refuses. A number that a spreadsheet destroyed is never
+ * guessed back, and a number that can be a person's is never repeated ({@link org.subsidia.identity.Nir}).
+ */
+@NullMarked
+package org.subsidia.identity;
+
+import org.jspecify.annotations.NullMarked;
