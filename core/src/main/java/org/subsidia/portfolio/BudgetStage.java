@@ -1,0 +1,13 @@
+package org.subsidia.portfolio;
+
+/** Which document says what a line of a public budget is worth in a year. */
+public enum BudgetStage {
+    /** The budget bill. */
+    BILL,
+    /** The initial budget law. */
+    INITIAL_LAW,
+    /** The budget law of the end of the year. */
+    YEAR_END_LAW,
+    /** What was paid. */
+    PAID
+}

@@ -1,0 +1,15 @@
+package org.subsidia.portfolio;
+
+/** How far a call has come. */
+public enum CallState {
+    /** It came in earlier years and is thought to come again. */
+    EXPECTED,
+    /** It is announced; no request can be filed. */
+    ANNOUNCED,
+    /** Requests can be filed. */
+    OPEN,
+    /** It is closed. */
+    CLOSED,
+    /** It will not take place. */
+    CANCELLED
+}

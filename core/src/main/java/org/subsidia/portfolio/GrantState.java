@@ -1,0 +1,21 @@
+package org.subsidia.portfolio;
+
+/** Where a grant stands in its life. */
+public enum GrantState {
+    /** Thought of; no request filed. */
+    PLANNED,
+    /** The request is filed. */
+    REQUESTED,
+    /** The funder said no. */
+    REFUSED,
+    /** The funder decided; no convention is signed yet, or none is needed. */
+    AWARDED,
+    /** The convention is signed; the action runs or is about to. */
+    UNDER_CONVENTION,
+    /** The action is over and the final claim or report filed. */
+    REPORTED,
+    /** All is paid, reported and settled. */
+    CLOSED,
+    /** Given up by one side after the award. */
+    CANCELLED
+}
