@@ -1,0 +1,73 @@
+package org.subsidia.ledger;
+
+/**
+ * The parties of one dimension: a dense number for each, and the name that stands earliest in the input.
+ *
+ * <p>A party without an identifier is known by its name, regardless of case, accents and punctuation.
+ */
+final class Parties {
+    private static final int NO_NAME = -1;
+
+    private final CodeIndex codes = new CodeIndex();
+    private final TextArena names = new TextArena();
+    private final IntColumn addresses = new IntColumn();
+    private final LongColumn positions = new LongColumn();
+    private final TextIndex normalised = new TextIndex();
+
+    int size() {
+        return codes.size();
+    }
+
+    /** The code that identifies the party in this table, also where only its name does. */
+    long codeOf(long code, String name) {
+        return code == PartyCode.BY_NAME ? PartyCode.named(normalised.findOrAdd(PartyName.normalised(name))) : code;
+    }
+
+    int find(long code) {
+        return codes.find(code);
+    }
+
+    long code(int index) {
+        return codes.code(index);
+    }
+
+    /** What names the party alone: its identifier, else its normalised name. */
+    String key(int index) {
+        long code = codes.code(index);
+        return PartyCode.isIdentified(code) ? PartyCode.text(code) : normalised.text((int) code);
+    }
+
+    String name(int index) {
+        return addresses.get(index) == NO_NAME ? "" : names.text(addresses.get(index));
+    }
+
+    long position(int index) {
+        return positions.get(index);
+    }
+
+    /** Takes note of a party's name at a place of the input. */
+    int meet(long code, String name, long position) {
+        int index = codes.findOrAdd(code);
+        if (index == positions.size()) {
+            addresses.append(name.isEmpty() ? NO_NAME : names.append(name));
+            positions.append(position);
+        } else if (isBetter(name, position, index)) {
+            if (!name.equals(name(index))) {
+                addresses.set(index, names.append(name));
+            }
+            positions.set(index, position);
+        }
+        return index;
+    }
+
+    /** Earlier wins, a name over none; at the same place the lesser, so that the order of meeting does not matter. */
+    private boolean isBetter(String name, long position, int index) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        if (addresses.get(index) == NO_NAME || position < positions.get(index)) {
+            return true;
+        }
+        return position == positions.get(index) && name.compareTo(name(index)) < 0;
+    }
+}
