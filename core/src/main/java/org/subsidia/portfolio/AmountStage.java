@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** The stages through which an amount passes, in their order; it may fall at each. */
 public enum AmountStage {
     /** Asked for. */
@@ -23,5 +25,10 @@ public enum AmountStage {
     /** Decommitted in the funder’s books. */
     DECOMMITTED,
     /** Paid back to the funder. */
-    RECOVERED
+    RECOVERED;
+
+    /** {@return the stage's name, as tables and legends write it} */
+    public Message label() {
+        return Message.of("PORT-STAGE-" + name().replace('_', '-'));
+    }
 }

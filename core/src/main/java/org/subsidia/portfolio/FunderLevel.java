@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** On which level of public life a funder stands. */
 public enum FunderLevel {
     /** The State: ministries, prefectures, DREETS. */
@@ -27,5 +29,10 @@ public enum FunderLevel {
     /** A private body. */
     PRIVATE,
     /** Not known yet: an import could not tell. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** {@return the level's name, as tables and legends write it} */
+    public Message label() {
+        return Message.of("PORT-LEVEL-" + name().replace('_', '-'));
+    }
 }

@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** Where a grant stands in its life. */
 public enum GrantState {
     /** Thought of; no request filed. */
@@ -17,5 +19,10 @@ public enum GrantState {
     /** All is paid, reported and settled. */
     CLOSED,
     /** Given up by one side after the award. */
-    CANCELLED
+    CANCELLED;
+
+    /** {@return the state's name, as tables and legends write it} */
+    public Message label() {
+        return Message.of("PORT-STATE-" + name().replace('_', '-'));
+    }
 }

@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** What a funded structure is. */
 public enum StructureKind {
     /** A business cluster without a national label of its own. */
@@ -15,5 +17,10 @@ public enum StructureKind {
     /** A société coopérative d’intérêt collectif. */
     SCIC,
     /** Anything else, or not known. */
-    OTHER
+    OTHER;
+
+    /** {@return the kind's name, as tables and legends write it} */
+    public Message label() {
+        return Message.of("PORT-STRUCTURE-KIND-" + name().replace('_', '-'));
+    }
 }
