@@ -72,7 +72,7 @@ final class CellText {
         if (id == null) {
             return false;
         }
-        if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58) {
+        if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58)) {
             return true;
         }
         return id >= 164 && format != null && hasDayOrYear(format);

@@ -51,7 +51,8 @@ enum FileKind {
         for (int i = 0; i < length; i++) {
             int b = head[i];
             boolean allowed = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x1a;
-            controls += b >= 0 && b < ' ' && !allowed || b == 0x7f ? 1 : 0;
+            boolean control = (b >= 0 && b < ' ') || b == 0x7f;
+            controls += control && !allowed ? 1 : 0;
         }
         return controls > 0 && (long) controls * 100 > length;
     }
