@@ -1,0 +1,74 @@
+package org.subsidia.report;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Message;
+
+/**
+ * A column of a {@link Table}.
+ *
+ * @param name stable field name, camelCase: JSON and CSV use it
+ * @param type what its cells hold
+ * @param header what people read above it
+ * @param measure the unit of all its numbers, or null; amounts carry their currency themselves
+ */
+public record Column(
+        String name, Type type, Message header, @Nullable Message measure) {
+
+    /** What the cells of a column hold. */
+    public enum Type {
+        /** Names and words. */
+        TEXT,
+        /** Amounts with their currency. */
+        MONEY,
+        /** Shares of a whole, 1 is the whole; people read them as percentages. */
+        SHARE,
+        /** Whole numbers of things. */
+        COUNT,
+        /** Days. */
+        DATE,
+        /** Other numbers, in the column's unit. */
+        NUMBER;
+
+        /** {@return whether the column is aligned to the right} */
+        public boolean isNumeric() {
+            return this != TEXT && this != DATE;
+        }
+    }
+
+    /** Checks the name. */
+    public Column {
+        Ids.check(name);
+    }
+
+    /**
+     * A column without a unit.
+     *
+     * @param name stable field name
+     * @param type what its cells hold
+     * @param header what people read above it
+     * @return the column
+     */
+    public static Column of(String name, Type type, Message header) {
+        return new Column(name, type, header, null);
+    }
+
+    /** {@return the unit of its numbers} */
+    public Optional<Message> unit() {
+        return Optional.ofNullable(measure);
+    }
+
+    boolean accepts(Cell cell) {
+        if (cell instanceof Cell.Unknown || cell instanceof Cell.Empty) {
+            return true;
+        }
+        return switch (type) {
+            case TEXT -> cell instanceof Cell.Text || cell instanceof Cell.Words;
+            case MONEY -> cell instanceof Cell.Amount;
+            case SHARE -> cell instanceof Cell.Share;
+            case COUNT -> cell instanceof Cell.Count;
+            case DATE -> cell instanceof Cell.Day;
+            case NUMBER -> cell instanceof Cell.Decimal;
+        };
+    }
+}

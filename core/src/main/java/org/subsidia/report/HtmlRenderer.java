@@ -1,0 +1,126 @@
+package org.subsidia.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.subsidia.finding.Message;
+import org.subsidia.report.chart.SvgChart;
+
+/**
+ * Writes a report as one HTML page that needs nothing else: styles and charts are in it, scripts are forbidden by its own
+ * content security policy. It reads on a phone, on a dark screen and on paper, and parses as XML too.
+ */
+public final class HtmlRenderer {
+    private static final int SECTIONS_WITHOUT_CONTENTS = 3;
+
+    private final HtmlWriter html = new HtmlWriter();
+    private final Locale locale;
+    private final CellText cells;
+    private final HtmlParts parts;
+
+    private HtmlRenderer(Locale locale) {
+        this.locale = locale;
+        this.cells = new CellText(locale);
+        this.parts = new HtmlParts(html, locale, cells);
+    }
+
+    /**
+     * The whole page.
+     *
+     * @param report what to write
+     * @param locale French, else English
+     * @return the page, to be encoded as UTF-8
+     */
+    public static String render(Report report, Locale locale) {
+        return new HtmlRenderer(locale).page(report);
+    }
+
+    private String page(Report report) {
+        StyleSheet style = StyleSheet.standard();
+        html.raw("<!DOCTYPE html>\n");
+        html.start("html", "lang", word("REPORT-LANGUAGE"))
+                .raw("\n")
+                .start("head")
+                .raw("\n");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.empty("meta", "name", "generator", "content", "Subsidia");
+        html.element("title", report.title().in(locale));
+        html.start("style").raw(style.text()).end();
+        html.end();
+        html.start("body").raw("\n");
+        header(report);
+        html.start("main").raw("\n");
+        report.sections().forEach(this::section);
+        html.end();
+        html.start("footer").element("p", word("REPORT-FOOTER")).end();
+        html.end().end();
+        return html.finish();
+    }
+
+    private void header(Report report) {
+        html.start("header").element("h1", report.title().in(locale));
+        if (report.subtitle() != null) {
+            html.element("p", report.subtitle().in(locale), "class", "subtitle");
+        }
+        html.element("p", Message.of("REPORT-AS-OF", report.asOf()).in(locale), "class", "asof");
+        if (report.sections().size() > SECTIONS_WITHOUT_CONTENTS) {
+            html.start("nav", "aria-label", word("REPORT-CONTENTS")).start("ul");
+            for (Section section : report.sections()) {
+                html.start("li");
+                html.element("a", section.heading().in(locale), "href", "#" + section.id());
+                html.end();
+            }
+            html.end().end();
+        }
+        html.end();
+    }
+
+    private void section(Section section) {
+        html.start("section", "id", section.id(), "aria-labelledby", section.id() + "-heading");
+        html.element("h2", section.heading().in(locale), "id", section.id() + "-heading");
+        List<Block> blocks = section.blocks();
+        boolean grid = false;
+        for (Block block : blocks) {
+            if (block instanceof Figure != grid) {
+                grid = !grid;
+                if (grid) {
+                    html.start("div", "class", "figures");
+                } else {
+                    html.end();
+                }
+            }
+            block(block, section);
+        }
+        if (grid) {
+            html.end();
+        }
+        html.end();
+    }
+
+    private void block(Block block, Section section) {
+        if (block instanceof Paragraph paragraph) {
+            html.element("p", paragraph.text().in(locale));
+        } else if (block instanceof KeyFigures figures) {
+            parts.keyFigures(figures);
+        } else if (block instanceof Table table) {
+            new HtmlTable(html, table, cells, locale).write();
+        } else if (block instanceof Figure figure) {
+            html.start("figure");
+            html.raw(SvgChart.of(figure.chart(), figure.alternative(), section.id() + "-" + figure.id(), locale));
+            html.element("figcaption", figure.caption().in(locale));
+            html.end();
+        } else if (block instanceof Findings findings) {
+            parts.findings(findings);
+        } else if (block instanceof Explanations explanations) {
+            html.start("div", "class", "explanations");
+            explanations.trees().forEach(parts::explanation);
+            html.end();
+        }
+    }
+
+    private String word(String code) {
+        return Message.of(code).in(locale);
+    }
+}

@@ -1,0 +1,82 @@
+package org.subsidia.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.subsidia.finding.Message;
+
+/** A table as HTML: a caption, headers with their scope, totals in the foot, reasons of unknown cells below. */
+final class HtmlTable {
+    private final HtmlWriter html;
+    private final Table table;
+    private final CellText cells;
+    private final Locale locale;
+    private final Notes notes;
+    private final List<Optional<CurrencyUnit>> currencies = new ArrayList<>();
+
+    HtmlTable(HtmlWriter html, Table table, CellText cells, Locale locale) {
+        this.html = html;
+        this.table = table;
+        this.cells = cells;
+        this.locale = locale;
+        this.notes = new Notes(locale);
+        for (int c = 0; c < table.columns().size(); c++) {
+            currencies.add(CellText.currency(table, c));
+        }
+    }
+
+    void write() {
+        String caption = table.caption().in(locale);
+        html.start("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
+        html.start("table", "id", "table-" + table.id()).element("caption", caption);
+        html.start("thead").start("tr");
+        for (int c = 0; c < table.columns().size(); c++) {
+            Column column = table.columns().get(c);
+            html.start("th", "scope", "col", "class", style(column))
+                    .text(column.header().in(locale));
+            cells.unit(table, c).ifPresent(unit -> html.text(" ").element("span", "(" + unit + ")", "class", "unit"));
+            html.end();
+        }
+        html.end().end();
+        html.start("tbody");
+        table.rows().forEach(this::row);
+        html.end();
+        table.totals().ifPresent(totals -> {
+            html.start("tfoot");
+            row(totals);
+            html.end();
+        });
+        html.end().end();
+        List<String> reasons = notes.reasons();
+        for (int i = 0; i < reasons.size(); i++) {
+            html.element("p", Message.of("REPORT-NOTE", i + 1, reasons.get(i)).in(locale), "class", "note");
+        }
+    }
+
+    private void row(List<Cell> row) {
+        html.start("tr");
+        for (int c = 0; c < row.size(); c++) {
+            Column column = table.columns().get(c);
+            boolean head = c == 0 && !(row.get(c) instanceof Cell.Empty);
+            if (head) {
+                html.start("th", "scope", "row", "class", style(column));
+            } else {
+                html.start("td", "class", style(column));
+            }
+            if (row.get(c) instanceof Cell.Unknown unknown) {
+                html.text(
+                        Message.of("REPORT-UNKNOWN-MARK", notes.number(unknown)).in(locale));
+            } else {
+                html.text(cells.in(row.get(c), currencies.get(c)));
+            }
+            html.end();
+        }
+        html.end();
+    }
+
+    private static String style(Column column) {
+        return column.type().isNumeric() ? "number" : column.type() == Column.Type.DATE ? "date" : "text";
+    }
+}

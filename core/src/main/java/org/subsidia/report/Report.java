@@ -1,0 +1,52 @@
+package org.subsidia.report;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Message;
+
+/**
+ * A result made ready to be read: what every renderer starts from.
+ *
+ * @param id stable name of the kind of report, such as {@code funding}; written into JSON
+ * @param title what it is
+ * @param subtitle whom or what it is about, or null
+ * @param asOf the day at which it holds, never the day of today by itself
+ * @param sections in the order of reading; their ids differ
+ */
+public record Report(String id, Message title, @Nullable Message subtitle, LocalDate asOf, List<Section> sections) {
+
+    /** Copies the sections and checks that ids are names and used once. */
+    public Report {
+        sections = List.copyOf(sections);
+        Ids.check(id);
+        Set<String> seen = new LinkedHashSet<>();
+        for (Section section : sections) {
+            if (!seen.add(section.id())) {
+                throw new IllegalArgumentException("two sections are called " + section.id());
+            }
+        }
+    }
+
+    /** {@return all tables, in the order of reading} */
+    public Stream<Table> tables() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast);
+    }
+
+    /**
+     * One table.
+     *
+     * @param tableId its id
+     * @return the table, if the report has it
+     */
+    public Optional<Table> table(String tableId) {
+        return tables().filter(table -> table.id().equals(tableId)).findFirst();
+    }
+}

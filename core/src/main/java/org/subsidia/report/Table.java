@@ -1,0 +1,56 @@
+package org.subsidia.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Message;
+
+/**
+ * Rows of typed cells under named columns.
+ *
+ * @param id stable name, camelCase
+ * @param caption what the table shows
+ * @param columns at least one; their names differ
+ * @param rows one cell a column, each of its column's type, or unknown or empty
+ * @param sums the row of totals, or null
+ */
+public record Table(
+        String id,
+        Message caption,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        @Nullable List<Cell> sums) implements Block {
+
+    /** Copies the lists and checks that every cell fits its column. */
+    public Table {
+        Ids.check(id);
+        columns = List.copyOf(columns);
+        if (columns.isEmpty() || columns.stream().map(Column::name).distinct().count() != columns.size()) {
+            throw new IllegalArgumentException("a table has columns, each with a name of its own: " + columns);
+        }
+        List<List<Cell>> copies = new ArrayList<>(rows.size());
+        for (List<Cell> row : rows) {
+            copies.add(checked(columns, row));
+        }
+        rows = List.copyOf(copies);
+        sums = sums == null ? null : checked(columns, sums);
+    }
+
+    private static List<Cell> checked(List<Column> columns, List<Cell> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException(columns.size() + " columns, but a row of " + row.size() + ": " + row);
+        }
+        for (int i = 0; i < row.size(); i++) {
+            if (!columns.get(i).accepts(row.get(i))) {
+                throw new IllegalArgumentException("the column " + columns.get(i) + " cannot hold " + row.get(i));
+            }
+        }
+        return List.copyOf(row);
+    }
+
+    /** {@return the row of totals, one cell a column} */
+    public Optional<List<Cell>> totals() {
+        return Optional.ofNullable(sums);
+    }
+}

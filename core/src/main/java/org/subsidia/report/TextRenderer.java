@@ -1,0 +1,183 @@
+package org.subsidia.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.subsidia.explain.Explanation;
+import org.subsidia.explain.RuleReference;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Message;
+
+/**
+ * Writes a report for a terminal: columns aligned, numbers to the right, no line wider than asked unless a number would have
+ * to be cut. Charts appear as the words that stand for them.
+ */
+public final class TextRenderer {
+    /** The width of a usual terminal window. */
+    public static final int WIDTH = 100;
+
+    private static final int LEAST_WIDTH = 40;
+
+    private final StringBuilder out = new StringBuilder();
+    private final Locale locale;
+    private final int width;
+    private final CellText cells;
+
+    private TextRenderer(Locale locale, int width) {
+        this.locale = locale;
+        this.width = width;
+        this.cells = new CellText(locale);
+    }
+
+    /**
+     * The whole report.
+     *
+     * @param report what to write
+     * @param locale French, else English
+     * @param width characters a line, at least 40
+     * @return lines, each ended by a line feed
+     */
+    public static String render(Report report, Locale locale, int width) {
+        TextRenderer renderer = new TextRenderer(locale, Math.max(LEAST_WIDTH, width));
+        renderer.report(report);
+        return renderer.out.toString();
+    }
+
+    /**
+     * One table.
+     *
+     * @param table what to write
+     * @param locale French, else English
+     * @param width characters a line, at least 40
+     * @return lines, each ended by a line feed
+     */
+    public static String render(Table table, Locale locale, int width) {
+        TextRenderer renderer = new TextRenderer(locale, Math.max(LEAST_WIDTH, width));
+        renderer.block(table);
+        return renderer.out.toString();
+    }
+
+    private void report(Report report) {
+        heading(report.title().in(locale), '=');
+        if (report.subtitle() != null) {
+            wrapped(report.subtitle().in(locale), "");
+        }
+        wrapped(Message.of("REPORT-AS-OF", report.asOf()).in(locale), "");
+        for (Section section : report.sections()) {
+            out.append('\n');
+            heading(section.heading().in(locale), '-');
+            String gap = "";
+            for (Block block : section.blocks()) {
+                out.append(gap);
+                block(block);
+                gap = "\n";
+            }
+        }
+    }
+
+    private void heading(String text, char line) {
+        String safe = Printable.line(text);
+        out.append(safe).append('\n');
+        out.append(String.valueOf(line).repeat(Math.min(width, TextTable.length(safe))))
+                .append('\n');
+    }
+
+    private void block(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            wrapped(paragraph.text().in(locale), "");
+        } else if (block instanceof KeyFigures figures) {
+            keyFigures(figures);
+        } else if (block instanceof Table table) {
+            out.append(new TextTable(table, cells, locale, width).render());
+        } else if (block instanceof Figure figure) {
+            wrapped(Message.of("REPORT-FIGURE", figure.caption()).in(locale), "");
+            wrapped(figure.alternative().in(locale), "  ");
+        } else if (block instanceof Findings findings) {
+            findings.groups().forEach(this::findings);
+        } else if (block instanceof Explanations explanations) {
+            explanations.trees().forEach(tree -> explanation(tree, ""));
+        }
+    }
+
+    private void keyFigures(KeyFigures figures) {
+        int longest = 0;
+        for (KeyFigure figure : figures.figures()) {
+            longest = Math.max(longest, TextTable.length(figure.label().in(locale)));
+        }
+        for (KeyFigure figure : figures.figures()) {
+            String label = Printable.line(figure.label().in(locale));
+            StringBuilder line = new StringBuilder(label)
+                    .append(" ".repeat(Math.max(0, longest - TextTable.length(label))))
+                    .append("  ")
+                    .append(cells.full(figure.value()));
+            figure.note().ifPresent(note -> line.append(" — ").append(note.in(locale)));
+            wrapped(line.toString(), " ".repeat(Math.min(longest + 2, width / 2)));
+        }
+    }
+
+    private void findings(Findings.Group group) {
+        wrapped(
+                Message.of(
+                                "REPORT-FINDING-GROUP",
+                                Message.of("REPORT-SEVERITY-" + group.severity()),
+                                group.code(),
+                                group.count())
+                        .in(locale),
+                "");
+        for (Finding example : group.examples()) {
+            String place = example.place().toString();
+            wrapped(
+                    "  " + (place.isEmpty() ? "" : place + "  ")
+                            + example.message().in(locale),
+                    "    ");
+        }
+        group.examples().get(0).advice(locale).ifPresent(advice -> wrapped("  → " + advice, "    "));
+    }
+
+    private void explanation(Explanation node, String indent) {
+        String step = ExplanationText.step(node, locale);
+        wrapped(
+                indent
+                        + node.label().in(locale)
+                        + Message.of("REPORT-COLON").in(locale)
+                        + cells.value(node.value())
+                        + (step.isEmpty() ? "" : " — " + step),
+                indent + "    ");
+        for (RuleReference rule : node.rules()) {
+            wrapped(indent + "  § " + ExplanationText.rule(rule, locale), indent + "    ");
+        }
+        node.children().forEach(child -> explanation(child, indent + "  "));
+    }
+
+    /** Breaks at spaces; a word longer than a line stays whole. The first line is indented as the text is. */
+    private void wrapped(String text, String indent) {
+        String safe = Printable.line(text);
+        int start = 0;
+        while (start < safe.length() && safe.charAt(start) == ' ') {
+            start++;
+        }
+        StringBuilder line = new StringBuilder(safe.substring(0, start));
+        boolean empty = true;
+        for (String word : words(safe.substring(start))) {
+            if (!empty && TextTable.length(line) + 1 + TextTable.length(word) > width) {
+                out.append(line).append('\n');
+                line = new StringBuilder(indent);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        out.append(line).append('\n');
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
+            words.add(text.substring(from, space));
+            from = space + 1;
+        }
+        words.add(text.substring(from));
+        return words;
+    }
+}

@@ -1,0 +1,68 @@
+package org.subsidia.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.text.TextBlock;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
+
+/** Axes as all charts have them: quiet, with rounded steps. */
+final class Axes {
+    static final BasicStroke HAIRLINE = new BasicStroke(1f);
+
+    private Axes() {}
+
+    static NumberAxis values(Scale scale, ChartTheme theme) {
+        NumberAxis axis = new NumberAxis();
+        axis.setStandardTickUnits(scale.ticks());
+        axis.setAutoRangeIncludesZero(true);
+        axis.setAxisLineVisible(false);
+        quiet(axis, theme);
+        return axis;
+    }
+
+    static CategoryAxis categories(@Nullable String label, ChartTheme theme) {
+        CategoryAxis axis = new FlushCategoryAxis(label);
+        axis.setLowerMargin(0.02);
+        axis.setUpperMargin(0.02);
+        axis.setCategoryMargin(0.3);
+        quiet(axis, theme);
+        axis.setAxisLinePaint(theme.ink());
+        axis.setTickLabelPaint(theme.ink());
+        return axis;
+    }
+
+    /** Names of two lines end where the bars begin. */
+    private static final class FlushCategoryAxis extends CategoryAxis {
+        private static final long serialVersionUID = 1L;
+
+        FlushCategoryAxis(@Nullable String label) {
+            super(label);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // as the overridden method has it
+        protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
+            TextBlock block = super.createLabel(category, width, edge, graphics);
+            if (edge.equals(RectangleEdge.LEFT)) {
+                block.setLineAlignment(HorizontalAlignment.RIGHT);
+            }
+            return block;
+        }
+    }
+
+    private static void quiet(Axis axis, ChartTheme theme) {
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelFont(ChartTheme.font(Font.PLAIN, Charts.TEXT_SIZE));
+        axis.setTickLabelPaint(theme.muted());
+        axis.setLabelFont(ChartTheme.font(Font.PLAIN, Charts.TEXT_SIZE));
+        axis.setLabelPaint(theme.muted());
+        axis.setAxisLinePaint(theme.muted());
+        axis.setAxisLineStroke(HAIRLINE);
+    }
+}

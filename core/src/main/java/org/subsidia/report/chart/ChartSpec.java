@@ -1,0 +1,137 @@
+package org.subsidia.report.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.subsidia.finding.Message;
+
+/** What a chart shows, in no language and no colour yet. Amounts are in euros, shares in 0..1. */
+public sealed interface ChartSpec {
+
+    /** What an axis or the values of a chart are counted in. */
+    enum Unit {
+        /** Amounts, shown in €, k€, M€ or Md€, whichever fits the greatest. */
+        EURO,
+        /** Shares 0..1, shown in percent. */
+        SHARE,
+        /** Whole numbers. */
+        COUNT
+    }
+
+    /** {@return what the chart shows} */
+    Message title();
+
+    /** {@return the measure of the values, without its unit, such as “Amount awarded”} */
+    Message measure();
+
+    /** {@return the unit of the values} */
+    Unit unit();
+
+    /**
+     * One colour of {@link StackedBars}.
+     *
+     * @param label its name in the legend
+     * @param values one a category; negative values are drawn below the line
+     */
+    record Series(Message label, List<BigDecimal> values) {
+        /** Copies the values. */
+        public Series {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Columns cut into series, such as years cut by level of funder.
+     *
+     * @param title what the chart shows
+     * @param axis what the categories are, such as “Year”
+     * @param measure what the values are
+     * @param unit their unit
+     * @param categories from left to right
+     * @param series from the bottom up; at most {@value #MAX_SERIES}, put the rest together before
+     */
+    record StackedBars(
+            Message title, Message axis, Message measure, Unit unit, List<String> categories, List<Series> series)
+            implements ChartSpec {
+        /** How many series stay distinguishable in grey. */
+        public static final int MAX_SERIES = 8;
+
+        /** Copies the lists and checks that each series has one value a category. */
+        public StackedBars {
+            categories = List.copyOf(categories);
+            series = List.copyOf(series);
+            if (series.size() > MAX_SERIES) {
+                throw new IllegalArgumentException(series.size() + " series cannot be told apart");
+            }
+            for (Series one : series) {
+                if (one.values().size() != categories.size()) {
+                    throw new IllegalArgumentException(categories.size() + " categories, but " + one);
+                }
+            }
+        }
+    }
+
+    /**
+     * One bar of {@link TopBars}.
+     *
+     * @param label what it stands for
+     * @param value its length
+     */
+    record Bar(Message label, BigDecimal value) {}
+
+    /**
+     * Horizontal bars, each with its value, such as the ten greatest beneficiaries.
+     *
+     * @param title what the chart shows
+     * @param measure what the values are
+     * @param unit their unit
+     * @param bars from top to bottom
+     */
+    record TopBars(Message title, Message measure, Unit unit, List<Bar> bars) implements ChartSpec {
+        /** Copies the bars. */
+        public TopBars {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * A point of a {@link Line}.
+     *
+     * @param x along the horizontal axis
+     * @param y along the vertical axis
+     */
+    record Point(BigDecimal x, BigDecimal y) {}
+
+    /**
+     * One line of {@link Lines}.
+     *
+     * @param label its name in the legend
+     * @param points from left to right
+     * @param reference whether it is only there to compare with: drawn thin and dashed
+     */
+    record Line(Message label, List<Point> points, boolean reference) {
+        /** Copies the points. */
+        public Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * Lines over a numeric axis, such as a Lorenz curve with its diagonal.
+     *
+     * @param title what the chart shows
+     * @param axis what the horizontal axis is
+     * @param axisUnit its unit
+     * @param measure what the vertical axis is
+     * @param unit its unit
+     * @param lines first drawn first
+     * @param filled whether the area under the first line is shaded
+     */
+    record Lines(
+            Message title, Message axis, Unit axisUnit, Message measure, Unit unit, List<Line> lines, boolean filled)
+            implements ChartSpec {
+        /** Copies the lines. */
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
+}
