@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * <p>The code starts with its room and a hyphen ({@code SCDL-AMT-COMMA}); the room names the files
  * {@code org/subsidia/messages/scdl_fr.properties} and {@code …_en.properties} that hold the sentences, in the notation of
- * {@link java.text.MessageFormat}.
+ * {@link java.text.MessageFormat}: {@code {0}} for an argument, {@code {0,choice,0#no line|1#one line|1<{0} lines}} for its
+ * plural.
  *
  * @param code upper-case letters, digits and hyphens; the part before the first hyphen is the room
  * @param arguments in the order of the placeholders; strings, integers, decimals, dates, amounts and messages

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,9 +54,17 @@ final class Messages {
         Locale language = language(locale);
         String pattern = find(message.code(), language)
                 .orElseThrow(() -> new IllegalStateException("no sentence for " + message.code() + " in " + language));
-        Object[] words =
-                message.arguments().stream().map(a -> word(a, language)).toArray();
-        return new MessageFormat(pattern, Locale.ROOT).format(words);
+        Object[] words = message.arguments().stream()
+                .map(argument -> new Word(argument, word(argument, language)))
+                .toArray();
+        MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
+        Format[] formats = format.getFormats();
+        for (int i = 0; i < formats.length; i++) {
+            if (formats[i] instanceof ChoiceFormat choice) {
+                format.setFormat(i, new Plural(choice.toPattern()));
+            }
+        }
+        return format.format(words);
     }
 
     /** The raw pattern, if the room has this code. */
@@ -118,5 +129,27 @@ final class Messages {
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         format.setRoundingMode(RoundingMode.UNNECESSARY);
         return format.format(number);
+    }
+
+    /** An argument and how it is written: a choice between singular and plural needs the number, the sentence the text. */
+    private record Word(Object argument, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A choice by the number behind a word. */
+    private static final class Plural extends ChoiceFormat {
+        private static final long serialVersionUID = 1;
+
+        Plural(String pattern) {
+            super(pattern);
+        }
+
+        @Override
+        public StringBuffer format(Object word, StringBuffer to, FieldPosition position) {
+            return super.format(((Word) word).argument(), to, position);
+        }
     }
 }
