@@ -1,0 +1,79 @@
+package org.subsidia;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rooms of the library, ground floor first, and which of them use neighbours of their own floor. */
+final class Rooms {
+    private static final String ROOT = "org.subsidia.";
+
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("money", "finding", "explain"),
+            List.of("time", "identity", "territory", "law"),
+            List.of("portfolio", "ledger"),
+            List.of("calendar", "eligibility", "stateaid", "cashflow", "dependence", "transfer", "check"),
+            List.of(
+                    "io.tabular",
+                    "io.xml",
+                    "io.scdl",
+                    "io.fec",
+                    "io.bank",
+                    "io.euoperations",
+                    "io.threesixtygiving",
+                    "io.ical",
+                    "store"),
+            List.of("report"),
+            List.of("cli"));
+
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
+            Map.entry("money", Set.of("finding")),
+            Map.entry("explain", Set.of("finding", "money")),
+            Map.entry("territory", Set.of("time", "identity")),
+            Map.entry("law", Set.of("time", "identity", "territory")),
+            Map.entry("dependence", Set.of("cashflow")),
+            Map.entry("transfer", Set.of("cashflow", "dependence", "stateaid")),
+            Map.entry("check", Set.of("calendar", "eligibility", "stateaid", "cashflow", "dependence", "transfer")),
+            Map.entry("io.scdl", Set.of("io.tabular")),
+            Map.entry("io.fec", Set.of("io.tabular")),
+            Map.entry("io.bank", Set.of("io.tabular", "io.xml")),
+            Map.entry("io.euoperations", Set.of("io.tabular", "io.xml")),
+            Map.entry("io.threesixtygiving", Set.of("io.tabular")));
+
+    /** A store keeps portfolios; it knows no analysis. */
+    private static final int STORE_USES_FLOORS = 3;
+
+    static final Set<String> ALL = all();
+
+    private Rooms() {}
+
+    private static Set<String> all() {
+        Set<String> all = new LinkedHashSet<>();
+        FLOORS.forEach(all::addAll);
+        return all;
+    }
+
+    static Set<String> usableBy(String room) {
+        Set<String> usable = new LinkedHashSet<>(NEIGHBOURS.getOrDefault(room, Set.of()));
+        for (int floor = 0; !FLOORS.get(floor).contains(room); floor++) {
+            if (!room.equals("store") || floor < STORE_USES_FLOORS) {
+                usable.addAll(FLOORS.get(floor));
+            }
+        }
+        return usable;
+    }
+
+    static String packages(String room) {
+        return ROOT + room + "..";
+    }
+
+    /** The room of a package; empty for the package above them all and for those of others. */
+    static String of(String name) {
+        if (!name.startsWith(ROOT)) {
+            return "";
+        }
+        String[] parts = name.substring(ROOT.length()).split("\\.", 3);
+        return parts[0].equals("io") && parts.length > 1 ? parts[0] + '.' + parts[1] : parts[0];
+    }
+}
