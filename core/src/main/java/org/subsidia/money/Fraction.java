@@ -115,7 +115,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /**
      * Reads {@code 1/3}, {@code 5}, {@code 0.5}, {@code 0,5}, {@code 50 %} and {@code 12,5 %}. There are no marks between
-     * thousands; point and comma both begin the decimals.
+     * thousands; point and comma both begin the decimals. At most 1,000 characters are read.
      *
      * @param text as {@link #toString()} writes it, or a decimal, or a percentage
      * @return the fraction
