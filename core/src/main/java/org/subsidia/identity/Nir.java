@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
  * columns of SIRET: here it is only recognised, so that readers can refuse it without repeating it.
  */
 public final class Nir {
-    private static final String SEX_YEAR_MONTH = "[1-478]\\d{2}(?:0[1-9]|1[0-2]|20|3\\d|4[0-2]|[5-9]\\d)";
-    private static final String PLACE_ORDER = "(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}";
-    private static final Pattern NIR = Pattern.compile(SEX_YEAR_MONTH + PLACE_ORDER + "(?:\\d{2})?");
+    /** Men and women with any month, real or conventional; numbers given for a time with a real month only. */
+    private static final String SEX_YEAR_MONTH =
+            "(?:[12]\\d{2}(?:0[1-9]|1[0-2]|20|3\\d|4[0-2]|[5-9]\\d)|[3478]\\d{2}(?:0[1-9]|1[0-2]))";
+
+    private static final Pattern NIR = Pattern.compile(SEX_YEAR_MONTH + "(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}(?:\\d{2})?");
     private static final Pattern WITHIN = Pattern.compile("(?<!\\d)" + NIR + "(?!\\d)");
+
+    /** What a spreadsheet adds to a whole number. */
+    private static final Pattern DECIMALS = Pattern.compile("(?<=\\d{13})[.,]\\d{1,2}$");
 
     private Nir() {}
 
@@ -30,9 +35,23 @@ public final class Nir {
         return matcher.matches() && (compact.length() == 13 || keyFits(compact));
     }
 
-    /** Whether a text holds something that a person's number can have been, with or without the right key. */
+    /**
+     * Whether a text holds something that can be a person's number, mistyped or not. Only what has the right keys of a SIRET
+     * that lost its zero, and is no number of a man or woman, passes.
+     */
     static boolean canBeWithin(String text) {
-        return text.length() >= 13 && WITHIN.matcher(compact(text)).find();
+        if (text.length() < 13) {
+            return false;
+        }
+        Matcher matcher = WITHIN.matcher(compact(DECIMALS.matcher(text.strip()).replaceFirst("")));
+        while (matcher.find()) {
+            String number = matcher.group();
+            boolean permanent = number.charAt(0) < '3';
+            if (permanent || (number.length() == 13 ? !Siret.isValid("0" + number) : keyFits(number))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean keyFits(String nir) {
