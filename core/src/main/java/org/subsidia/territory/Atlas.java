@@ -25,6 +25,9 @@ final class Atlas {
     private final List<Region> regions = new ArrayList<>();
     private final List<Departement> departements = new ArrayList<>();
     private final Map<String, Nuts> nuts = new TreeMap<>();
+    private final Map<String, Region> lastRegions = new HashMap<>();
+    private final Map<String, Departement> departementsByCode = new HashMap<>();
+    private final List<Nuts> nutsByCode;
     private final Map<String, Lookup.Named<Region>> regionNames = new HashMap<>();
     private final Map<String, Lookup.Named<Departement>> departementNames = new HashMap<>();
 
@@ -40,6 +43,7 @@ final class Atlas {
         rows("regions.csv").forEach(this::addRegion);
         addNuts("FRY", "Régions ultrapériphériques françaises", null, null, "");
         rows("departements.csv").forEach(this::addDepartement);
+        nutsByCode = List.copyOf(nuts.values());
     }
 
     List<Region> regions() {
@@ -50,8 +54,21 @@ final class Atlas {
         return Collections.unmodifiableList(departements);
     }
 
-    Map<String, Nuts> nuts() {
-        return Collections.unmodifiableMap(nuts);
+    List<Nuts> nuts() {
+        return nutsByCode;
+    }
+
+    /** The region of a code, as it was last called. */
+    Optional<Region> region(String code) {
+        return Optional.ofNullable(lastRegions.get(code));
+    }
+
+    Optional<Departement> departement(String code) {
+        return Optional.ofNullable(departementsByCode.get(code));
+    }
+
+    Optional<Nuts> nuts(String code) {
+        return Optional.ofNullable(nuts.get(code));
     }
 
     Optional<Lookup.Named<Region>> regionNamed(String name) {
@@ -66,6 +83,7 @@ final class Atlas {
         Region region = new Region(
                 row.get("code"), row.get("name"), validity(row), row.get("successor"), date(row.get("single_from")));
         regions.add(region);
+        lastRegions.put(region.code(), region); // of the two rows of code 24 the later one
         names(row, region, regionNames);
         addNuts(row.get("nuts1"), region.name(), region, null, "");
         addNuts(row.get("nuts2"), region.name(), region, null, row.get("former_nuts2"));
@@ -80,6 +98,7 @@ final class Atlas {
         Departement departement = new Departement(
                 row.get("code"), row.get("name"), validity(row), words(row.get("successors"), " "), region);
         departements.add(departement);
+        departementsByCode.put(departement.code(), departement);
         names(row, departement, departementNames);
         addNuts(row.get("nuts3"), departement.name(), null, departement, row.get("former_nuts3"));
     }

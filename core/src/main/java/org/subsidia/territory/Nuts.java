@@ -32,7 +32,7 @@ public final class Nuts {
 
     /** {@return every known unit, of the present version and of those of 2010 and 2013, by code} */
     public static List<Nuts> all() {
-        return List.copyOf(Atlas.get().nuts().values());
+        return Atlas.get().nuts();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Nuts {
      * @return the unit, if there is one
      */
     public static Optional<Nuts> find(String code) {
-        return Optional.ofNullable(Atlas.get().nuts().get(code));
+        return Atlas.get().nuts(code);
     }
 
     /**
