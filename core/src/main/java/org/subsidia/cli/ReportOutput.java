@@ -1,0 +1,102 @@
+package org.subsidia.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.report.CsvRenderer;
+import org.subsidia.report.HtmlRenderer;
+import org.subsidia.report.JsonRenderer;
+import org.subsidia.report.Report;
+import org.subsidia.report.Table;
+import org.subsidia.report.TextRenderer;
+import picocli.CommandLine.Option;
+
+/** How a verb writes its report: {@code --format}, {@code --table} and {@code --output}. */
+final class ReportOutput {
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            descriptionKey = "format")
+    private Format format = Format.text;
+
+    @Option(names = "--table", paramLabel = "ID", descriptionKey = "table")
+    private @Nullable String table;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private @Nullable Path output;
+
+    /** The forms in which a report is written. */
+    enum Format {
+        text,
+        json,
+        csv,
+        html
+    }
+
+    /** Writes the report to the file that was asked for, else to standard output. */
+    void write(Console console, Report report) {
+        String text =
+                switch (format) {
+                    case text -> TextRenderer.render(report, console.locale(), TextRenderer.WIDTH);
+                    case json -> JsonRenderer.render(report, console.locale());
+                    case html -> HtmlRenderer.render(report, console.locale());
+                    case csv -> csv(console, report);
+                };
+        Path file = output;
+        if (file == null) {
+            console.out().print(text);
+            console.out().flush();
+            return;
+        }
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UnusableInput(List.of(
+                    Finding.error(Place.file(file.toString()), "CLI-CANNOT-WRITE", file.toString(), reason(e))));
+        }
+    }
+
+    /** A CSV file holds one table: the one asked for, else the first. */
+    private String csv(Console console, Report report) {
+        List<Table> tables = report.tables().toList();
+        List<String> ids = tables.stream().map(Table::id).toList();
+        String wanted = table;
+        Table chosen = wanted == null
+                ? tables.get(0)
+                : report.table(wanted)
+                        .orElseThrow(() -> new UnusableInput(
+                                List.of(Finding.error(Place.NOWHERE, "CLI-NO-TABLE", wanted, String.join(", ", ids)))));
+        if (wanted == null && tables.size() > 1) {
+            FindingLines.print(
+                    console,
+                    Finding.info(
+                            Place.NOWHERE,
+                            "CLI-OTHER-TABLES",
+                            chosen.id(),
+                            String.join(", ", ids.subList(1, ids.size()))));
+        }
+        StringBuilder text = new StringBuilder();
+        try {
+            CsvRenderer.write(chosen, console.locale(), CsvRenderer.Options.PROGRAM, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static String reason(IOException e) {
+        String message = e.getMessage();
+        return e.getClass().getSimpleName().replace("Exception", "").toLowerCase(Locale.ROOT)
+                + (message == null ? "" : ": " + message);
+    }
+}
