@@ -18,6 +18,7 @@ import org.subsidia.explain.Explanation;
  * @param total the total of the query's amount, made up of the years
  * @param tables one for each dimension asked, in that order
  * @param evolution year by year, rising
+ * @param evolutionByFunder the same years, for each of the few greatest funders; what the others granted is the difference
  * @param ofBeneficiaries how the money is spread over the beneficiaries
  * @param ofFunders how the money is spread over the funders
  */
@@ -32,6 +33,7 @@ public record FundingPicture(
         Explanation total,
         List<FundingTable> tables,
         List<FundingYear> evolution,
+        List<FunderYears> evolutionByFunder,
         Concentration ofBeneficiaries,
         Concentration ofFunders) {
 
@@ -39,6 +41,7 @@ public record FundingPicture(
     public FundingPicture {
         tables = List.copyOf(tables);
         evolution = List.copyOf(evolution);
+        evolutionByFunder = List.copyOf(evolutionByFunder);
     }
 
     /**

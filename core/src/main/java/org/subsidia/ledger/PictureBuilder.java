@@ -1,16 +1,24 @@
 package org.subsidia.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.joda.money.Money;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Step;
 import org.subsidia.finding.Message;
 
 /** From sums by group to the picture. */
 final class PictureBuilder {
+    /** Funders that a stacked chart can still show apart. */
+    private static final int FUNDERS_BY_YEAR = 6;
+
     private final FundingQuery query;
+    private final GroupTable groups;
     private final Parties beneficiaries;
     private final Parties funders;
     private final Map<FundingDimension, TextTally> tallies;
@@ -27,6 +35,7 @@ final class PictureBuilder {
             Parties funders,
             Map<FundingDimension, TextTally> tallies) {
         this.query = query;
+        this.groups = groups;
         this.beneficiaries = beneficiaries;
         this.funders = funders;
         this.tallies = tallies;
@@ -73,6 +82,7 @@ final class PictureBuilder {
                 total(),
                 tables,
                 new Evolution(query.basis(), years, byYear).years(),
+                evolutionByFunder(),
                 new ConcentrationBuilder(
                                 FundingDimension.BENEFICIARY,
                                 query,
@@ -82,6 +92,32 @@ final class PictureBuilder {
                         .build(),
                 new ConcentrationBuilder(FundingDimension.FUNDER, query, byFunder, funders::key, funders::name)
                         .build());
+    }
+
+    private List<FunderYears> evolutionByFunder() {
+        int[] greatest = Ranking.greatest(byFunder.cents(query.basis()), funders::key, FUNDERS_BY_YEAR);
+        Map<Integer, GroupSums> sums = new HashMap<>();
+        for (int funder : greatest) {
+            sums.put(funder, new GroupSums(years.length));
+        }
+        for (int g = 0; g < groups.size(); g++) {
+            GroupSums ofFunder = sums.get(groups.funder(g));
+            if (ofFunder != null) {
+                add(groups, g, ofFunder, Arrays.binarySearch(years, groups.year(g)));
+            }
+        }
+        List<FunderYears> series = new ArrayList<>();
+        for (int funder : greatest) {
+            long[] cents = Objects.requireNonNull(sums.get(funder)).cents(query.basis());
+            List<Money> amounts = new ArrayList<>();
+            for (int year = 0; year < years.length; year++) {
+                if (years[year] != FundingRow.UNKNOWN_YEAR) {
+                    amounts.add(Figures.euros(cents[year]));
+                }
+            }
+            series.add(new FunderYears(funders.key(funder), funders.name(funder), amounts));
+        }
+        return series;
     }
 
     private Explanation total() {

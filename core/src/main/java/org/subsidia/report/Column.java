@@ -11,9 +11,10 @@ import org.subsidia.finding.Message;
  * @param type what its cells hold
  * @param header what people read above it
  * @param measure the unit of all its numbers, or null; amounts carry their currency themselves
+ * @param repeats the name of another column, or null: where every cell equals that one's, people need not see this column
  */
 public record Column(
-        String name, Type type, Message header, @Nullable Message measure) {
+        String name, Type type, Message header, @Nullable Message measure, @Nullable String repeats) {
 
     /** What the cells of a column hold. */
     public enum Type {
@@ -50,7 +51,27 @@ public record Column(
      * @return the column
      */
     public static Column of(String name, Type type, Message header) {
-        return new Column(name, type, header, null);
+        return new Column(name, type, header, null, null);
+    }
+
+    /**
+     * This column with a unit.
+     *
+     * @param unit of all its numbers
+     * @return the column
+     */
+    public Column in(Message unit) {
+        return new Column(name, type, header, unit, repeats);
+    }
+
+    /**
+     * This column, left out for people where it says nothing new.
+     *
+     * @param other the name of the column whose cells it may repeat
+     * @return the column
+     */
+    public Column repeating(String other) {
+        return new Column(name, type, header, measure, other);
     }
 
     /** {@return the unit of its numbers} */

@@ -105,7 +105,7 @@ public final class HtmlRenderer {
         } else if (block instanceof KeyFigures figures) {
             parts.keyFigures(figures);
         } else if (block instanceof Table table) {
-            new HtmlTable(html, table, cells, locale).write();
+            new HtmlTable(html, table.readable(), cells, locale).write();
         } else if (block instanceof Figure figure) {
             html.start("figure");
             html.raw(SvgChart.of(figure.chart(), figure.alternative(), section.id() + "-" + figure.id(), locale));

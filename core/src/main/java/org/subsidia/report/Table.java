@@ -53,4 +53,36 @@ public record Table(
     public Optional<List<Cell>> totals() {
         return Optional.ofNullable(sums);
     }
+
+    /** The same table without the columns that only repeat another one: what people are shown. */
+    Table readable() {
+        List<Integer> kept = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (!isRepetition(c)) {
+                kept.add(c);
+            }
+        }
+        return kept.size() == columns.size()
+                ? this
+                : new Table(
+                        id,
+                        caption,
+                        pick(columns, kept),
+                        rows.stream().map(row -> pick(row, kept)).toList(),
+                        sums == null ? null : pick(sums, kept));
+    }
+
+    private boolean isRepetition(int column) {
+        for (int other = 0; other < columns.size(); other++) {
+            if (columns.get(other).name().equals(columns.get(column).repeats())) {
+                int same = other;
+                return rows.stream().allMatch(row -> row.get(same).equals(row.get(column)));
+            }
+        }
+        return false;
+    }
+
+    private static <T> List<T> pick(List<T> from, List<Integer> positions) {
+        return positions.stream().<T>map(from::get).toList();
+    }
 }

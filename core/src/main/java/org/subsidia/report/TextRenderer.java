@@ -88,7 +88,7 @@ public final class TextRenderer {
         } else if (block instanceof KeyFigures figures) {
             keyFigures(figures);
         } else if (block instanceof Table table) {
-            out.append(new TextTable(table, cells, locale, width).render());
+            out.append(new TextTable(table.readable(), cells, locale, width).render());
         } else if (block instanceof Figure figure) {
             wrapped(Message.of("REPORT-FIGURE", figure.caption()).in(locale), "");
             wrapped(figure.alternative().in(locale), "  ");

@@ -41,7 +41,7 @@ final class SampleReport {
                         Column.of("share", Column.Type.SHARE, words("Part")),
                         Column.of("count", Column.Type.COUNT, words("Nombre")),
                         Column.of("last", Column.Type.DATE, words("Dernière")),
-                        new Column("delay", Column.Type.NUMBER, words("Délai"), words("mois"))),
+                        Column.of("delay", Column.Type.NUMBER, words("Délai")).in(words("mois"))),
                 List.of(
                         List.of(
                                 Cell.of("Pôle Mer"),

@@ -48,9 +48,12 @@ public final class Charts {
      * @return width and height in pixels of a usual screen
      */
     public static Rectangle2D size(ChartSpec spec) {
-        double height = spec instanceof ChartSpec.TopBars top
-                ? 110 + 34.0 * Math.max(1, top.bars().size())
-                : 380;
+        double height = 380;
+        if (spec instanceof ChartSpec.TopBars top) {
+            height = 80 + 34.0 * Math.max(2, top.bars().size());
+        } else if (spec instanceof ChartSpec.StackedBars stacked) {
+            height += 16.0 * Math.max(0, stacked.series().size() - 2);
+        }
         return new Rectangle2D.Double(0, 0, WIDTH, height);
     }
 

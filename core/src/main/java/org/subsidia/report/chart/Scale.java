@@ -22,7 +22,7 @@ final class Scale {
         this.locale = locale;
     }
 
-    /** Chosen so that the greatest value has at most five digits before the decimal sign. */
+    /** Chosen so that the greatest value has at most four digits before the decimal sign. */
     static Scale of(Unit unit, Stream<BigDecimal> values, Locale locale) {
         BigDecimal greatest = values.map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
         int power =
@@ -31,13 +31,12 @@ final class Scale {
                     case SHARE -> -2;
                     case EURO -> {
                         int digits = greatest.precision() - greatest.scale();
-                        yield greatest.signum() == 0 || digits <= 4 ? 0 : digits <= 6 ? 3 : digits <= 9 ? 6 : 9;
+                        yield greatest.signum() == 0 || digits <= 4 ? 0 : digits <= 7 ? 3 : digits <= 10 ? 6 : 9;
                     }
                 };
         return new Scale(unit, power, locale);
     }
 
-    /** Of an axis that names no amounts. */
     BigDecimal shown(BigDecimal value) {
         return value.movePointLeft(power);
     }

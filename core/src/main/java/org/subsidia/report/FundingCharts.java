@@ -1,0 +1,168 @@
+package org.subsidia.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Message;
+import org.subsidia.ledger.AmountBasis;
+import org.subsidia.ledger.Concentration;
+import org.subsidia.ledger.FunderYears;
+import org.subsidia.ledger.FundingDimension;
+import org.subsidia.ledger.FundingLine;
+import org.subsidia.ledger.FundingPicture;
+import org.subsidia.ledger.FundingTable;
+import org.subsidia.ledger.FundingYear;
+import org.subsidia.report.chart.ChartSpec;
+import org.subsidia.report.chart.ChartSpec.Unit;
+
+/** The charts of a funding picture. What there is nothing to draw of is left out. */
+final class FundingCharts {
+    private static final int BARS = 10;
+
+    private final FundingPicture picture;
+    private final AmountBasis basis;
+
+    FundingCharts(FundingPicture picture) {
+        this.picture = picture;
+        this.basis = picture.query().basis();
+    }
+
+    List<Block> figures() {
+        List<Block> figures = new ArrayList<>();
+        if (!picture.evolution().isEmpty()) {
+            figures.add(years());
+        }
+        lorenz(picture.ofBeneficiaries()).ifPresent(figures::add);
+        top(FundingDimension.BENEFICIARY, "topBeneficiaries").ifPresent(figures::add);
+        top(FundingDimension.FUNDER, "topFunders").ifPresent(figures::add);
+        return figures;
+    }
+
+    private Figure years() {
+        List<String> categories = new ArrayList<>();
+        List<Message> words = new ArrayList<>();
+        List<Money> totals = new ArrayList<>();
+        for (FundingYear year : picture.evolution()) {
+            String name = Integer.toString(year.year());
+            Money amount = basis == AmountBasis.PUBLISHED ? year.published() : year.attributed();
+            categories.add(name);
+            totals.add(amount);
+            words.add(Message.of("REPORT-CHART-VALUE", name, amount));
+        }
+        boolean several = picture.funders() > 1;
+        return new Figure(
+                "years",
+                new ChartSpec.StackedBars(
+                        Message.of(several ? "REPORT-FUNDING-CHART-YEARS-FUNDER" : "REPORT-FUNDING-CHART-YEARS"),
+                        FundingDimension.YEAR.label(),
+                        basis.label(),
+                        Unit.EURO,
+                        categories,
+                        several ? byFunder(totals) : List.of(series(basis.label(), totals))),
+                Message.of(
+                        picture.undated() == 0
+                                ? "REPORT-FUNDING-CHART-YEARS-NOTE"
+                                : "REPORT-FUNDING-CHART-YEARS-UNDATED",
+                        basis.label(),
+                        picture.undated()),
+                Lists.joined(words));
+    }
+
+    /** The greatest funders, and what is left of each year in one. */
+    private List<ChartSpec.Series> byFunder(List<Money> totals) {
+        List<ChartSpec.Series> series = new ArrayList<>();
+        List<Money> left = new ArrayList<>(totals);
+        for (FunderYears funder : picture.evolutionByFunder()) {
+            series.add(series(name(funder.name(), FundingDimension.FUNDER), funder.amounts()));
+            for (int year = 0; year < left.size(); year++) {
+                left.set(year, left.get(year).minus(funder.amounts().get(year)));
+            }
+        }
+        if (left.stream().anyMatch(amount -> !amount.isZero())) {
+            long others = picture.funders() - picture.evolutionByFunder().size();
+            series.add(series(Message.of("LEDGER-LINE-OTHERS", others), left));
+        }
+        return series;
+    }
+
+    private static ChartSpec.Series series(Message label, List<Money> amounts) {
+        return new ChartSpec.Series(
+                label, amounts.stream().map(Money::getAmount).toList());
+    }
+
+    private Optional<Figure> top(FundingDimension dimension, String id) {
+        Optional<FundingTable> table = picture.table(dimension);
+        if (table.isEmpty() || table.get().lines().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ChartSpec.Bar> bars = new ArrayList<>();
+        List<Message> words = new ArrayList<>();
+        for (FundingLine line : table.get()
+                .lines()
+                .subList(0, Math.min(BARS, table.get().lines().size()))) {
+            Message name = name(line.name(), dimension);
+            bars.add(new ChartSpec.Bar(name, line.amount(basis).getAmount()));
+            words.add(Message.of("REPORT-CHART-VALUE", name, line.amount(basis)));
+        }
+        String code = dimension == FundingDimension.FUNDER ? "FUNDERS" : "BENEFICIARIES";
+        boolean all = bars.size() == table.get().groups();
+        return Optional.of(new Figure(
+                id,
+                new ChartSpec.TopBars(
+                        Message.of("REPORT-FUNDING-CHART-" + (all ? "ALL-" : "TOP-") + code, bars.size()),
+                        basis.label(),
+                        Unit.EURO,
+                        bars),
+                Message.of(
+                        "REPORT-FUNDING-CHART-SHOWN", bars.size(), table.get().groups()),
+                Lists.joined(words)));
+    }
+
+    private static Optional<Figure> lorenz(Concentration concentration) {
+        Message caption = for80(concentration, "REPORT-FUNDING-CHART-LORENZ-NOTE");
+        if (concentration.lorenz().size() < 3 || caption == null) {
+            return Optional.empty();
+        }
+        List<ChartSpec.Point> curve = concentration.lorenz().stream()
+                .map(point -> new ChartSpec.Point(point.parties(), point.amount()))
+                .toList();
+        List<ChartSpec.Point> diagonal = List.of(
+                new ChartSpec.Point(BigDecimal.ZERO, BigDecimal.ZERO),
+                new ChartSpec.Point(BigDecimal.ONE, BigDecimal.ONE));
+        return Optional.of(new Figure(
+                "lorenz",
+                new ChartSpec.Lines(
+                        Message.of("REPORT-FUNDING-CHART-LORENZ"),
+                        Message.of("REPORT-FUNDING-CHART-LORENZ-PARTIES"),
+                        Unit.SHARE,
+                        Message.of("REPORT-FUNDING-CHART-LORENZ-AMOUNT"),
+                        Unit.SHARE,
+                        List.of(
+                                new ChartSpec.Line(Message.of("REPORT-FUNDING-CHART-LORENZ-CURVE"), curve, false),
+                                new ChartSpec.Line(Message.of("REPORT-FUNDING-CHART-LORENZ-EQUAL"), diagonal, true)),
+                        true),
+                caption,
+                caption));
+    }
+
+    /** How many parties hold 80 % of the money, in words; null where it cannot be told. */
+    static @Nullable Message for80(Concentration concentration) {
+        return for80(concentration, "REPORT-FUNDING-HOLD80");
+    }
+
+    private static @Nullable Message for80(Concentration concentration, String code) {
+        return concentration
+                .partiesFor80()
+                .value()
+                .number()
+                .map(number -> Message.of(code, number.longValueExact(), concentration.parties()))
+                .orElse(null);
+    }
+
+    private static Message name(String name, FundingDimension dimension) {
+        return name.isEmpty() ? Message.of("LEDGER-LINE-UNKNOWN", dimension.label()) : Words.verbatim(name);
+    }
+}
