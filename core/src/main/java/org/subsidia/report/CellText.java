@@ -5,13 +5,15 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.money.AmountFormat;
 
 /** Cells as people read them in one language. */
 final class CellText {
     private static final BigDecimal LEAST_SHARE = new BigDecimal("0.0005");
+
+    /** Places that people are shown of a number; CSV and JSON have all. */
+    private static final int PLACES = 4;
 
     private final Locale locale;
 
@@ -41,7 +43,7 @@ final class CellText {
         } else if (cell instanceof Cell.Count count) {
             return Message.of("REPORT-VERBATIM", count.count()).in(locale);
         } else if (cell instanceof Cell.Decimal decimal) {
-            return Message.of("REPORT-VERBATIM", decimal.number()).in(locale);
+            return Message.of("REPORT-VERBATIM", rounded(decimal.number())).in(locale);
         } else if (cell instanceof Cell.Day day) {
             return Message.of("REPORT-VERBATIM", day.date()).in(locale);
         } else if (cell instanceof Cell.Unknown unknown) {
@@ -50,20 +52,16 @@ final class CellText {
         return "";
     }
 
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.scale() > PLACES ? number.setScale(PLACES, RoundingMode.HALF_UP) : number;
+    }
+
     private String percent(BigDecimal share) {
         boolean tiny = share.signum() > 0 && share.compareTo(LEAST_SHARE) < 0;
         BigDecimal shown =
                 tiny ? new BigDecimal("0.1") : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
         return Message.of(tiny ? "REPORT-PERCENT-TINY" : "REPORT-PERCENT", shown)
                 .in(locale);
-    }
-
-    /** A figure of an explanation with its unit. */
-    String value(Value value) {
-        String text = full(Cell.of(value));
-        return value instanceof Value.Quantity quantity
-                ? Message.of("REPORT-QUANTITY", text, quantity.unit()).in(locale)
-                : text;
     }
 
     /** The currency of all amounts of a column, if it is the same. */

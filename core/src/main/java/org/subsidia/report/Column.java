@@ -14,7 +14,11 @@ import org.subsidia.finding.Message;
  * @param repeats the name of another column, or null: where every cell equals that one's, people need not see this column
  */
 public record Column(
-        String name, Type type, Message header, @Nullable Message measure, @Nullable String repeats) {
+        String name,
+        Type type,
+        Message header,
+        @Nullable Message measure,
+        @Nullable String repeats) {
 
     /** What the cells of a column hold. */
     public enum Type {

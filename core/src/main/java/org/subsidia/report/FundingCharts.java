@@ -107,18 +107,22 @@ final class FundingCharts {
             bars.add(new ChartSpec.Bar(name, line.amount(basis).getAmount()));
             words.add(Message.of("REPORT-CHART-VALUE", name, line.amount(basis)));
         }
-        String code = dimension == FundingDimension.FUNDER ? "FUNDERS" : "BENEFICIARIES";
         boolean all = bars.size() == table.get().groups();
         return Optional.of(new Figure(
                 id,
-                new ChartSpec.TopBars(
-                        Message.of("REPORT-FUNDING-CHART-" + (all ? "ALL-" : "TOP-") + code, bars.size()),
-                        basis.label(),
-                        Unit.EURO,
-                        bars),
+                new ChartSpec.TopBars(title(dimension, all, bars.size()), basis.label(), Unit.EURO, bars),
                 Message.of(
                         "REPORT-FUNDING-CHART-SHOWN", bars.size(), table.get().groups()),
                 Lists.joined(words)));
+    }
+
+    private static Message title(FundingDimension dimension, boolean all, int bars) {
+        boolean funders = dimension == FundingDimension.FUNDER;
+        if (all) {
+            return Message.of(funders ? "REPORT-FUNDING-CHART-ALL-FUNDERS" : "REPORT-FUNDING-CHART-ALL-BENEFICIARIES");
+        }
+        return Message.of(
+                funders ? "REPORT-FUNDING-CHART-TOP-FUNDERS" : "REPORT-FUNDING-CHART-TOP-BENEFICIARIES", bars);
     }
 
     private static Optional<Figure> lorenz(Concentration concentration) {

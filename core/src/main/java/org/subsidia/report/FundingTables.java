@@ -1,7 +1,5 @@
 package org.subsidia.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ import org.subsidia.ledger.FundingYear;
 
 /** The tables of a funding picture. Both amounts stand in each; the shares are of the one that the query counts. */
 final class FundingTables {
-    private static final int PLACES = 4;
-
     private final FundingPicture picture;
     private final AmountBasis basis;
     private final Money total;
@@ -165,11 +161,9 @@ final class FundingTables {
                 number(of.gini()));
     }
 
-    /** An index without unit, to four places. */
+    /** An index without unit. */
     static Cell number(Explanation figure) {
-        Optional<BigDecimal> number = figure.value().number();
-        return number.<Cell>map(value -> new Cell.Decimal(value.setScale(PLACES, RoundingMode.HALF_UP)))
-                .orElseGet(() -> Cell.of(figure.value()));
+        return figure.value().number().map(Cell::of).orElseGet(() -> Cell.of(figure.value()));
     }
 
     /** The greatest beneficiary, where the query asked for beneficiaries. */

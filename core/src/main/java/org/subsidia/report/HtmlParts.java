@@ -1,7 +1,9 @@
 package org.subsidia.report;
 
+import java.util.Iterator;
 import java.util.Locale;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.ExplanationRow;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 
@@ -62,28 +64,31 @@ final class HtmlParts {
         html.end();
     }
 
-    /** A tree: what has parts can be opened. */
-    void explanation(Explanation node) {
-        if (node.children().isEmpty()
-                && node.rules().isEmpty()
-                && node.records().isEmpty()) {
+    /** A tree: what has parts, rules or records can be opened. */
+    void explanation(Explanation tree) {
+        node(tree, ExplanationRow.table(tree, locale).iterator());
+    }
+
+    /** The rows come in the order of the tree, each figure before its parts. */
+    private void node(Explanation node, Iterator<ExplanationRow> rows) {
+        ExplanationRow row = rows.next();
+        if (node.children().isEmpty() && row.rules().isEmpty() && row.records().isEmpty()) {
             html.start("p", "class", "leaf");
-            figure(node);
+            figure(row);
             html.end();
             return;
         }
         html.start("details").start("summary");
-        figure(node);
+        figure(row);
         html.end();
-        String step = ExplanationText.step(node, locale);
-        if (!step.isEmpty()) {
-            html.element("p", step, "class", "step");
+        if (!row.formula().isEmpty()) {
+            html.element("p", "= " + row.formula(), "class", "step");
         }
-        node.rules().forEach(rule -> html.element("p", ExplanationText.rule(rule, locale), "class", "rule"));
-        if (!node.records().isEmpty()) {
+        row.rules().forEach(rule -> html.element("p", "§ " + rule, "class", "rule"));
+        if (!row.records().isEmpty()) {
             html.element(
                     "p",
-                    Message.of("REPORT-RECORDS", String.join(", ", node.records()))
+                    Message.of("EXPLAIN-LINE-RECORDS", String.join(", ", row.records()))
                             .in(locale),
                     "class",
                     "records");
@@ -92,7 +97,7 @@ final class HtmlParts {
             html.start("ul");
             for (Explanation child : node.children()) {
                 html.start("li");
-                explanation(child);
+                node(child, rows);
                 html.end();
             }
             html.end();
@@ -100,8 +105,8 @@ final class HtmlParts {
         html.end();
     }
 
-    private void figure(Explanation node) {
-        html.text(node.label().in(locale) + Message.of("REPORT-COLON").in(locale));
-        html.element("strong", cells.value(node.value()));
+    private void figure(ExplanationRow row) {
+        html.text(row.label() + Message.of("REPORT-COLON").in(locale));
+        html.element("strong", row.value());
     }
 }

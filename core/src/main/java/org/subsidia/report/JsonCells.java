@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.joda.money.Money;
-import org.subsidia.explain.Explanation;
-import org.subsidia.explain.RuleReference;
-import org.subsidia.explain.Value;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
@@ -87,51 +84,6 @@ final class JsonCells {
         }
         node.put("message", finding.message().in(locale));
         finding.advice(locale).ifPresent(advice -> node.put("advice", advice));
-        return node;
-    }
-
-    ObjectNode explanation(Explanation explanation) {
-        ObjectNode node = NODES.objectNode();
-        node.set("label", message(explanation.label()));
-        node.set("value", value(explanation.value()));
-        node.put("step", explanation.step().name());
-        if (!explanation.rules().isEmpty()) {
-            ArrayNode rules = node.putArray("rules");
-            explanation.rules().forEach(rule -> rules.add(rule(rule)));
-        }
-        if (!explanation.records().isEmpty()) {
-            ArrayNode records = node.putArray("records");
-            explanation.records().forEach(records::add);
-        }
-        if (!explanation.children().isEmpty()) {
-            ArrayNode children = node.putArray("children");
-            explanation.children().forEach(child -> children.add(explanation(child)));
-        }
-        return node;
-    }
-
-    private JsonNode value(Value value) {
-        if (value instanceof Value.Quantity quantity) {
-            return NODES.objectNode()
-                    .put("quantity", quantity.amount().toPlainString())
-                    .put("unit", quantity.unit().in(locale));
-        }
-        return cell(Cell.of(value));
-    }
-
-    private static ObjectNode rule(RuleReference rule) {
-        ObjectNode node = NODES.objectNode();
-        node.put("id", rule.id());
-        if (rule.validFrom() != null) {
-            node.put("validFrom", rule.validFrom().toString());
-        }
-        if (rule.validTo() != null) {
-            node.put("validTo", rule.validTo().toString());
-        }
-        node.put("value", rule.value());
-        node.put("legalReference", rule.legalReference());
-        node.put("source", rule.source());
-        node.put("confidence", rule.confidence().name());
         return node;
     }
 }

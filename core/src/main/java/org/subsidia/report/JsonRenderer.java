@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.subsidia.explain.ExplanationTree;
 import org.subsidia.finding.Message;
 
 /**
@@ -60,6 +61,9 @@ public final class JsonRenderer {
         node.put("language", Message.of("REPORT-LANGUAGE").in(locale));
         ArrayNode sections = node.putArray("sections");
         for (Section section : report.sections()) {
+            if (section.isPictures()) {
+                continue;
+            }
             ObjectNode one = sections.addObject();
             one.put("id", section.id());
             one.put("heading", section.heading().in(locale));
@@ -80,7 +84,7 @@ public final class JsonRenderer {
             cells.findings(findings, blocks.addObject().put("type", "findings").putArray("groups"));
         } else if (block instanceof Explanations explanations) {
             ArrayNode trees = blocks.addObject().put("type", "explanations").putArray("trees");
-            explanations.trees().forEach(tree -> trees.add(cells.explanation(tree)));
+            explanations.trees().forEach(tree -> trees.addPOJO(ExplanationTree.of(tree, locale)));
         }
     }
 

@@ -29,4 +29,9 @@ public record Section(String id, Message heading, List<Block> blocks) {
     public static Section of(String id, Message heading, Block... blocks) {
         return new Section(id, heading, List.of(blocks));
     }
+
+    /** Whether it holds nothing but charts, whose figures stand in other sections as tables. */
+    boolean isPictures() {
+        return blocks.stream().allMatch(Figure.class::isInstance);
+    }
 }

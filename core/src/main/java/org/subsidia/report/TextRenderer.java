@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.subsidia.explain.Explanation;
-import org.subsidia.explain.RuleReference;
+import org.subsidia.explain.ExplanationText;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 
 /**
  * Writes a report for a terminal: columns aligned, numbers to the right, no line wider than asked unless a number would have
- * to be cut. Charts appear as the words that stand for them.
+ * to be cut. A chart appears as the words that stand for it; sections that are nothing but charts are left out, their figures
+ * stand in tables.
  */
 public final class TextRenderer {
     /** The width of a usual terminal window. */
@@ -64,6 +65,9 @@ public final class TextRenderer {
         }
         wrapped(Message.of("REPORT-AS-OF", report.asOf()).in(locale), "");
         for (Section section : report.sections()) {
+            if (section.isPictures()) {
+                continue;
+            }
             out.append('\n');
             heading(section.heading().in(locale), '-');
             String gap = "";
@@ -95,7 +99,7 @@ public final class TextRenderer {
         } else if (block instanceof Findings findings) {
             findings.groups().forEach(this::findings);
         } else if (block instanceof Explanations explanations) {
-            explanations.trees().forEach(tree -> explanation(tree, ""));
+            explanations.trees().forEach(this::explanation);
         }
     }
 
@@ -134,19 +138,12 @@ public final class TextRenderer {
         group.examples().get(0).advice(locale).ifPresent(advice -> wrapped("  → " + advice, "    "));
     }
 
-    private void explanation(Explanation node, String indent) {
-        String step = ExplanationText.step(node, locale);
-        wrapped(
-                indent
-                        + node.label().in(locale)
-                        + Message.of("REPORT-COLON").in(locale)
-                        + cells.value(node.value())
-                        + (step.isEmpty() ? "" : " — " + step),
-                indent + "    ");
-        for (RuleReference rule : node.rules()) {
-            wrapped(indent + "  § " + ExplanationText.rule(rule, locale), indent + "    ");
+    private void explanation(Explanation tree) {
+        for (String line : ExplanationText.indented(tree, locale).split("\n", -1)) {
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
+            wrapped(line, indent + "    ");
         }
-        node.children().forEach(child -> explanation(child, indent + "  "));
     }
 
     /** Breaks at spaces; a word longer than a line stays whole. The first line is indented as the text is. */
