@@ -19,11 +19,7 @@ final class Digits {
 
     /** What a digit adds to Luhn's sum: itself, or the digits of its double. */
     static int luhn(int digit, boolean doubled) {
-        if (!doubled) {
-            return digit;
-        }
-        int twice = 2 * digit;
-        return twice > 9 ? twice - 9 : twice;
+        return doubled ? 2 * digit - (digit > 4 ? 9 : 0) : digit;
     }
 
     /** The remainder of a number of any length; every character is a digit. */

@@ -1,6 +1,5 @@
 package org.subsidia.identity;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,7 +60,12 @@ public final class Nir {
 
     private static String compact(String text) {
         StringBuilder compact = new StringBuilder(text.length());
-        text.chars().filter(c -> c < 128 && Character.isLetterOrDigit(c)).forEach(c -> compact.append((char) c));
-        return compact.toString().toUpperCase(Locale.ROOT);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 128 && Character.isLetterOrDigit(c)) {
+                compact.append(Character.toUpperCase(c));
+            }
+        }
+        return compact.toString();
     }
 }

@@ -29,10 +29,10 @@ public sealed interface OrganisationId permits Siren, Siret, Rna {
         Written written = Written.number(text);
         String number = written.text();
         if (number.startsWith("W")) {
-            return Rna.read(text).map(rna -> rna);
+            return Rna.read(written).map(rna -> rna);
         }
         if (number.length() <= 9 && Digits.all(number)) {
-            return Siren.read(text).map(siren -> siren);
+            return Siren.read(written).map(siren -> siren);
         }
         Optional<Siren> padded = written.unreadable().isPresent() ? Optional.empty() : Siret.sirenOfPadded(number);
         if (padded.isPresent() && !Siret.isValid(number)) {
@@ -40,6 +40,6 @@ public sealed interface OrganisationId permits Siren, Siret, Rna {
             return written.<OrganisationId>repaired(siren, siren.value())
                     .with(List.of(Finding.warning(Place.NOWHERE, "ID-REPAIR-NO-NIC", written.shown(), siren.value())));
         }
-        return Siret.read(text).map(siret -> siret);
+        return Siret.read(written).map(siret -> siret);
     }
 }

@@ -54,11 +54,14 @@ public record Rna(String value) implements OrganisationId {
         if (isValid(text)) {
             return Reading.of(new Rna(text));
         }
-        Written written = Written.code(text);
+        return read(Written.code(text));
+    }
+
+    static Reading<Rna> read(Written written) {
         if (written.text().isEmpty()) {
             return refused("ID-EMPTY");
         }
-        if (Nir.canBeWithin(text)) {
+        if (written.isPersonal()) {
             return refused("ID-NIR");
         }
         String code = written.text();

@@ -63,7 +63,10 @@ public record Siren(String value) implements OrganisationId {
         if (isValid(text)) {
             return Reading.of(new Siren(text));
         }
-        Written written = Written.number(text);
+        return read(Written.number(text));
+    }
+
+    static Reading<Siren> read(Written written) {
         Optional<Finding> unreadable = written.unreadable();
         if (unreadable.isPresent()) {
             return Reading.refused(unreadable.get());

@@ -18,6 +18,7 @@ public record Siret(String value) implements OrganisationId {
     private static final String LA_POSTE_HEAD_OFFICE = "35600000000048";
     private static final int LA_POSTE_SUM = 3 + 5 + 6;
     private static final String NO_NIC = "00000";
+    private static final int[] WEIGHTS = weights();
 
     /** Refuses what is not valid. */
     public Siret {
@@ -53,7 +54,7 @@ public record Siret(String value) implements OrganisationId {
             if (digit < 0 || digit > 9) {
                 return false;
             }
-            sums += weigh(digit, i);
+            sums += WEIGHTS[10 * i + digit];
         }
         boolean laPoste = sirenSum(sums) == LA_POSTE_SUM;
         for (int i = 0; laPoste && i < 9; i++) {
@@ -79,7 +80,7 @@ public record Siret(String value) implements OrganisationId {
             if (digit < 0 || digit > 9) {
                 return false;
             }
-            sums += weigh(digit, i);
+            sums += WEIGHTS[10 * i + digit];
         }
         boolean laPoste = sirenSum(sums) == LA_POSTE_SUM;
         for (int i = 0; laPoste && i < 9; i++) {
@@ -89,12 +90,20 @@ public record Siret(String value) implements OrganisationId {
     }
 
     /**
-     * Four sums in one int, a byte each and none above 126: Luhn's over the fourteen digits, Luhn's over the SIREN, the plain
-     * sum of the SIREN and that of the NIC.
+     * What each digit at each position adds to four sums kept in one int, a byte each and none above 126: Luhn's over the
+     * fourteen digits, Luhn's over the SIREN, the plain sum of the SIREN and that of the NIC.
      */
-    private static int weigh(int digit, int position) {
-        int whole = Digits.luhn(digit, position % 2 == 0);
-        return position < 9 ? whole | Digits.luhn(digit, position % 2 == 1) << 8 | digit << 16 : whole | digit << 24;
+    private static int[] weights() {
+        int[] weights = new int[14 * 10];
+        for (int i = 0; i < weights.length; i++) {
+            int position = i / 10;
+            int digit = i % 10;
+            int whole = Digits.luhn(digit, position % 2 == 0);
+            weights[i] = position < 9
+                    ? whole | Digits.luhn(digit, position % 2 == 1) << 8 | digit << 16
+                    : whole | digit << 24;
+        }
+        return weights;
     }
 
     private static int sirenSum(int sums) {
@@ -126,7 +135,10 @@ public record Siret(String value) implements OrganisationId {
         if (isValid(text)) {
             return Reading.of(new Siret(text));
         }
-        Written written = Written.number(text);
+        return read(Written.number(text));
+    }
+
+    static Reading<Siret> read(Written written) {
         Optional<Finding> unreadable = written.unreadable();
         if (unreadable.isPresent()) {
             return Reading.refused(unreadable.get());

@@ -16,6 +16,8 @@ import org.subsidia.finding.Reading;
  */
 final class Written {
     private static final int SHOWN = 40;
+    private static final int LONGEST = 400;
+    private static final String HIDDEN = "…";
     private static final Pattern LABEL = Pattern.compile(
             "^(?:n\\s*[°ºo]?\\.?\\s*)?(?:siret|siren|rna|waldec|tva|vat|iban|rib|cci)(?![\\p{L}\\d])\\s*(?:n\\s*[°º])?\\s*:?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -28,15 +30,20 @@ final class Written {
     private final String raw;
     private String text;
     private final List<String> repairs = new ArrayList<>();
+    private final boolean personal;
 
     private Written(String raw) {
         this.raw = raw;
         this.text = raw;
+        this.personal = Nir.canBeWithin(raw);
     }
 
     /** An identifier of digits. */
     static Written number(String raw) {
         Written written = code(raw);
+        if (raw.length() > LONGEST) {
+            return written;
+        }
         Matcher decimals = DECIMALS.matcher(written.text);
         if (decimals.matches()) {
             written.become("ID-REPAIR-DECIMAL", decimals.group(1));
@@ -51,16 +58,18 @@ final class Written {
     /** An identifier of upper-case letters and digits. */
     static Written code(String raw) {
         Written written = new Written(raw);
-        if (raw.length() > 10 * SHOWN) {
-            return written; // nobody's identifier
+        if (raw.length() > LONGEST) {
+            return written;
         }
-        String quoted = QUOTES.matcher(written.text.strip()).replaceAll("");
-        if (!quoted.equals(written.text.strip())) {
+        String stripped = raw.strip();
+        String quoted = QUOTES.matcher(stripped).replaceAll("");
+        if (!quoted.equals(stripped)) {
             written.become("ID-REPAIR-QUOTES", quoted);
         }
-        String labelled = LABEL.matcher(written.text.strip()).replaceFirst("");
-        if (!labelled.equals(written.text.strip())) {
-            written.become("ID-REPAIR-LABEL", labelled);
+        boolean labelled = !quoted.isEmpty() && Character.isLetter(quoted.charAt(0));
+        String bare = labelled ? LABEL.matcher(quoted).replaceFirst("") : quoted;
+        if (!bare.equals(quoted)) {
+            written.become("ID-REPAIR-LABEL", bare);
         }
         written.become("ID-REPAIR-SPACES", SPACES.matcher(written.text).replaceAll(""));
         written.become("ID-REPAIR-CASE", written.text.toUpperCase(Locale.ROOT));
@@ -95,16 +104,22 @@ final class Written {
         return text;
     }
 
+    /** Whether the raw text holds what can be a person's number. */
+    boolean isPersonal() {
+        return personal;
+    }
+
     /** The raw text as a message may repeat it. */
     String shown() {
-        return shown(raw);
+        return personal ? HIDDEN : clipped(raw);
     }
 
     /** A text as a message may repeat it: short, and without a person's number. */
     static String shown(String raw) {
-        if (Nir.canBeWithin(raw)) {
-            return "…";
-        }
+        return Nir.canBeWithin(raw) ? HIDDEN : clipped(raw);
+    }
+
+    private static String clipped(String raw) {
         return raw.length() <= SHOWN ? raw : raw.substring(0, SHOWN) + '…';
     }
 
@@ -113,7 +128,7 @@ final class Written {
         if (text.isEmpty()) {
             return Optional.of(Finding.error(Place.NOWHERE, "ID-EMPTY"));
         }
-        if (Nir.canBeWithin(raw)) {
+        if (personal) {
             return Optional.of(Finding.error(Place.NOWHERE, "ID-NIR"));
         }
         if (EXPONENT.matcher(text).matches()) {

@@ -64,9 +64,7 @@ public final class Departement {
      * @return the département, if there is one
      */
     public static Optional<Departement> find(String code) {
-        return all().stream()
-                .filter(departement -> departement.code.equals(code))
-                .findFirst();
+        return Atlas.get().departement(code);
     }
 
     /**

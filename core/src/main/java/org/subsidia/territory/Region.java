@@ -1,7 +1,6 @@
 package org.subsidia.territory;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +62,7 @@ public final class Region {
      * @return the region, if there is one
      */
     public static Optional<Region> find(String code) {
-        return all().stream()
-                .filter(region -> region.code.equals(code))
-                .max(Comparator.comparing(region -> region.validity.getStart()));
+        return Atlas.get().region(code);
     }
 
     /**

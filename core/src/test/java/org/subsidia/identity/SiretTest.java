@@ -201,10 +201,17 @@ class SiretTest {
 
     @Test
     void read_hugeCell_refusedShortly() {
-        Reading<Siret> reading = Siret.read("7 ".repeat(500_000));
+        for (String piece : new String[] {"7", "7 ", "7.", "'", " ", "1850578006084", "1850578006084 "}) {
+            Reading<Siret> reading = Siret.read(piece.repeat(200_000));
 
-        assertThat(reading.isRead()).isFalse();
-        assertThat(reading.findings().get(0).message().in(Locale.FRENCH)).hasSizeLessThan(200);
+            assertThat(reading.isRead()).isFalse();
+            assertThat(reading.findings().get(0).message().in(Locale.FRENCH)).hasSizeLessThan(200);
+            assertThat(OrganisationId.read(piece.repeat(200_000)).isRead()).isFalse();
+            assertThat(Iban.read(piece.repeat(200_000)).isRead()).isFalse();
+            assertThat(VatNumber.read(piece.repeat(200_000)).isRead()).isFalse();
+            assertThat(Cci.read(piece.repeat(200_000)).isRead()).isFalse();
+            assertThat(StateAidNumber.read(piece.repeat(200_000)).isRead()).isFalse();
+        }
     }
 
     @Test
