@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** A label that a structure holds for a time. */
 public enum LabelKind {
     /** Pôle de compétitivité; its phases are written I, II, III, IV, V. */
@@ -13,5 +15,10 @@ public enum LabelKind {
     /** A European label, such as a cluster excellence level. */
     EUROPEAN,
     /** Any other label. */
-    OTHER
+    OTHER;
+
+    /** {@return the kind’s name, as tables write it} */
+    public Message label() {
+        return Message.of("PORT-LABEL-" + name());
+    }
 }

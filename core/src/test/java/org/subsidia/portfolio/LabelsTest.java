@@ -16,6 +16,7 @@ class LabelsTest {
             labels(GrantState.values(), GrantState::label),
             labels(StructureKind.values(), StructureKind::label),
             labels(GrantNature.values(), GrantNature::label),
+            labels(LabelKind.values(), LabelKind::label),
             labels(AmountStage.values(), AmountStage::label));
 
     private static <T> List<Message> labels(T[] values, Function<T, Message> label) {
