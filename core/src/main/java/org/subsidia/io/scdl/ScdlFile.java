@@ -221,6 +221,16 @@ public final class ScdlFile {
      * @return counts and totals; the choices made at opening are among the findings that it counts
      */
     public ScdlSummary rows(Consumer<? super ScdlRow> rows, Consumer<? super Finding> found) {
+        return interpret((cells, line, reading) -> reading.value().ifPresent(rows), found);
+    }
+
+    /** Takes each record with what became of it. */
+    @FunctionalInterface
+    interface Interpreted {
+        void accept(List<String> cells, long line, Reading<ScdlRow> reading);
+    }
+
+    ScdlSummary interpret(Interpreted sink, Consumer<? super Finding> found) {
         ScdlSummary.Builder summary = new ScdlSummary.Builder(options.examples());
         findings.forEach(summary::found);
         Repetitions repetitions = new Repetitions(options.remembered());
@@ -233,20 +243,20 @@ public final class ScdlFile {
                     Reading<ScdlRow> reading = interpreter.interpret(record.line(), record.cells());
                     reading.findings().forEach(count);
                     if (reading.isRead()) {
-                        ScdlRow row = reading.get();
-                        repetitions.meet(row, place(), count);
-                        summary.kept(row, isRepaired(reading));
-                        rows.accept(row);
+                        repetitions.meet(reading.get(), place(), count);
+                        summary.kept(reading.get(), isRepaired(reading));
                     } else {
                         summary.refused();
                     }
+                    sink.accept(record.cells(), record.line(), reading);
                     return true;
                 },
                 finding -> {
+                    count.accept(finding);
                     if (finding.severity() == Severity.ERROR && finding.place().line() > 0) {
                         summary.refused();
+                        sink.accept(List.of(), finding.place().line(), Reading.refused(finding));
                     }
-                    count.accept(finding);
                 });
         return summary.build(complete);
     }
