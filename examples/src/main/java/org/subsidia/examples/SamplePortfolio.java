@@ -1,0 +1,372 @@
+package org.subsidia.examples;
+
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.subsidia.finding.Reading;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.BudgetBasis;
+import org.subsidia.portfolio.BudgetKind;
+import org.subsidia.portfolio.BudgetLine;
+import org.subsidia.portfolio.BudgetLineId;
+import org.subsidia.portfolio.CostBehaviour;
+import org.subsidia.portfolio.DateWindow;
+import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantDates;
+import org.subsidia.portfolio.GrantEvent;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.Label;
+import org.subsidia.portfolio.LabelKind;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.Portion;
+import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.ProgrammeId;
+import org.subsidia.portfolio.ProgrammeKind;
+import org.subsidia.portfolio.Receipt;
+import org.subsidia.portfolio.ReportKind;
+import org.subsidia.portfolio.ScheduleStep;
+import org.subsidia.portfolio.SpendingKind;
+import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.StepRole;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.StructureKind;
+import org.subsidia.portfolio.Trigger;
+import org.subsidia.store.Saved;
+import org.subsidia.store.file.FileStore;
+
+/**
+ * Builds the sample portfolio, six clusters of a fictitious région from 2019 to 2026, and saves it.
+ *
+ * <p>It shows how a program that embeds the library makes records, puts them into a portfolio with one edit, and keeps
+ * them in a file. The figures follow the real course of such money: the State's line for the pôles shrinks and passes
+ * through the Region from 2020, European money comes late.
+ */
+public final class SamplePortfolio {
+    /** The day as of which the sample is told: later receipts have not come yet. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+
+    private static final FunderId STATE = new FunderId("etat");
+    private static final FunderId REGION = new FunderId("region-rives-arvenne");
+    private static final FunderId DEPARTEMENT = new FunderId("departement-lys-brune");
+    private static final FunderId AGGLOMERATION = new FunderId("ormeval-agglomeration");
+    private static final FunderId ERDF = new FunderId("union-feder");
+    private static final FunderId COMMISSION = new FunderId("union-commission");
+    private static final FunderId OPERATOR = new FunderId("operateur-transition");
+
+    private static final ProgrammeId POLES = new ProgrammeId("etat-poles-gouvernance");
+    private static final ProgrammeId CPER = new ProgrammeId("cper-2021-2027-innovation");
+    private static final ProgrammeId FEDER = new ProgrammeId("feder-2021-2027");
+
+    /** The State's line for all pôles of France, in tenths of a million, 2019 to 2026: the course that the sample follows. */
+    private static final int[] STATE_PATH = {180, 150, 120, 90, 90, 90, 90, 0};
+
+    private final List<Edit> edits = new ArrayList<>();
+
+    private SamplePortfolio() {}
+
+    /**
+     * Writes the sample to the file that the first argument names.
+     *
+     * @param args the file
+     */
+    public static void main(String[] args) {
+        Reading<Saved> saved = FileStore.at(Path.of(args[0])).save(portfolio());
+        saved.findings().forEach(System.err::println);
+        if (!saved.isRead()) {
+            System.exit(1);
+        }
+    }
+
+    /** {@return the sample portfolio, the same at every call} */
+    public static Portfolio portfolio() {
+        SamplePortfolio sample = new SamplePortfolio();
+        sample.funders();
+        sample.programmes();
+        sample.pole("pole-materiaux", "Pôle Matériaux d'Arvenne", "99990011100017", "W991000011", 420_000, 185_000);
+        sample.pole(
+                "pole-agri-saveurs", "Pôle Agri-Saveurs des Rives", "99990022800019", "W991000022", 310_000, 160_000);
+        sample.cluster(
+                "cluster-bois",
+                StructureKind.CLUSTER,
+                "Cluster Bois Durable d'Arvenne",
+                "99990033500012",
+                "W991000033",
+                90_000,
+                22_000);
+        sample.cluster(
+                "cluster-numerique",
+                StructureKind.CLUSTER,
+                "Cluster Num'Arvenne",
+                "99990044200016",
+                "W992000044",
+                120_000,
+                30_000);
+        sample.cluster(
+                "grappe-mecanique",
+                StructureKind.GRAPPE,
+                "Grappe Mécanique de la Lys-Brune",
+                "99990055800019",
+                "W992000055",
+                45_000,
+                12_000);
+        sample.cluster(
+                "ptce-etabli",
+                StructureKind.PTCE,
+                "PTCE L'Établi coopératif",
+                "99990066500012",
+                "W992000066",
+                30_000,
+                15_000);
+        return Portfolio.empty().apply(Edit.batch("Échantillon", sample.edits));
+    }
+
+    private void put(PortfolioRecord record) {
+        edits.add(Edit.put(record));
+    }
+
+    private void funders() {
+        put(Funder.builder(STATE, FunderLevel.STATE, "État, ministère chargé de l'économie")
+                .build());
+        put(Funder.builder(REGION, FunderLevel.REGION, "Région Rives-d'Arvenne")
+                .siret("23999901400016")
+                .build());
+        put(Funder.builder(DEPARTEMENT, FunderLevel.DEPARTEMENT, "Département de la Lys-Brune")
+                .siret("22999902400016")
+                .build());
+        put(Funder.builder(AGGLOMERATION, FunderLevel.EPCI, "Ormeval Agglomération")
+                .siret("24999913700014")
+                .build());
+        put(Funder.builder(ERDF, FunderLevel.EU_SHARED, "Union européenne, FEDER")
+                .build());
+        put(Funder.builder(COMMISSION, FunderLevel.EU_DIRECT, "Union européenne, Horizon Europe")
+                .build());
+        put(Funder.builder(OPERATOR, FunderLevel.STATE_OPERATOR, "Agence de la transition")
+                .build());
+    }
+
+    private void programmes() {
+        put(Programme.builder(POLES, ProgrammeKind.STATE_LINE, "Gouvernance des pôles de compétitivité")
+                .funder(STATE)
+                .build());
+        put(Programme.builder(CPER, ProgrammeKind.CPER_VOLET, "CPER 2021-2027, volet innovation")
+                .period(DateWindow.of(LocalDate.of(2021, 1, 1), LocalDate.of(2027, 12, 31)))
+                .build());
+        put(Programme.builder(FEDER, ProgrammeKind.EU_FUND, "FEDER 2021-2027")
+                .funder(ERDF)
+                .fund("FEDER")
+                .period(DateWindow.of(LocalDate.of(2021, 1, 1), LocalDate.of(2029, 12, 31)))
+                .build());
+    }
+
+    /** A pôle: as any cluster, and the State's line, paid by the Region from 2020 on, and European projects. */
+    private void pole(String id, String name, String siret, String rna, int stateIn2019, int regionIn2019) {
+        StructureId structure = cluster(id, StructureKind.POLE_COMPETITIVITE, name, siret, rna, regionIn2019, 40_000);
+        for (int year = 2019; year <= 2026; year++) {
+            Money amount = euros((long) stateIn2019 * STATE_PATH[year - 2019] / STATE_PATH[0]);
+            if (amount.isPositive()) {
+                put(yearly(structure, "gouvernance", year, amount, "Gouvernance et animation du pôle " + year)
+                        .payer(year < 2020 ? STATE : REGION)
+                        .decisionMaker(year < 2020 ? STATE : REGION)
+                        .origin(STATE)
+                        .programme(POLES)
+                        .build());
+            }
+        }
+        put(european(structure));
+        put(yearly(structure, "horizon", 2024, euros(210_000), "Réseau européen de pôles, action de coordination")
+                .payer(COMMISSION)
+                .decisionMaker(COMMISSION)
+                .origin(COMMISSION)
+                .fiscalYear(null)
+                .build());
+        put(yearly(structure, "transition", 2023, euros(64_500), "Décarbonation des PME adhérentes")
+                .payer(OPERATOR)
+                .decisionMaker(OPERATOR)
+                .origin(OPERATOR)
+                .build());
+    }
+
+    /** A cluster: the Region each year, its agglomération, the département until 2023, and its budget. */
+    private StructureId cluster(
+            String id, StructureKind kind, String name, String siret, String rna, int regionIn2019, int epci) {
+        StructureId structure = new StructureId(id);
+        Structure.Builder record = Structure.builder(structure, name)
+                .kind(kind)
+                .siret(siret)
+                .siren(siret.substring(0, 9))
+                .rna(rna)
+                .legalForm("association loi 1901")
+                .fiscalYearEnd(MonthDay.of(12, 31));
+        if (kind == StructureKind.POLE_COMPETITIVITE) {
+            record.addLabel(
+                    new Label(LabelKind.POLE, "IV", LocalDate.of(2019, 1, 1), LocalDate.of(2022, 12, 31), null, null));
+            record.addLabel(
+                    new Label(LabelKind.POLE, "V", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31), null, null));
+        } else if (kind == StructureKind.GRAPPE || kind == StructureKind.PTCE) {
+            record.addLabel(new Label(
+                    kind == StructureKind.GRAPPE ? LabelKind.GRAPPE : LabelKind.PTCE,
+                    null,
+                    LocalDate.of(2013, 9, 1),
+                    null,
+                    null,
+                    null));
+        }
+        put(record.build());
+        for (int year = 2019; year <= 2026; year++) {
+            Money region = euros(regionIn2019 + (year - 2019) * (long) regionIn2019 / 25);
+            Grant.Builder grant = yearly(structure, "region", year, region, "Programme d'actions " + year)
+                    .payer(REGION)
+                    .decisionMaker(REGION)
+                    .origin(REGION);
+            put((year >= 2021 ? grant.programme(CPER) : grant).build());
+            put(yearly(structure, "agglomeration", year, euros(epci), "Soutien à l'animation locale " + year)
+                    .payer(AGGLOMERATION)
+                    .decisionMaker(AGGLOMERATION)
+                    .origin(AGGLOMERATION)
+                    .build());
+            if (year <= 2023 && kind != StructureKind.POLE_COMPETITIVITE) {
+                put(yearly(structure, "departement", year, euros(8_000), "Actions d'insertion " + year)
+                        .payer(DEPARTEMENT)
+                        .decisionMaker(DEPARTEMENT)
+                        .origin(DEPARTEMENT)
+                        .build());
+            }
+            budget(structure, year, regionIn2019);
+        }
+        return structure;
+    }
+
+    /** A grant for one year, paid 50 % at signature, 30 % on an interim report, 20 % on the final report. */
+    private static Grant.Builder yearly(StructureId structure, String line, int year, Money amount, String purpose) {
+        LocalDate decided = LocalDate.of(year, 3, 20);
+        LocalDate signed = LocalDate.of(year, 5, 11);
+        Grant.Builder grant = Grant.builder(new GrantId(structure.value() + "-" + line + "-" + year), structure)
+                .purpose(purpose)
+                .spending(SpendingKind.OPERATING)
+                .reference(year + "-CP-" + line)
+                .fiscalYear(year)
+                .maximum(amount)
+                .dates(GrantDates.builder()
+                        .request(LocalDate.of(year - 1, 10, 15))
+                        .decision(decided)
+                        .notification(LocalDate.of(year, 4, 8))
+                        .convention(signed)
+                        .start(LocalDate.of(year, 1, 1))
+                        .end(LocalDate.of(year, 12, 31))
+                        .build())
+                .amounts(List.of(
+                        new StagedAmount(
+                                AmountStage.REQUESTED,
+                                amount.multipliedBy(6).dividedBy(5, RoundingMode.HALF_UP),
+                                LocalDate.of(year - 1, 10, 15),
+                                null),
+                        new StagedAmount(AmountStage.AWARDED, amount, decided, null),
+                        new StagedAmount(AmountStage.CONVENTION, amount, signed, null)))
+                .schedule(List.of(
+                        step(
+                                "50 % à la signature",
+                                StepRole.ADVANCE, new Trigger.OnEvent(GrantEvent.CONVENTION, Period.ZERO), 50),
+                        step(
+                                "30 % sur bilan intermédiaire",
+                                StepRole.INTERIM, new Trigger.OnReport(ReportKind.INTERIM, Period.ZERO), 30),
+                        step(
+                                "20 % sur bilan final",
+                                StepRole.BALANCE, new Trigger.OnReport(ReportKind.FINAL, Period.ZERO), 20)));
+        List<Receipt> receipts = new ArrayList<>();
+        received(receipts, LocalDate.of(year, 6, 18), percent(amount, 50));
+        received(receipts, LocalDate.of(year, 11, 5), percent(amount, 30));
+        received(receipts, LocalDate.of(year + 1, 7, 9), percent(amount, 20));
+        return grant.receipts(receipts).state(receipts.size() == 3 ? GrantState.CLOSED : GrantState.UNDER_CONVENTION);
+    }
+
+    /** A European project of three years: 60 % of the cost, an advance, interim claims, and money that comes a year late. */
+    private static Grant european(StructureId structure) {
+        Money amount = euros(540_000);
+        List<Receipt> receipts = new ArrayList<>();
+        received(receipts, LocalDate.of(2023, 12, 14), percent(amount, 20));
+        received(receipts, LocalDate.of(2025, 4, 3), percent(amount, 22));
+        received(receipts, LocalDate.of(2026, 6, 25), percent(amount, 26));
+        return Grant.builder(new GrantId(structure.value() + "-feder-2023"), structure)
+                .purpose("Plateforme d'essais mutualisée, fonctionnement et accompagnement")
+                .payer(REGION)
+                .decisionMaker(REGION)
+                .origin(ERDF)
+                .programme(FEDER)
+                .reference("FEDER-" + structure.value())
+                .spending(SpendingKind.OPERATING)
+                .state(GrantState.UNDER_CONVENTION)
+                .rate(Fraction.of(3, 5))
+                .eligibleBase(euros(900_000))
+                .maximum(amount)
+                .eligibility(DateWindow.of(LocalDate.of(2023, 1, 1), LocalDate.of(2026, 6, 30)))
+                .dates(GrantDates.builder()
+                        .request(LocalDate.of(2022, 11, 3))
+                        .decision(LocalDate.of(2023, 6, 27))
+                        .notification(LocalDate.of(2023, 7, 18))
+                        .convention(LocalDate.of(2023, 10, 2))
+                        .start(LocalDate.of(2023, 1, 1))
+                        .end(LocalDate.of(2026, 6, 30))
+                        .lastClaim(LocalDate.of(2026, 12, 31))
+                        .build())
+                .amounts(List.of(
+                        new StagedAmount(AmountStage.REQUESTED, euros(600_000), LocalDate.of(2022, 11, 3), null),
+                        new StagedAmount(
+                                AmountStage.AWARDED, amount, LocalDate.of(2023, 6, 27), "assiette éligible réduite"),
+                        new StagedAmount(AmountStage.CONVENTION, amount, LocalDate.of(2023, 10, 2), null)))
+                .receipts(receipts)
+                .build();
+    }
+
+    private void budget(StructureId structure, int year, int size) {
+        BudgetBasis basis = year < TODAY.getYear() ? BudgetBasis.ACTUAL : BudgetBasis.PLANNED;
+        line(structure, year, BudgetKind.FEE_PRIVATE, basis, size * 7L / 10 + (year - 2019) * 1_500L, null);
+        line(structure, year, BudgetKind.SERVICE_TO_PRIVATE, basis, size / 2L + (year - 2019) * 2_500L, null);
+        line(structure, year, BudgetKind.STAFF, basis, size * 2L, CostBehaviour.FIXED);
+        line(structure, year, BudgetKind.EXTERNAL, basis, size * 3L / 5, CostBehaviour.VARIABLE);
+        line(structure, year, BudgetKind.PREMISES, basis, size / 5L, CostBehaviour.FIXED);
+    }
+
+    private void line(
+            StructureId structure, int year, BudgetKind kind, BudgetBasis basis, long euros, CostBehaviour behaviour) {
+        BudgetLineId id = new BudgetLineId(structure.value() + "-" + year + "-"
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        put(BudgetLine.builder(id, structure, year, kind, euros(euros))
+                .basis(basis)
+                .behaviour(behaviour)
+                .build());
+    }
+
+    private static ScheduleStep step(String name, StepRole role, Trigger trigger, int percent) {
+        return new ScheduleStep(
+                name, role, trigger, new Portion.OfAward(Fraction.percent(percent)), null, false, null, null);
+    }
+
+    private static void received(List<Receipt> receipts, LocalDate date, Money amount) {
+        if (!date.isAfter(TODAY)) {
+            receipts.add(new Receipt("r" + (receipts.size() + 1), date, amount, null, null));
+        }
+    }
+
+    private static Money percent(Money amount, int percent) {
+        return Fraction.of(percent, 100).times(amount, RoundingMode.HALF_UP);
+    }
+
+    private static Money euros(long amount) {
+        return Money.ofMajor(CurrencyUnit.EUR, amount);
+    }
+}

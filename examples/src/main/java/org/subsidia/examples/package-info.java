@@ -1,0 +1,2 @@
+/** Small complete programs that embed the library. */
+package org.subsidia.examples;
