@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** The program itself: it only knows its verbs. */
 @Command(
         name = "subsidia",
-        subcommands = {VersionCommand.class, HelpVerb.class},
+        subcommands = {ShowCommand.class, ImportCommand.class, ExportCommand.class, VersionCommand.class, HelpVerb.class
+        },
         synopsisSubcommandLabel = "VERB")
 final class SubsidiaCommand implements Runnable {
     @Spec
