@@ -1,11 +1,17 @@
 package org.subsidia.rcp;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.contexts.IContextService;
+import org.subsidia.rcp.file.Documents;
+import org.subsidia.rcp.session.Desk;
 
-/** How the window opens. */
+/** How the window opens, and what its title says. */
 final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
+    private Runnable forget = () -> {};
+
     SubsidiaWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
     }
@@ -13,11 +19,27 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer window = getWindowConfigurer();
-        window.setInitialSize(new Point(1280, 820));
+        window.setInitialSize(new Point(1400, 880));
         window.setShowCoolBar(true);
         window.setShowMenuBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
-        window.setTitle("Subsidia");
+        forget = Desk.get().onChange(this::tellTitle);
+        tellTitle();
+    }
+
+    @Override
+    public void postWindowOpen() {
+        PlatformUI.getWorkbench().getService(IContextService.class).activateContext("org.subsidia.rcp.product");
+    }
+
+    private void tellTitle() {
+        String changed = Desk.get().session().isDirty() ? "*" : "";
+        getWindowConfigurer().setTitle(changed + Documents.name() + " – Subsidia");
+    }
+
+    @Override
+    public void dispose() {
+        forget.run();
     }
 }

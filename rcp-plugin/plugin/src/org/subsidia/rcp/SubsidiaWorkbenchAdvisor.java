@@ -1,12 +1,29 @@
 package org.subsidia.rcp;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.subsidia.rcp.file.Documents;
+import org.subsidia.rcp.preference.AppearancePage;
 
 /** What the workbench is: one window that starts in the tracking perspective and remembers its layout. */
 final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
+    private final Optional<Path> file;
+
+    /**
+     * A workbench that opens a file at its start.
+     *
+     * @param file the portfolio; none: it starts empty
+     */
+    SubsidiaWorkbenchAdvisor(Optional<Path> file) {
+        this.file = file;
+    }
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
@@ -19,7 +36,24 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public String getMainPreferencePageId() {
+        return AppearancePage.ID;
+    }
+
+    @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new SubsidiaWindowAdvisor(configurer);
+    }
+
+    @Override
+    public void postStartup() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        file.ifPresent(path -> Documents.open(window == null ? null : window.getShell(), path));
+    }
+
+    @Override
+    public boolean preShutdown() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return window == null || Documents.mayLeave(window.getShell());
     }
 }

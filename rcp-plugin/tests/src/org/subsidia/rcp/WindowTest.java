@@ -2,21 +2,19 @@ package org.subsidia.rcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.eclipse.ui.PlatformUI;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(WorkbenchExtension.class)
-class WindowTest {
+class WindowTest extends UiTest {
     @Test
-    void start_opensOneWindowWithTheProductsName() {
-        String[] title = new String[1];
-        PlatformUI.getWorkbench()
-                .getDisplay()
-                .syncExec(() -> title[0] = PlatformUI.getWorkbench()
-                        .getWorkbenchWindows()[0]
-                        .getShell()
-                        .getText());
-        assertThat(title[0]).contains("Subsidia");
+    void open_aPortfolio_showsItsNameItsTreeAndItsGrants() {
+        openSample();
+        bot.until("the title", () -> bot.title().equals("filières.subsidia – Subsidia"));
+        bot.select(tree(), "Structures", "Bois");
+        Table table = table();
+        bot.until("the grants of one structure", () -> table.getItemCount() == 15);
+        bot.select(table, 0);
+        bot.screenshot("suivi");
+        assertThat(bot.column(table, 0)).containsOnly("Bois & Habitat d’Arvenne");
     }
 }

@@ -1,0 +1,138 @@
+package org.subsidia.rcp;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What the workbench says, in the language of the product ({@code -nl fr}). One field a sentence, one line in {@code
+ * texts.properties} (English) and {@code texts_fr.properties}.
+ */
+public final class Texts {
+    public static String ok;
+    public static String cancel;
+    public static String findingsMore;
+
+    public static String explorerStructures;
+    public static String explorerFunders;
+
+    public static String grantsAll;
+    public static String grantsFilter;
+    public static String grantsCount;
+    public static String grantsCountOf;
+    public static String columnStructure;
+    public static String columnFunder;
+    public static String columnPurpose;
+    public static String columnState;
+    public static String columnRequested;
+    public static String columnAwarded;
+    public static String columnAwardedOn;
+    public static String columnStart;
+    public static String columnEnd;
+
+    public static String kindStructure;
+    public static String kindFunder;
+    public static String kindGrant;
+    public static String detailNothing;
+    public static String detailIdentity;
+    public static String detailKind;
+    public static String detailLevel;
+    public static String detailSiren;
+    public static String detailSiret;
+    public static String detailRna;
+    public static String detailLegalForm;
+    public static String detailTerritory;
+    public static String detailNuts;
+    public static String detailCreated;
+    public static String detailGrants;
+    public static String detailLabels;
+    public static String detailUndated;
+    public static String detailNote;
+    public static String detailPayer;
+    public static String detailDecisionMaker;
+    public static String detailOrigin;
+    public static String detailReference;
+    public static String detailScheme;
+    public static String detailNature;
+    public static String detailAmounts;
+    public static String detailReceived;
+    public static String detailDates;
+    public static String detailRequest;
+    public static String detailDecision;
+    public static String detailNotification;
+    public static String detailConvention;
+    public static String detailReport;
+    public static String detailSource;
+    public static String detailFile;
+    public static String detailFileLine;
+    public static String detailPublished;
+    public static String detailAttributed;
+
+    public static String chartNothing;
+    public static String chartLeftOut;
+
+    public static String fileUntitled;
+    public static String fileSaveAs;
+    public static String fileNotOpened;
+    public static String fileOpenedWithFindings;
+    public static String fileNotSaved;
+    public static String fileNoRecent;
+    public static String leaveTitle;
+    public static String leaveQuestion;
+    public static String leaveSave;
+    public static String leaveDiscard;
+
+    public static String undo;
+    public static String redo;
+    public static String renameTitle;
+    public static String renameQuestion;
+    public static String renameBlank;
+    public static String renameLabel;
+    public static String awardTitle;
+    public static String awardQuestion;
+    public static String awardBlank;
+    public static String awardNegative;
+    public static String awardLabel;
+    public static String removeTitle;
+    public static String removeQuestion;
+    public static String removeStructureQuestion;
+    public static String remove;
+    public static String removeLabel;
+
+    public static String appearanceQuestion;
+    public static String appearanceLight;
+    public static String appearanceDark;
+
+    static {
+        ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
+        try {
+            for (Field field : Texts.class.getFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+                    field.set(null, bundle.getString(field.getName()));
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private Texts() {}
+
+    /** {@return the language and region of the product} */
+    public static Locale locale() {
+        return Locale.getDefault();
+    }
+
+    /**
+     * A sentence with its arguments.
+     *
+     * @param pattern in the notation of {@link MessageFormat}
+     * @param arguments in the order of the placeholders
+     * @return the sentence
+     */
+    public static String bind(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, locale()).format(arguments);
+    }
+}

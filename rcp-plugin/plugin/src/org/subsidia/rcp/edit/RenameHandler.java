@@ -1,0 +1,34 @@
+package org.subsidia.rcp.edit;
+
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.session.Desk;
+
+/** Renames a structure or a funder, or changes what a grant is for. */
+public final class RenameHandler extends RecordHandler {
+    @Override
+    boolean accepts(PortfolioRecord record) {
+        return record instanceof Structure || record instanceof Funder || record instanceof Grant;
+    }
+
+    @Override
+    void execute(PortfolioRecord record, Shell shell) {
+        String name = RecordEdits.name(record);
+        InputDialog dialog = new InputDialog(
+                shell,
+                Texts.renameTitle,
+                Texts.bind(Texts.renameQuestion, name),
+                name,
+                text -> text.isBlank() ? Texts.renameBlank : null);
+        if (dialog.open() == Window.OK) {
+            String next = dialog.getValue().strip();
+            Desk.get().session().apply(Texts.bind(Texts.renameLabel, next), RecordEdits.rename(record, next));
+        }
+    }
+}

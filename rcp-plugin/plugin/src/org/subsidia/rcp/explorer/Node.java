@@ -1,0 +1,64 @@
+package org.subsidia.rcp.explorer;
+
+import java.util.Optional;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.RecordId;
+import org.subsidia.portfolio.StructureId;
+
+/** A place in the tree; equal places stay open and selected when the portfolio changes. */
+public sealed interface Node {
+    /** The two trunks. */
+    enum Trunk implements Node {
+        /** Who receives. */
+        STRUCTURES,
+        /** Who gives. */
+        FUNDERS
+    }
+
+    /**
+     * A structure.
+     *
+     * @param id which one
+     */
+    record OfStructure(StructureId id) implements Node {}
+
+    /**
+     * All funders of a level.
+     *
+     * @param level which one
+     */
+    record OfLevel(FunderLevel level) implements Node {}
+
+    /**
+     * A funder.
+     *
+     * @param id which one
+     */
+    record OfFunder(FunderId id) implements Node {}
+
+    /**
+     * A grant below a structure or a funder.
+     *
+     * @param parent below which it stands
+     * @param id which one
+     */
+    record OfGrant(Node parent, GrantId id) implements Node {}
+
+    /** {@return the record that stands here, if it is one} */
+    default Optional<RecordId> record() {
+        if (this instanceof OfStructure node) {
+            return Optional.of(node.id());
+        }
+        if (this instanceof OfFunder node) {
+            return Optional.of(node.id());
+        }
+        return this instanceof OfGrant node ? Optional.of(node.id()) : Optional.empty();
+    }
+
+    /** {@return the node whose grants are meant: of a grant the one above it} */
+    default Node scope() {
+        return this instanceof OfGrant node ? node.parent() : this;
+    }
+}

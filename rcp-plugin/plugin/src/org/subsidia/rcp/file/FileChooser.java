@@ -1,0 +1,56 @@
+package org.subsidia.rcp.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.subsidia.rcp.Texts;
+
+/** Asks for a file. */
+public interface FileChooser {
+    /** What files of the workbench end in. */
+    String ENDING = ".subsidia";
+
+    /** The dialog of the window system. */
+    FileChooser DIALOG = new FileChooser() {
+        @Override
+        public Optional<Path> toOpen(Shell shell, String... endings) {
+            FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET);
+            dialog.setFilterExtensions(filters(endings));
+            return Optional.ofNullable(dialog.open()).map(Path::of);
+        }
+
+        @Override
+        public Optional<Path> toSave(Shell shell, String proposal) {
+            FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
+            dialog.setFilterExtensions(filters(ENDING));
+            dialog.setFileName(proposal);
+            dialog.setOverwrite(true);
+            dialog.setText(Texts.fileSaveAs);
+            return Optional.ofNullable(dialog.open()).map(Path::of);
+        }
+
+        private String[] filters(String... endings) {
+            return new String[] {"*" + String.join(";*", endings), "*.*"};
+        }
+    };
+
+    /**
+     * A file that exists.
+     *
+     * @param shell above which window
+     * @param endings of the files proposed, such as {@code .csv}
+     * @return the file; none: cancelled
+     */
+    Optional<Path> toOpen(Shell shell, String... endings);
+
+    /**
+     * A file to write; that another is replaced has been agreed to.
+     *
+     * @param shell above which window
+     * @param proposal a name
+     * @return the file; none: cancelled
+     */
+    Optional<Path> toSave(Shell shell, String proposal);
+}

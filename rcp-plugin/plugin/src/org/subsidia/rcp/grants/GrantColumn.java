@@ -1,0 +1,100 @@
+package org.subsidia.rcp.grants;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.Words;
+
+/** A column of the table of grants. */
+enum GrantColumn {
+    STRUCTURE(165, false, row -> row.structure()),
+    FUNDER(165, false, row -> row.funder()),
+    PURPOSE(270, false, row -> row.grant().purpose()),
+    STATE(112, false, row -> row.state()),
+    REQUESTED(116, true, row -> Words.amount(row.requested())),
+    AWARDED(116, true, row -> Words.amount(row.awarded())),
+    AWARDED_ON(100, false, row -> Words.date(row.awardedOn().orElse(null))),
+    START(95, false, row -> Words.date(row.grant().dates().start())),
+    END(95, false, row -> Words.date(row.grant().dates().end()));
+
+    private final int width;
+    private final boolean number;
+    private final Function<GrantRow, String> text;
+
+    GrantColumn(int width, boolean number, Function<GrantRow, String> text) {
+        this.width = width;
+        this.number = number;
+        this.text = text;
+    }
+
+    /** {@return pixels at first} */
+    int width() {
+        return width;
+    }
+
+    /** {@return whether it is aligned to the right} */
+    boolean isNumber() {
+        return number;
+    }
+
+    String text(GrantRow row) {
+        return text.apply(row);
+    }
+
+    String title() {
+        return switch (this) {
+            case STRUCTURE -> Texts.columnStructure;
+            case FUNDER -> Texts.columnFunder;
+            case PURPOSE -> Texts.columnPurpose;
+            case STATE -> Texts.columnState;
+            case REQUESTED -> Texts.columnRequested;
+            case AWARDED -> Texts.columnAwarded;
+            case AWARDED_ON -> Texts.columnAwardedOn;
+            case START -> Texts.columnStart;
+            case END -> Texts.columnEnd;
+        };
+    }
+
+    /** The order of this column: by value, not by spelling; what is not known comes last both ways. */
+    Comparator<GrantRow> order(boolean descending, Locale locale) {
+        return switch (this) {
+            case REQUESTED -> known(GrantRow::requested, moneyOrder(), descending);
+            case AWARDED -> known(GrantRow::awarded, moneyOrder(), descending);
+            case AWARDED_ON -> known(GrantRow::awardedOn, Comparator.<LocalDate>naturalOrder(), descending);
+            case START ->
+                known(
+                        row -> Optional.ofNullable(row.grant().dates().start()),
+                        Comparator.<LocalDate>naturalOrder(),
+                        descending);
+            case END ->
+                known(
+                        row -> Optional.ofNullable(row.grant().dates().end()),
+                        Comparator.<LocalDate>naturalOrder(),
+                        descending);
+            case STATE ->
+                known(row -> Optional.of(row.grant().state()), Comparator.<GrantState>naturalOrder(), descending);
+            default ->
+                known(
+                        row -> Optional.of(text(row)).filter(words -> !words.isEmpty()),
+                        Collator.getInstance(locale)::compare,
+                        descending);
+        };
+    }
+
+    private static Comparator<Money> moneyOrder() {
+        return Comparator.comparing((Money amount) -> amount.getCurrencyUnit().getCode())
+                .thenComparing(Money::getAmount);
+    }
+
+    private static <T> Comparator<GrantRow> known(
+            Function<GrantRow, Optional<T>> key, Comparator<T> order, boolean descending) {
+        Comparator<T> directed = descending ? order.reversed() : order;
+        return Comparator.comparing(row -> key.apply(row).orElse(null), Comparator.nullsLast(directed));
+    }
+}

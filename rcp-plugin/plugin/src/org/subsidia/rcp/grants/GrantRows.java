@@ -1,0 +1,70 @@
+package org.subsidia.rcp.grants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.Portfolio;
+
+/**
+ * Rows of the table in their order.
+ *
+ * @param rows the rows
+ */
+record GrantRows(List<GrantRow> rows) {
+    GrantRows {
+        rows = List.copyOf(rows);
+    }
+
+    static GrantRows of(List<Grant> grants, Portfolio portfolio, Locale locale) {
+        return new GrantRows(grants.stream()
+                .map(grant -> GrantRow.of(grant, portfolio, locale))
+                .toList());
+    }
+
+    /** The same rows in the order of a column. */
+    GrantRows by(GrantColumn column, boolean descending, Locale locale) {
+        return new GrantRows(
+                rows.stream().sorted(column.order(descending, locale)).toList());
+    }
+
+    /** The rows in which every word occurs; all where there is no word. */
+    GrantRows with(String words) {
+        String[] wanted = Folding.fold(words).trim().split("\\s+");
+        List<GrantRow> kept = new ArrayList<>(rows.size());
+        for (GrantRow row : rows) {
+            if (hasAll(row.searched(), wanted)) {
+                kept.add(row);
+            }
+        }
+        return new GrantRows(kept);
+    }
+
+    private static boolean hasAll(String searched, String[] words) {
+        for (String word : words) {
+            if (!searched.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    GrantRow get(int index) {
+        return rows.get(index);
+    }
+
+    /** The position of a grant, or -1. */
+    int indexOf(GrantId id) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).grant().id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

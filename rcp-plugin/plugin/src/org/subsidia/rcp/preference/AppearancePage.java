@@ -1,0 +1,78 @@
+package org.subsidia.rcp.preference;
+
+import org.eclipse.e4.ui.css.swt.theme.ITheme;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
+import org.subsidia.rcp.Texts;
+
+/** Light or dark. */
+public final class AppearancePage extends PreferencePage implements IWorkbenchPreferencePage {
+    /** The page's id. */
+    public static final String ID = "org.subsidia.rcp.preferences";
+
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+    private Button light;
+    private Button dark;
+
+    @Override
+    public void init(IWorkbench workbench) {
+        noDefaultAndApplyButton();
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(page);
+        Label question = new Label(page, SWT.NONE);
+        question.setText(Texts.appearanceQuestion);
+        light = new Button(page, SWT.RADIO);
+        light.setText(Texts.appearanceLight);
+        dark = new Button(page, SWT.RADIO);
+        dark.setText(Texts.appearanceDark);
+        for (Button choice : new Button[] {light, dark}) {
+            GridDataFactory.fillDefaults().indent(12, 0).applyTo(choice);
+        }
+        boolean isDark = isDark();
+        light.setSelection(!isDark);
+        dark.setSelection(isDark);
+        return page;
+    }
+
+    @Override
+    public boolean performOk() {
+        if (dark != null && dark.getSelection() != isDark()) {
+            setDark(dark.getSelection());
+        }
+        return true;
+    }
+
+    private static IThemeEngine engine() {
+        return PlatformUI.getWorkbench().getService(IThemeEngine.class);
+    }
+
+    private static boolean isDark() {
+        ITheme theme = engine().getActiveTheme();
+        return theme != null && theme.getId().startsWith(DARK);
+    }
+
+    /**
+     * Changes the colours, and remembers it.
+     *
+     * @param dark whether dark
+     */
+    public static void setDark(boolean dark) {
+        engine().setTheme(dark ? DARK : LIGHT, true);
+    }
+}

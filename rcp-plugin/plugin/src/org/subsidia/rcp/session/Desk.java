@@ -1,0 +1,62 @@
+package org.subsidia.rcp.session;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.subsidia.portfolio.Portfolio;
+
+/** The portfolio that the workbench shows: there is always one, an empty one at first. */
+public final class Desk {
+    private static final Desk DESK = new Desk();
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private PortfolioSession session;
+
+    private Desk() {
+        show(new PortfolioSession(OperationHistoryFactory.getOperationHistory(), Portfolio.empty()));
+    }
+
+    /** {@return the workbench's desk} */
+    public static Desk get() {
+        return DESK;
+    }
+
+    /** {@return the session shown} */
+    public PortfolioSession session() {
+        return session;
+    }
+
+    /** {@return the current value of the session shown} */
+    public Portfolio portfolio() {
+        return session.portfolio();
+    }
+
+    /**
+     * Shows another portfolio; the former one is closed.
+     *
+     * @param next what is shown from now on
+     */
+    public void show(PortfolioSession next) {
+        if (session != null) {
+            session.close();
+        }
+        session = next;
+        next.onChange(this::changed);
+        changed();
+    }
+
+    /**
+     * Calls a listener after every change of the session shown, and when another takes its place.
+     *
+     * @param listener is called on the workbench's thread
+     * @return ends the calls
+     */
+    public Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,66 @@
+package org.subsidia.rcp.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Severity;
+import org.subsidia.rcp.Texts;
+
+/** Tells findings: what happened and what to do, in the words of the library. */
+public final class FindingsDialog {
+    private static final int MOST = 8;
+
+    private FindingsDialog() {}
+
+    /**
+     * Shows the first findings and waits until they are read.
+     *
+     * @param shell above which window
+     * @param title what did not work
+     * @param findings why; errors come first
+     */
+    public static void open(Shell shell, String title, List<Finding> findings) {
+        boolean error = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        new MessageDialog(
+                        shell,
+                        title,
+                        null,
+                        text(findings, Texts.locale()),
+                        error ? MessageDialog.ERROR : MessageDialog.WARNING,
+                        0,
+                        Texts.ok)
+                .open();
+    }
+
+    /**
+     * The findings as one text.
+     *
+     * @param findings errors are put first
+     * @param locale the language
+     * @return a paragraph a finding, with its advice
+     */
+    public static String text(List<Finding> findings, Locale locale) {
+        String told = findings.stream()
+                .sorted((a, b) -> b.severity().compareTo(a.severity()))
+                .limit(MOST)
+                .map(finding -> sentence(finding, locale))
+                .collect(Collectors.joining("\n\n"));
+        int more = findings.size() - MOST;
+        return more > 0 ? told + "\n\n" + Texts.bind(Texts.findingsMore, more) : told;
+    }
+
+    /**
+     * A finding with its advice.
+     *
+     * @param finding the finding
+     * @param locale the language
+     * @return one or two sentences
+     */
+    public static String sentence(Finding finding, Locale locale) {
+        String what = finding.message().in(locale);
+        return finding.advice(locale).map(advice -> what + "\n" + advice).orElse(what);
+    }
+}

@@ -1,0 +1,38 @@
+package org.subsidia.rcp.ui;
+
+import java.net.URL;
+import java.util.Locale;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Image;
+
+/** The pictures of the workbench; each is an SVG file of its name in the folder {@code icons}. */
+public enum Icon {
+    /** Who receives. */
+    STRUCTURE,
+    /** Who gives. */
+    FUNDER,
+    /** Public money promised. */
+    GRANT,
+    /** A file is read into the portfolio. */
+    IMPORT,
+    /** A record is changed. */
+    EDIT;
+
+    /** {@return how to load it} */
+    public ImageDescriptor descriptor() {
+        URL url = Icon.class.getResource("/icons/" + name().toLowerCase(Locale.ROOT) + ".svg");
+        return ImageDescriptor.createFromURL(url);
+    }
+
+    /** {@return the picture, shared: nobody disposes it} */
+    public Image image() {
+        ImageRegistry registry = JFaceResources.getImageRegistry();
+        String key = Icon.class.getName() + '.' + name();
+        if (registry.get(key) == null) {
+            registry.put(key, descriptor());
+        }
+        return registry.get(key);
+    }
+}

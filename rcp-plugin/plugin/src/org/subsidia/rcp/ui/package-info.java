@@ -1,0 +1,2 @@
+/** What several views share: icons, and dialogs that tell findings. */
+package org.subsidia.rcp.ui;

@@ -1,0 +1,306 @@
+package org.subsidia.rcp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+
+/** A user's eyes and hands, from a thread beside the workbench's. It waits for what must come; it never just waits. */
+final class UiBot {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    /** Computes on the workbench's thread. */
+    <T> T ask(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display().syncExec(() -> {
+            try {
+                answer.set(question.get());
+            } catch (RuntimeException | Error e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new AssertionError("on the workbench's thread", failure.get());
+        }
+        return answer.get();
+    }
+
+    void run(Runnable action) {
+        ask(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Starts something that may open a dialog, and does not wait for its end. */
+    void begin(Runnable action) {
+        display().asyncExec(action);
+    }
+
+    /** Comes back when the condition holds; fails with a picture of the screen where it never does. */
+    void until(String what, BooleanSupplier condition) {
+        find(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    <T> T find(String what, Supplier<Optional<T>> search) {
+        long end = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < end) {
+            Optional<T> found = ask(search);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        screenshot("missing");
+        throw new AssertionError("waited in vain for " + what);
+    }
+
+    Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    Shell shell() {
+        return ask(() -> window().getShell());
+    }
+
+    String title() {
+        return ask(() -> window().getShell().getText());
+    }
+
+    /** Brings a view to the top. */
+    <V extends ViewPart> V show(Class<V> type, String id) {
+        return ask(() -> {
+            try {
+                IViewPart view = window().getActivePage().showView(id);
+                return type.cast(view);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** The dialog of this title, once it is open. */
+    Shell dialog(String title) {
+        return find("a dialog “" + title + "”", () -> {
+            for (Shell shell : display().getShells()) {
+                if (shell.isVisible() && shell.getText().equals(title)) {
+                    return Optional.of(shell);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    void untilClosed(Shell dialog) {
+        until("the end of a dialog", dialog::isDisposed);
+    }
+
+    <C extends Control> C control(Composite root, Class<C> type, Predicate<C> wanted) {
+        return find(
+                type.getSimpleName(),
+                () -> controls(root, type).stream().filter(wanted).findFirst());
+    }
+
+    <C extends Control> List<C> controls(Composite root, Class<C> type) {
+        List<C> found = new ArrayList<>();
+        if (!root.isDisposed()) {
+            collect(root, type, found);
+        }
+        return found;
+    }
+
+    private static <C extends Control> void collect(Composite root, Class<C> type, List<C> found) {
+        for (Control child : root.getChildren()) {
+            if (type.isInstance(child) && child.isVisible()) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite inner) {
+                collect(inner, type, found);
+            }
+        }
+    }
+
+    void type(Text text, String value) {
+        run(() -> {
+            text.setFocus();
+            text.setText(value);
+        });
+    }
+
+    /** Presses a button when it can be pressed. */
+    void press(Shell dialog, String label) {
+        Button button = control(dialog, Button.class, b -> plain(b.getText()).equals(label) && b.isEnabled());
+        begin(() -> button.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Sets a check box or radio button. */
+    void choose(Composite dialog, String label) {
+        Button button = control(dialog, Button.class, b -> plain(b.getText()).equals(label));
+        run(() -> {
+            for (Control sibling : button.getParent().getChildren()) {
+                if (sibling instanceof Button other && (other.getStyle() & SWT.RADIO) != 0) {
+                    other.setSelection(other == button);
+                }
+            }
+            if ((button.getStyle() & SWT.CHECK) != 0) {
+                button.setSelection(!button.getSelection());
+            }
+            button.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** The item of the window's menu on this path, filled as if the menu had been opened. */
+    MenuItem menuItem(String... path) {
+        return find("the menu item " + List.of(path), () -> {
+            Menu menu = window().getShell().getMenuBar();
+            MenuItem item = null;
+            for (String step : path) {
+                if (menu == null) {
+                    return Optional.empty();
+                }
+                menu.notifyListeners(SWT.Show, new Event());
+                item = null;
+                for (MenuItem candidate : menu.getItems()) {
+                    if (plain(candidate.getText()).equals(step)) {
+                        item = candidate;
+                    }
+                }
+                if (item == null) {
+                    return Optional.empty();
+                }
+                menu = item.getMenu();
+            }
+            return Optional.ofNullable(item);
+        });
+    }
+
+    /** Chooses a menu item; does not wait for what it does. */
+    void menu(String... path) {
+        MenuItem item = menuItem(path);
+        until("the menu item " + List.of(path) + " to be enabled", () -> !item.isDisposed() && item.isEnabled());
+        begin(() -> item.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    private static String plain(String text) {
+        int accelerator = text.indexOf('\t');
+        return (accelerator < 0 ? text : text.substring(0, accelerator)).replace("&", "");
+    }
+
+    /** Opens and selects the items of a tree, from the root on; an item may be given by its beginning. */
+    void select(Tree tree, String... path) {
+        TreeItem parent = null;
+        for (String step : path) {
+            TreeItem above = parent;
+            TreeItem item = find("the tree item " + step, () -> {
+                for (TreeItem candidate : above == null ? tree.getItems() : above.getItems()) {
+                    if (candidate.getText().startsWith(step)) {
+                        return Optional.of(candidate);
+                    }
+                }
+                return Optional.empty();
+            });
+            run(() -> {
+                Event event = new Event();
+                event.item = item;
+                tree.setSelection(item);
+                tree.notifyListeners(SWT.Selection, event);
+                if (item.getItemCount() > 0 && !item.getExpanded()) {
+                    tree.notifyListeners(SWT.Expand, event);
+                    item.setExpanded(true);
+                }
+            });
+            parent = item;
+        }
+    }
+
+    /** Selects a row of a table. */
+    void select(Table table, int row) {
+        run(() -> {
+            table.setSelection(row);
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** The texts of a column, from the top. */
+    List<String> column(Table table, int column) {
+        return ask(() -> {
+            List<String> texts = new ArrayList<>();
+            for (int row = 0; row < table.getItemCount(); row++) {
+                texts.add(table.getItem(row).getText(column));
+            }
+            return texts;
+        });
+    }
+
+    /** Lets the workbench finish what it has begun. */
+    void settle() {
+        for (int i = 0; i < 3; i++) {
+            run(() -> {
+                while (display().readAndDispatch()) {
+                    // the next event
+                }
+            });
+        }
+    }
+
+    /** A picture of the whole screen, in the folder {@code target/screenshots}. */
+    Path screenshot(String name) {
+        settle();
+        Path file = Path.of(System.getProperty("subsidia.screenshots", "target/screenshots"), name + ".png");
+        run(() -> {
+            window().getShell().update();
+            Rectangle area = display().getBounds();
+            Image image = new Image(display(), area.width, area.height);
+            GC screen = new GC(display());
+            screen.copyArea(image, 0, 0);
+            screen.dispose();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            image.dispose();
+            try {
+                Files.createDirectories(file.getParent());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+        });
+        return file;
+    }
+}

@@ -1,0 +1,122 @@
+package org.subsidia.rcp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.rcp.explorer.ExplorerView;
+import org.subsidia.rcp.file.Documents;
+import org.subsidia.rcp.file.FileChooser;
+import org.subsidia.rcp.grants.GrantsView;
+import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.session.PortfolioSession;
+
+/** A test of the real window: a bot, a folder, the sample portfolio, and files chosen without the system's dialog. */
+@ExtendWith(WorkbenchExtension.class)
+abstract class UiTest {
+    static final String SAMPLE = "filières.subsidia";
+
+    final UiBot bot = new UiBot();
+    Path folder;
+
+    /** The next file that a user would choose. */
+    Path chosen;
+
+    @RegisterExtension
+    final TestWatcher watcher = new TestWatcher() {
+        @Override
+        public void testFailed(ExtensionContext context, Throwable cause) {
+            bot.screenshot("failed-" + context.getRequiredTestMethod().getName());
+        }
+    };
+
+    @BeforeEach
+    void freshDesk() throws IOException {
+        folder = Files.createTempDirectory("subsidia");
+        Documents.chooseBy(new FileChooser() {
+            @Override
+            public Optional<Path> toOpen(Shell shell, String... endings) {
+                return Optional.ofNullable(chosen);
+            }
+
+            @Override
+            public Optional<Path> toSave(Shell shell, String proposal) {
+                return Optional.ofNullable(chosen);
+            }
+        });
+        bot.run(() -> {
+            window();
+            Desk.get().show(new PortfolioSession(OperationHistoryFactory.getOperationHistory(), Portfolio.empty()));
+        });
+    }
+
+    @AfterEach
+    void closeAll() throws IOException {
+        bot.run(() -> {
+            List<Shell> dialogs = new ArrayList<>(List.of(bot.display().getShells()));
+            dialogs.remove(bot.window().getShell());
+            dialogs.stream()
+                    .filter(shell -> !shell.isDisposed() && shell.isVisible())
+                    .forEach(Shell::close);
+        });
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private void window() {
+        bot.window().getShell().setBounds(0, 0, 1440, 900);
+        bot.window().getActivePage().resetPerspective();
+    }
+
+    /** Opens the sample portfolio through the menu. */
+    Path openSample() {
+        chosen = Samples.write(folder.resolve(SAMPLE));
+        bot.menu("Fichier", "Ouvrir…");
+        bot.until("the sample", () -> !Desk.get().portfolio().isEmpty());
+        return chosen;
+    }
+
+    Portfolio portfolio() {
+        return bot.ask(() -> Desk.get().portfolio());
+    }
+
+    Tree tree() {
+        bot.show(ExplorerView.class, ExplorerView.ID);
+        return bot.control(bot.shell(), Tree.class, tree -> true);
+    }
+
+    Table table() {
+        bot.show(GrantsView.class, GrantsView.ID);
+        return bot.control(bot.shell(), Table.class, table -> true);
+    }
+
+    Text filter() {
+        bot.show(GrantsView.class, GrantsView.ID);
+        return bot.control(bot.shell(), Text.class, text -> (text.getStyle() & SWT.SEARCH) != 0);
+    }
+}
