@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,15 +77,27 @@ final class JsonFindings {
                     expected(wrong.getTargetType()));
         }
         if (problem instanceof ValueInstantiationException refused) {
-            return Finding.error(place, "STORE-JSON-MISSING", path + '/' + missing(refused));
+            return refused(place, path, refused.getCause());
+        }
+        if (isMissingNumber(problem)) {
+            return Finding.error(place, "STORE-JSON-MISSING", path);
         }
         return Finding.error(place, "STORE-JSON-SHAPE", path);
     }
 
-    /** The constructors of the portfolio name the missing field, and nothing else, in what they throw. */
-    private static String missing(ValueInstantiationException refused) {
-        Throwable cause = refused.getCause();
-        return cause == null ? "" : shown(String.valueOf(cause.getMessage()));
+    /** Where a field is missing, the constructors of the portfolio throw its name and nothing else. */
+    private static Finding refused(Place place, String path, @Nullable Throwable cause) {
+        String words = cause == null ? "" : shown(String.valueOf(cause.getMessage()));
+        return cause instanceof NullPointerException
+                ? Finding.error(place, "STORE-JSON-MISSING", path + '/' + words)
+                : Finding.error(place, "STORE-JSON-REFUSED", path, words);
+    }
+
+    private static boolean isMissingNumber(JsonProcessingException problem) {
+        return problem instanceof MismatchedInputException mismatch
+                && mismatch.getTargetType() != null
+                && mismatch.getTargetType().isPrimitive()
+                && mismatch.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     private static String path(JsonProcessingException problem) {

@@ -77,7 +77,7 @@ public final class PortfolioJson {
                 if (section.getValue().isPresent()) {
                     write(portfolio.records(section.getValue().get().kind), json);
                 } else {
-                    json.writeRawValue(extras.getOrDefault(section.getKey(), "null"));
+                    json.writeTree(Json.MAPPER.readTree(extras.getOrDefault(section.getKey(), "null")));
                 }
             }
             json.writeEndObject();

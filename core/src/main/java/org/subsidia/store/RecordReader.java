@@ -1,10 +1,12 @@
 package org.subsidia.store;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -62,8 +64,8 @@ final class RecordReader {
             }
             return Optional.of(unknown.isEmpty() ? record : UnknownFields.keep(record, again(firstByte), unknown));
         } catch (JsonMappingException e) {
-            if (e.getCause() instanceof JsonProcessingException syntax && !(syntax instanceof JsonMappingException)) {
-                throw syntax;
+            if (e.getCause() instanceof JsonParseException || e.getCause() instanceof StreamConstraintsException) {
+                throw (JsonProcessingException) e.getCause();
             }
             findings.add(places.of(e, start));
             skip(around);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.EditRecord;
@@ -52,16 +51,6 @@ class PortfolioJsonTest {
     void write_emptyPortfolio_isAnEmptyObject() {
         assertThat(new String(PortfolioJson.write(Portfolio.empty()), UTF_8)).isEqualTo("{}");
         assertThat(PortfolioJson.read("{}".getBytes(UTF_8), "p").get()).isEqualTo(Portfolio.empty());
-    }
-
-    static List<Finding> refused(String json) {
-        Reading<Portfolio> read = PortfolioJson.read(json.getBytes(UTF_8), "p.json");
-        assertThat(read.isRead()).isFalse();
-        read.findings().forEach(finding -> {
-            assertThat(finding.message().in(java.util.Locale.FRENCH)).isNotEmpty();
-            assertThat(finding.advice(java.util.Locale.FRENCH)).isPresent();
-        });
-        return read.findings();
     }
 
     @Test

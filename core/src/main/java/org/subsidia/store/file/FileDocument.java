@@ -28,6 +28,8 @@ import org.subsidia.store.Sha256;
 final class FileDocument {
     /** Raised only when a reader of the version before would misunderstand the document. */
     static final int VERSION = 1;
+    /** The largest document written and read, in bytes. */
+    static final long LARGEST = 2_000_000_000;
 
     private static final String START = "{\"format\":\"subsidia\",\"version\":";
     private static final String HEADER = START + VERSION + ",\"portfolio\":\n";
@@ -110,8 +112,11 @@ final class FileDocument {
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            sha256.update(bytes, from, count);
             length += count;
+            if (length > LARGEST) {
+                throw new IOException("more than " + LARGEST + " bytes, which could not be opened again");
+            }
+            sha256.update(bytes, from, count);
             out.write(bytes, from, count);
         }
     }

@@ -14,8 +14,6 @@ import org.subsidia.store.Saved;
 
 /** A portfolio in a file of its own, by custom with the ending {@code .subsidia}. */
 public final class FileStore implements PortfolioStore {
-    private static final long LARGEST = 2_000_000_000;
-
     private final Path file;
     private final Disk disk;
 
@@ -58,7 +56,7 @@ public final class FileStore implements PortfolioStore {
             if (!Files.isRegularFile(file)) {
                 return refused("STORE-FILE-NOT-FILE");
             }
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > FileDocument.LARGEST) {
                 return refused("STORE-FILE-LARGE", Files.size(file));
             }
             return FileDocument.read(Files.readAllBytes(file), name());

@@ -70,6 +70,20 @@ class FileStoreTest {
                         + Sha256.of(covered.getBytes(UTF_8)) + "\"}\n");
     }
 
+    /** The file was written when the format was new. It is never written again; a later version adds a file of its own. */
+    @Test
+    void open_fileOfVersion1_readsEveryField_andWritesTheSameContent() throws Exception {
+        Path old = Path.of(getClass().getResource("version-1.subsidia").toURI());
+        Portfolio portfolio = FileStore.at(old).open().get();
+
+        assertThat(portfolio)
+                .hasToString("Portfolio STRUCTURE=4 FUNDER=5 PROGRAMME=5 CALL=5 PROJECT=5 GRANT=8 BUDGET_LINE=5");
+        assertThat(portfolio.stream())
+                .allSatisfy(record -> assertThat(record.extras().none()).isTrue());
+        FileStore.at(file()).save(portfolio).get();
+        assertThat(Files.readString(file())).isEqualTo(Files.readString(old));
+    }
+
     @Test
     void open_anyByteFlipped_isANamedFinding_neverAPortfolio() throws IOException {
         FileStore.at(file()).save(SMALL).get();
