@@ -1,7 +1,5 @@
 package org.subsidia.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.ExplanationText;
@@ -82,7 +80,7 @@ public final class TextRenderer {
     private void heading(String text, char line) {
         String safe = Printable.line(text);
         out.append(safe).append('\n');
-        out.append(String.valueOf(line).repeat(Math.min(width, TextTable.length(safe))))
+        out.append(String.valueOf(line).repeat(Math.min(width, WordWrap.length(safe))))
                 .append('\n');
     }
 
@@ -106,12 +104,12 @@ public final class TextRenderer {
     private void keyFigures(KeyFigures figures) {
         int longest = 0;
         for (KeyFigure figure : figures.figures()) {
-            longest = Math.max(longest, TextTable.length(figure.label().in(locale)));
+            longest = Math.max(longest, WordWrap.length(figure.label().in(locale)));
         }
         for (KeyFigure figure : figures.figures()) {
             String label = Printable.line(figure.label().in(locale));
             StringBuilder line = new StringBuilder(label)
-                    .append(" ".repeat(Math.max(0, longest - TextTable.length(label))))
+                    .append(" ".repeat(Math.max(0, longest - WordWrap.length(label))))
                     .append("  ")
                     .append(cells.full(figure.value()));
             figure.note().ifPresent(note -> line.append(" — ").append(note.in(locale)));
@@ -146,35 +144,9 @@ public final class TextRenderer {
         }
     }
 
-    /** Breaks at spaces; a word longer than a line stays whole. The first line is indented as the text is. */
+    /** The first line is indented as the text is, the others as told. */
     private void wrapped(String text, String indent) {
-        String safe = Printable.line(text);
-        int start = 0;
-        while (start < safe.length() && safe.charAt(start) == ' ') {
-            start++;
-        }
-        StringBuilder line = new StringBuilder(safe.substring(0, start));
-        boolean empty = true;
-        for (String word : words(safe.substring(start))) {
-            if (!empty && TextTable.length(line) + 1 + TextTable.length(word) > width) {
-                out.append(line).append('\n');
-                line = new StringBuilder(indent);
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        out.append(line).append('\n');
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int from = 0;
-        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
-            words.add(text.substring(from, space));
-            from = space + 1;
-        }
-        words.add(text.substring(from));
-        return words;
+        WordWrap.lines(Printable.line(text), width, indent)
+                .forEach(line -> out.append(line).append('\n'));
     }
 }

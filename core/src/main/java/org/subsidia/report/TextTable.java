@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.subsidia.finding.Message;
 
-/** A table in letters of one width. Columns of text give way when the lines are too long, numbers never. */
+/** A table in letters of one width. Where lines are too long, headers are broken and texts cut, numbers never. */
 final class TextTable {
     private static final String GAP = "  ";
     private static final int LEAST_TEXT = 10;
@@ -38,15 +38,16 @@ final class TextTable {
             headers.add(Printable.line(
                     cells.unit(table, c).map(unit -> header + " (" + unit + ')').orElse(header)));
         }
-        lines.add(headers);
         table.rows().forEach(row -> lines.add(texts(row, currencies)));
         table.totals().ifPresent(row -> lines.add(texts(row, currencies)));
-        measure();
+        measure(headers);
 
         StringBuilder out = new StringBuilder();
         out.append(Printable.line(table.caption().in(locale))).append('\n');
+        headers(headers).forEach(line -> line(out, line));
+        rule(out);
         for (int i = 0; i < lines.size(); i++) {
-            if (i == 1 || (i == lines.size() - 1 && table.totals().isPresent())) {
+            if (i == lines.size() - 1 && table.totals().isPresent()) {
                 rule(out);
             }
             line(out, lines.get(i));
@@ -72,37 +73,72 @@ final class TextTable {
         return texts;
     }
 
-    private void measure() {
-        for (List<String> line : lines) {
-            for (int c = 0; c < widths.length; c++) {
-                widths[c] = Math.max(widths[c], length(line.get(c)));
+    /** Long headers are broken first, then columns of text are cut, the longest each time. */
+    private void measure(List<String> headers) {
+        int[] least = new int[widths.length];
+        int excess = GAP.length() * (widths.length - 1) - width;
+        for (int c = 0; c < widths.length; c++) {
+            for (List<String> line : lines) {
+                least[c] = Math.max(least[c], WordWrap.length(line.get(c)));
+            }
+            widths[c] = Math.max(least[c], WordWrap.length(headers.get(c)));
+            least[c] = Math.max(least[c], WordWrap.longestWord(headers.get(c)));
+            excess += widths[c];
+        }
+        excess = shrink(least, excess);
+        for (int c = 0; c < widths.length; c++) {
+            if (table.columns().get(c).type() == Column.Type.TEXT) {
+                least[c] = Math.min(LEAST_TEXT, least[c]);
             }
         }
-        int excess = GAP.length() * (widths.length - 1) - width;
-        for (int w : widths) {
-            excess += w;
-        }
+        shrink(least, excess);
+    }
+
+    /** Takes from the widest column that may give until nothing is too much; returns what still is. */
+    private int shrink(int[] least, int tooMuch) {
+        int excess = tooMuch;
         while (excess > 0) {
-            int longest = -1;
+            int widest = -1;
             for (int c = 0; c < widths.length; c++) {
-                boolean text = table.columns().get(c).type() == Column.Type.TEXT;
-                if (text && widths[c] > LEAST_TEXT && (longest < 0 || widths[c] > widths[longest])) {
-                    longest = c;
+                if (widths[c] > least[c] && (widest < 0 || widths[c] > widths[widest])) {
+                    widest = c;
                 }
             }
-            if (longest < 0) {
-                return;
+            if (widest < 0) {
+                return excess;
             }
-            widths[longest]--;
+            widths[widest]--;
             excess--;
         }
+        return excess;
+    }
+
+    /** The headers over as many lines as the longest needs, set on the rule below. */
+    private List<List<String>> headers(List<String> headers) {
+        List<List<String>> broken = new ArrayList<>();
+        int most = 1;
+        for (int c = 0; c < widths.length; c++) {
+            List<String> parts = WordWrap.lines(headers.get(c), widths[c], "");
+            broken.add(parts);
+            most = Math.max(most, parts.size());
+        }
+        List<List<String>> result = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            List<String> line = new ArrayList<>();
+            for (List<String> parts : broken) {
+                int at = i - (most - parts.size());
+                line.add(at < 0 ? "" : parts.get(at));
+            }
+            result.add(line);
+        }
+        return result;
     }
 
     private void line(StringBuilder out, List<String> texts) {
         int start = out.length();
         for (int c = 0; c < widths.length; c++) {
             String text = cut(texts.get(c), widths[c]);
-            String padding = " ".repeat(widths[c] - length(text));
+            String padding = " ".repeat(widths[c] - WordWrap.length(text));
             boolean right = table.columns().get(c).type().isNumeric();
             out.append(c == 0 ? "" : GAP)
                     .append(right ? padding : "")
@@ -125,12 +161,8 @@ final class TextTable {
     }
 
     private static String cut(String text, int length) {
-        return length(text) <= length
+        return WordWrap.length(text) <= length
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, length - 1)).stripTrailing() + '…';
-    }
-
-    static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
     }
 }

@@ -1,7 +1,10 @@
 package org.subsidia.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
 import org.subsidia.ledger.FundingAggregator;
 import org.subsidia.ledger.FundingDimension;
 import org.subsidia.ledger.FundingPicture;
@@ -116,5 +119,16 @@ final class SampleFunding {
                     i));
         }
         return all.picture();
+    }
+
+    static Report report(FundingPicture picture) {
+        return FundingReport.of(
+                picture,
+                List.of("rives-arvenne-2018.csv", "rives-arvenne-2019.csv", "lys-brune-2023.csv", "brune.csv"),
+                Findings.of(List.of(Finding.warning(
+                        Place.file("brune.csv").line(12).column(9, "montant"),
+                        "REPORT-UNKNOWN-SHARE",
+                        SampleReport.euros("-120.00")))),
+                LocalDate.of(2026, 11, 22));
     }
 }

@@ -2,6 +2,7 @@ package org.subsidia.report.chart;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public record ChartTheme(
             new Color(0x55606e),
             new Color(0xdfe3e8),
             new Color(0xdde8f0),
-            palette(0x12263f, 0x5b2a4f, 0x1f5f86, 0xb0532f, 0x3f938a, 0xd99a2b, 0xa9c9de, 0xefe6cf));
+            palette(0x10223a, 0x5b2a4f, 0x1d5c84, 0xbb5c36, 0x4ea69c, 0xe5ab42, 0xbdd7e9, 0xf3ecd8));
 
     /** For dark screens. */
     public static final ChartTheme DARK = new ChartTheme(
@@ -39,7 +40,7 @@ public record ChartTheme(
             new Color(0xa3adba),
             new Color(0x39424e),
             new Color(0x2a3c4a),
-            palette(0x2f4d78, 0x8a4f7c, 0x3f86b4, 0xcb7049, 0x5cb3a8, 0xe7b454, 0xbddaec, 0xf5edda));
+            palette(0x2f4d78, 0x8a4f7c, 0x3f86b4, 0xd27c52, 0x66bcb1, 0xedbd63, 0xc8e0ef, 0xf7f1e1));
 
     private static final String[] FAMILIES = {"Liberation Sans", "Arial", "Helvetica", "Nimbus Sans"};
 
@@ -52,7 +53,7 @@ public record ChartTheme(
     }
 
     private static List<Color> palette(int... colours) {
-        return java.util.Arrays.stream(colours).mapToObj(Color::new).toList();
+        return Arrays.stream(colours).mapToObj(Color::new).toList();
     }
 
     /**

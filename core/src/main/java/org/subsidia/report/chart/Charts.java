@@ -16,8 +16,8 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes JFreeCharts of {@link ChartSpec}s. The same chart is drawn on screen, on paper and as SVG. */
 public final class Charts {
-    static final int TITLE_SIZE = 17;
-    static final int TEXT_SIZE = 14;
+    static final int TITLE_SIZE = 18;
+    static final int TEXT_SIZE = 15;
     private static final int WIDTH = 600;
 
     private Charts() {}

@@ -10,6 +10,7 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.subsidia.report.chart.ChartSpec.Line;
@@ -48,7 +49,7 @@ final class LineCharts {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(theme.grid());
         plot.setRangeGridlineStroke(Axes.HAIRLINE);
-        plot.setAxisOffset(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         if (spec.filled() && !spec.lines().isEmpty()) {
             plot.setDataset(
                     1,

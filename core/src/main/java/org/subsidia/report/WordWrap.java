@@ -1,0 +1,50 @@
+package org.subsidia.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines at spaces; no-break spaces hold, and a word longer than a line stays whole. */
+final class WordWrap {
+    private WordWrap() {}
+
+    /** The lines; spaces at the beginning stay, all lines but the first begin with the indent. */
+    static List<String> lines(String text, int width, String indent) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        StringBuilder line = new StringBuilder(text.substring(0, start));
+        boolean empty = true;
+        for (String word : words(text.substring(start))) {
+            if (!empty && length(line) + 1 + length(word) > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    static int longestWord(String text) {
+        return words(text).stream().mapToInt(WordWrap::length).max().orElse(0);
+    }
+
+    static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
+            words.add(text.substring(from, space));
+            from = space + 1;
+        }
+        words.add(text.substring(from));
+        return words;
+    }
+}
