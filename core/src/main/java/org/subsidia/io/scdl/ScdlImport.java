@@ -2,9 +2,11 @@ package org.subsidia.io.scdl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
@@ -14,6 +16,7 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Provenance;
+import org.subsidia.portfolio.RecordId;
 
 /**
  * A published file on its way into a portfolio: one batch of edits, and what became of each row.
@@ -59,6 +62,27 @@ public record ScdlImport(
      */
     public static ScdlImport prepare(ScdlFile file, Portfolio into, ScdlChoice choice) {
         return new Preparation(file, into, choice).run();
+    }
+
+    /**
+     * The edit of some of the rows: their grants, and of the structures and funders only those that these grants name.
+     *
+     * @param chosen the grants wanted
+     * @return one batch, empty if none of them would be made or changed
+     */
+    public Edit.Batch editOf(Set<GrantId> chosen) {
+        Set<RecordId> wanted = new HashSet<>(chosen);
+        for (Edit one : edit.edits()) {
+            if (one instanceof Edit.Put put && put.record() instanceof Grant grant && chosen.contains(grant.id())) {
+                wanted.add(grant.structure());
+                wanted.addAll(grant.funders());
+            }
+        }
+        List<Edit> kept = edit.edits().stream()
+                .filter(one -> !(one instanceof Edit.Put put)
+                        || wanted.contains(put.record().id()))
+                .toList();
+        return new Edit.Batch(edit.label(), kept);
     }
 
     /** {@return whether applying the edit would change nothing} */
