@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code subsidia export KIND …}: it only knows its kinds. */
 @Command(
         name = "export",
-        subcommands = {},
+        subcommands = {ExportScdlCommand.class},
         synopsisSubcommandLabel = "KIND")
 final class ExportCommand implements Runnable {
     @Spec

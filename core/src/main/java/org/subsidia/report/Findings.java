@@ -1,7 +1,6 @@
 package org.subsidia.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,6 @@ public record Findings(List<Group> groups) implements Block {
                 throw new IllegalArgumentException(count + " findings " + code + " with examples " + examples);
             }
         }
-
-        private Group plus(Group other) {
-            List<Finding> all = new ArrayList<>(examples);
-            all.addAll(other.examples);
-            return new Group(severity, code, Math.addExact(count, other.count), all);
-        }
-
-        private Group shortened() {
-            return new Group(severity, code, count, examples.subList(0, Math.min(EXAMPLES, examples.size())));
-        }
     }
 
     /**
@@ -57,30 +46,31 @@ public record Findings(List<Group> groups) implements Block {
      * @return at most three examples of each
      */
     public static Findings of(List<Finding> findings) {
-        List<Group> groups = findings.stream()
-                .map(finding -> new Group(finding.severity(), finding.code(), 1, List.of(finding)))
-                .toList();
+        Map<Severity, Map<String, List<Finding>>> byCode = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            byCode.computeIfAbsent(finding.severity(), severity -> new LinkedHashMap<>())
+                    .computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                    .add(finding);
+        }
+        List<Group> groups = new ArrayList<>();
+        byCode.forEach((severity, codes) -> codes.forEach((code, all) ->
+                groups.add(new Group(severity, code, all.size(), all.subList(0, Math.min(EXAMPLES, all.size()))))));
         return sorted(groups);
     }
 
     /**
-     * Groups that were counted elsewhere, one file each perhaps: the same code and severity taken together, then brought
-     * into the order of reading.
+     * Groups that were counted elsewhere, brought into the order of reading.
      *
      * @param groups in any order
-     * @return most severe first, then most frequent; at most three examples of each
+     * @return most severe first, then most frequent
      */
     public static Findings sorted(List<Group> groups) {
-        Map<List<Object>, Group> together = new LinkedHashMap<>();
-        for (Group group : groups) {
-            together.merge(List.of(group.severity(), group.code()), group, Group::plus);
-        }
-        List<Group> order = new ArrayList<>();
-        together.values().forEach(group -> order.add(group.shortened()));
-        order.sort(Comparator.comparing(Group::severity)
-                .thenComparing(Group::count)
-                .reversed()
-                .thenComparing(Group::code));
+        List<Group> order = new ArrayList<>(groups);
+        order.sort((a, b) -> {
+            int bySeverity = b.severity().compareTo(a.severity());
+            int byCount = bySeverity != 0 ? bySeverity : Long.compare(b.count(), a.count());
+            return byCount != 0 ? byCount : a.code().compareTo(b.code());
+        });
         return new Findings(order);
     }
 }

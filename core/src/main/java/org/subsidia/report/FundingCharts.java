@@ -4,10 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
@@ -25,8 +21,6 @@ import org.subsidia.report.chart.ChartSpec.Unit;
 /** The charts of a funding picture. What there is nothing to draw of is left out. */
 final class FundingCharts {
     private static final int BARS = 10;
-    private static final int LONG_SPAN = 40;
-    private static final Money NOTHING = Money.zero(CurrencyUnit.EUR);
 
     private final FundingPicture picture;
     private final AmountBasis basis;
@@ -48,14 +42,16 @@ final class FundingCharts {
     }
 
     private Figure years() {
+        List<String> categories = new ArrayList<>();
         List<Message> words = new ArrayList<>();
-        SortedMap<Integer, Money> totals = new TreeMap<>();
+        List<Money> totals = new ArrayList<>();
         for (FundingYear year : picture.evolution()) {
+            String name = Integer.toString(year.year());
             Money amount = basis == AmountBasis.PUBLISHED ? year.published() : year.attributed();
-            totals.put(year.year(), amount);
-            words.add(Message.of("REPORT-CHART-VALUE", Integer.toString(year.year()), amount));
+            categories.add(name);
+            totals.add(amount);
+            words.add(Message.of("REPORT-CHART-VALUE", name, amount));
         }
-        List<Integer> shown = withEmptyYears(totals);
         boolean several = picture.funders() > 1;
         return new Figure(
                 "years",
@@ -64,8 +60,8 @@ final class FundingCharts {
                         FundingDimension.YEAR.label(),
                         basis.label(),
                         Unit.EURO,
-                        shown.stream().map(String::valueOf).toList(),
-                        several ? byFunder(totals, shown) : List.of(series(basis.label(), totals, shown))),
+                        categories,
+                        several ? byFunder(totals) : List.of(series(basis.label(), totals))),
                 Message.of(
                         picture.undated() == 0
                                 ? "REPORT-FUNDING-CHART-YEARS-NOTE"
@@ -75,40 +71,26 @@ final class FundingCharts {
                 Lists.joined(words));
     }
 
-    /** Years without any subsidy are gaps that should be seen, unless they are so many that nothing else would be. */
-    private static List<Integer> withEmptyYears(SortedMap<Integer, Money> totals) {
-        return totals.lastKey() - totals.firstKey() > LONG_SPAN
-                ? List.copyOf(totals.keySet())
-                : IntStream.rangeClosed(totals.firstKey(), totals.lastKey())
-                        .boxed()
-                        .toList();
-    }
-
     /** The greatest funders, and what is left of each year in one. */
-    private List<ChartSpec.Series> byFunder(SortedMap<Integer, Money> totals, List<Integer> shown) {
+    private List<ChartSpec.Series> byFunder(List<Money> totals) {
         List<ChartSpec.Series> series = new ArrayList<>();
-        SortedMap<Integer, Money> left = new TreeMap<>(totals);
+        List<Money> left = new ArrayList<>(totals);
         for (FunderYears funder : picture.evolutionByFunder()) {
-            SortedMap<Integer, Money> amounts = new TreeMap<>();
-            for (int i = 0; i < funder.amounts().size(); i++) {
-                amounts.put(picture.evolution().get(i).year(), funder.amounts().get(i));
+            series.add(series(name(funder.name(), FundingDimension.FUNDER), funder.amounts()));
+            for (int year = 0; year < left.size(); year++) {
+                left.set(year, left.get(year).minus(funder.amounts().get(year)));
             }
-            series.add(series(name(funder.name(), FundingDimension.FUNDER), amounts, shown));
-            left.replaceAll((year, amount) -> amount.minus(amounts.getOrDefault(year, NOTHING)));
         }
-        if (left.values().stream().anyMatch(amount -> !amount.isZero())) {
+        if (left.stream().anyMatch(amount -> !amount.isZero())) {
             long others = picture.funders() - picture.evolutionByFunder().size();
-            series.add(series(Message.of("LEDGER-LINE-OTHERS", others), left, shown));
+            series.add(series(Message.of("LEDGER-LINE-OTHERS", others), left));
         }
         return series;
     }
 
-    private static ChartSpec.Series series(Message label, SortedMap<Integer, Money> amounts, List<Integer> shown) {
+    private static ChartSpec.Series series(Message label, List<Money> amounts) {
         return new ChartSpec.Series(
-                label,
-                shown.stream()
-                        .map(year -> amounts.getOrDefault(year, NOTHING).getAmount())
-                        .toList());
+                label, amounts.stream().map(Money::getAmount).toList());
     }
 
     private Optional<Figure> top(FundingDimension dimension, String id) {

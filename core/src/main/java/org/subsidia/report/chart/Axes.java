@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Axes {
     static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
-    static final double CATEGORY_MARGIN = 0.3;
-
     private Axes() {}
 
     static NumberAxis values(Scale scale, ChartTheme theme) {
@@ -32,7 +30,7 @@ final class Axes {
         CategoryAxis axis = new FlushCategoryAxis(label);
         axis.setLowerMargin(0.02);
         axis.setUpperMargin(0.02);
-        axis.setCategoryMargin(CATEGORY_MARGIN);
+        axis.setCategoryMargin(0.3);
         quiet(axis, theme);
         axis.setAxisLinePaint(theme.ink());
         axis.setTickLabelPaint(theme.ink());
