@@ -30,7 +30,7 @@ final class CheckScdlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScdlFile opened = ScdlInput.open(console, file);
+        ScdlFile opened = ScdlInput.open(file);
         ScdlQuality quality = ScdlQuality.of(opened);
         output.write(console, ScdlReport.quality(quality, opened.place().toString(), at.day()));
         return quality.publishable() ? ExitCode.DONE : ExitCode.DATA_ERRORS;

@@ -41,8 +41,7 @@ final class ExportScdlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ScdlFile> opened =
-                files.stream().map(file -> ScdlInput.open(console, file)).toList();
+        List<ScdlFile> opened = files.stream().map(ScdlInput::open).toList();
         List<Finding> errors = new ArrayList<>();
         long written;
         try (Writer out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {

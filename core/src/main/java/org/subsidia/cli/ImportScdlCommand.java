@@ -50,8 +50,7 @@ final class ImportScdlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ScdlChoice choice = new ScdlChoice(wanted());
-        List<ScdlFile> opened =
-                files.stream().map(file -> ScdlInput.open(console, file)).toList();
+        List<ScdlFile> opened = files.stream().map(ScdlInput::open).toList();
         Portfolio before = PortfolioFile.openOrNew(console, into);
         Portfolio after = before;
         List<ScdlImport> results = new ArrayList<>();

@@ -35,6 +35,9 @@ final class ReportOutput {
             descriptionKey = "output")
     private @Nullable Path output;
 
+    @Option(names = "--all-findings", descriptionKey = "allFindings")
+    private boolean allFindings;
+
     /** The forms in which a report is written. */
     enum Format {
         text,
@@ -43,11 +46,12 @@ final class ReportOutput {
         html
     }
 
-    /** Writes the report to the file that was asked for, else to standard output. */
+    /** Writes the report to the file that was asked for, else to standard output; its findings to standard error. */
     void write(Console console, Report report) {
+        FindingLines.print(console, report.findings(), allFindings);
         String text =
                 switch (format) {
-                    case text -> TextRenderer.render(report, console.locale(), TextRenderer.WIDTH);
+                    case text -> TextRenderer.render(report.withoutFindings(), console.locale(), TextRenderer.WIDTH);
                     case json -> JsonRenderer.render(report, console.locale());
                     case html -> HtmlRenderer.render(report, console.locale());
                     case csv -> csv(console, report);

@@ -5,14 +5,12 @@ import org.subsidia.finding.Reading;
 import org.subsidia.io.scdl.ScdlFile;
 import org.subsidia.io.scdl.ScdlOptions;
 
-/** Opens the published file that a verb names; what is something else ends the verb. */
+/** Opens the published file that a verb names; what is something else ends the verb. What was found stays with the file. */
 final class ScdlInput {
     private ScdlInput() {}
 
-    static ScdlFile open(Console console, Path file) {
+    static ScdlFile open(Path file) {
         Reading<ScdlFile> reading = ScdlFile.open(file, ScdlOptions.standard());
-        ScdlFile opened = reading.value().orElseThrow(() -> new UnusableInput(reading.findings()));
-        reading.findings().forEach(finding -> FindingLines.print(console, finding));
-        return opened;
+        return reading.value().orElseThrow(() -> new UnusableInput(reading.findings()));
     }
 }

@@ -59,6 +59,28 @@ public record Findings(List<Group> groups) implements Block {
     }
 
     /**
+     * Groups that were counted in several places: those of one code and severity become one.
+     *
+     * @param groups in any order
+     * @return with at most three examples each
+     */
+    public static Findings merged(List<Group> groups) {
+        Map<String, Group> merged = new LinkedHashMap<>();
+        for (Group group : groups) {
+            merged.merge(group.severity() + " " + group.code(), group, (a, b) -> {
+                List<Finding> examples = new ArrayList<>(a.examples());
+                examples.addAll(b.examples());
+                return new Group(
+                        a.severity(),
+                        a.code(),
+                        a.count() + b.count(),
+                        examples.subList(0, Math.min(EXAMPLES, examples.size())));
+            });
+        }
+        return sorted(List.copyOf(merged.values()));
+    }
+
+    /**
      * Groups that were counted elsewhere, brought into the order of reading.
      *
      * @param groups in any order

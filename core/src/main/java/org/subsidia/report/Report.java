@@ -49,4 +49,27 @@ public record Report(String id, Message title, @Nullable Message subtitle, Local
     public Optional<Table> table(String tableId) {
         return tables().filter(table -> table.id().equals(tableId)).findFirst();
     }
+
+    /** {@return all groups of findings, the most severe first} */
+    public Findings findings() {
+        return Findings.sorted(sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Findings.class::isInstance)
+                .flatMap(block -> ((Findings) block).groups().stream())
+                .toList());
+    }
+
+    /** {@return the same report without its findings, for readers who see them elsewhere} */
+    public Report withoutFindings() {
+        List<Section> rest = sections.stream()
+                .map(section -> new Section(
+                        section.id(),
+                        section.heading(),
+                        section.blocks().stream()
+                                .filter(block -> !(block instanceof Findings))
+                                .toList()))
+                .filter(section -> !section.blocks().isEmpty())
+                .toList();
+        return new Report(id, title, subtitle, asOf, rest);
+    }
 }
