@@ -62,7 +62,7 @@ final class StepRun {
         Explanation worth = balance && !released ? expected : worths.worth(index);
         Explanation paid = take(worth, balance && released);
         Explanation open = Amounts.difference(Message.of("SCHED-STEP-DUE", step.name()), worth, paid);
-        StepState state = state(step, released, worth, paid, open);
+        StepState state = state(step, released, paid, open);
         boolean counts = released && state != StepState.BELOW_MINIMUM;
         worths.count(index, counts ? worth : paid, counts);
         Explanation due = counts ? open : ScheduleEngine.nothing(Message.of("SCHED-STEP-DUE", step.name()), grant);
@@ -84,8 +84,7 @@ final class StepRun {
         return Amounts.given(label, taken);
     }
 
-    private StepState state(
-            ScheduleStep step, boolean released, Explanation worth, Explanation paid, Explanation open) {
+    private StepState state(ScheduleStep step, boolean released, Explanation paid, Explanation open) {
         Optional<Money> due = Amounts.of(open);
         Optional<Money> had = Amounts.of(paid);
         if (due.isEmpty() || had.isEmpty()) {
