@@ -64,7 +64,7 @@ record Entitlement(
     }
 
     /** The rate of the convention, else the ceiling over the eligible cost foreseen. */
-    private static @Nullable Fraction rate(Grant grant, Explanation ceiling) {
+    static @Nullable Fraction rate(Grant grant, Explanation ceiling) {
         Money base = grant.eligibleBase();
         Optional<Money> most = Amounts.of(ceiling);
         if (grant.rate() == null

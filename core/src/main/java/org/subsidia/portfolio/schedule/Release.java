@@ -92,7 +92,9 @@ record Release(@Nullable LocalDate date, @Nullable Message missing) {
 
     private static Release spent(Fraction share, Grant grant, LocalDate asAt) {
         if (share.signum() == 0) {
-            return after(Optional.ofNullable(grant.dates().start()), Period.ZERO, eventName(GrantEvent.START));
+            Optional<LocalDate> start = Optional.ofNullable(grant.dates().start());
+            Optional<LocalDate> claim = claims(grant, ClaimKind.INTERIM).findFirst();
+            return after(start.or(() -> claim), Period.ZERO, eventName(GrantEvent.START));
         }
         Money base = grant.eligibleBase();
         if (base == null || !base.isPositive()) {
