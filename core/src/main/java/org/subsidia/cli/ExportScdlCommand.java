@@ -51,7 +51,7 @@ final class ExportScdlCommand implements Callable<Integer> {
             }
             written = writer.written();
         } catch (IOException | UncheckedIOException e) {
-            IOException cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+            IOException cause = e instanceof IOException io ? io : new IOException(e.getMessage(), e);
             throw new UnusableInput(List.of(Finding.error(
                     Place.file(output.toString()), "CLI-CANNOT-WRITE", output.toString(), ReportOutput.reason(cause))));
         }
