@@ -19,6 +19,7 @@ public final class FundingAggregator {
     private final Parties funders = new Parties();
     private final GroupTable groups = new GroupTable();
     private final Map<FundingDimension, TextTally> tallies = new EnumMap<>(FundingDimension.class);
+    private final TextTally[] asked;
     private final long onlySiret;
     private final long onlySiren;
 
@@ -36,6 +37,7 @@ public final class FundingAggregator {
                 tallies.put(dimension, new TextTally(dimension));
             }
         }
+        asked = tallies.values().toArray(TextTally[]::new);
     }
 
     /** {@return what the picture will show} */
@@ -72,14 +74,16 @@ public final class FundingAggregator {
             funderCode = funders.codeOf(funderCode, row.funderName());
         }
         int funder = funders.find(funderCode);
-        if (funder < 0) {
+        if (funder < 0 || funders.wantsNameOf(funder, row.position())) {
             funder = funders.meet(funderCode, row.funderName(), row.position());
         }
         if (groups.add(beneficiary, year, funder, 1, row.published(), row.attributed())) {
-            beneficiaries.meet(beneficiary, row.beneficiaryName(), row.position());
-            funders.meet(funderCode, row.funderName(), row.position());
+            int known = beneficiaries.find(beneficiary);
+            if (known < 0 || beneficiaries.wantsNameOf(known, row.position())) {
+                beneficiaries.meet(beneficiary, row.beneficiaryName(), row.position());
+            }
         }
-        for (TextTally tally : tallies.values()) {
+        for (TextTally tally : asked) {
             tally.add(row);
         }
     }

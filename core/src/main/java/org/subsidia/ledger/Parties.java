@@ -45,6 +45,11 @@ final class Parties {
         return positions.get(index);
     }
 
+    /** Whether a name at this place of the input would be shown rather than the one that is known. */
+    boolean wantsNameOf(int index, long position) {
+        return position <= positions.get(index) || addresses.get(index) == NO_NAME;
+    }
+
     /** Takes note of a party's name at a place of the input. */
     int meet(long code, String name, long position) {
         int index = codes.findOrAdd(code);

@@ -93,7 +93,7 @@ final class RecordCells {
     }
 
     /** Blanks of all kinds around the text removed, and the apostrophe that keeps spreadsheets from computing. */
-    private static String tidy(String cell) {
+    static String tidy(String cell) {
         int from = 0;
         int to = cell.length();
         while (from < to && isBlank(cell.charAt(from))) {

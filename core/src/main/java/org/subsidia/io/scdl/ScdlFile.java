@@ -13,6 +13,7 @@ import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
 import org.subsidia.io.tabular.CsvDialect;
+import org.subsidia.io.tabular.CsvPart;
 import org.subsidia.io.tabular.RowSink;
 import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.io.tabular.TabularFormat;
@@ -192,6 +193,15 @@ public final class ScdlFile {
         return file.offsetAfter(header().line());
     }
 
+    /** The file for a reader that cuts its records by itself, if that is possible. */
+    Optional<CsvPart> part() {
+        return CsvPart.of(file);
+    }
+
+    ScdlOptions options() {
+        return options;
+    }
+
     /** {@return the choices made when the file was opened} */
     public List<Finding> findings() {
         return findings;
@@ -261,7 +271,7 @@ public final class ScdlFile {
         return summary.build(complete);
     }
 
-    private static boolean isRepaired(Reading<ScdlRow> reading) {
+    static boolean isRepaired(Reading<ScdlRow> reading) {
         return reading.findings().stream().anyMatch(f -> f.severity() == Severity.INFO);
     }
 }

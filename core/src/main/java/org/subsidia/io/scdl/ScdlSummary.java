@@ -95,6 +95,15 @@ public record ScdlSummary(
             attributed = attributed.plus(row.attributedAmount());
         }
 
+        /** Many rows at once. */
+        void kept(long rows, long repairedRows, long refusedRows, Money publishedSum, Money attributedSum) {
+            read += rows;
+            repaired += repairedRows;
+            refused += refusedRows;
+            published = published.plus(publishedSum);
+            attributed = attributed.plus(attributedSum);
+        }
+
         void refused() {
             refused++;
         }

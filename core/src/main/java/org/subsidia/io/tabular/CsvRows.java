@@ -40,6 +40,7 @@ final class CsvRows implements Closeable {
     private int recoveries;
     private long rows;
     private long endOffset;
+    private long endLine;
 
     CsvRows(LineSource source, CsvDialect dialect, Limits limits, Place place, Consumer<Finding> findings)
             throws IOException {
@@ -81,8 +82,14 @@ final class CsvRows implements Closeable {
         return endOffset;
     }
 
+    /** The last line of the last row. */
+    long endLine() {
+        return endLine;
+    }
+
     private @Nullable TabularRow row(Line first) throws IOException, UnreadableException {
         endOffset = first.endOffset;
+        endLine = first.number;
         String text = first.text;
         boolean hasQuotes = text.indexOf('"') >= 0;
         if (hasQuotes) {
@@ -138,6 +145,7 @@ final class CsvRows implements Closeable {
         }
         if (!scan.isOpen() && !scan.hasTrailingText() && text.length() <= limits.maxRecordLength()) {
             endOffset = taken.get(taken.size() - 1).endOffset;
+            endLine = taken.get(taken.size() - 1).number;
             return text.toString();
         }
         if (++recoveries > MAX_RECOVERIES) {

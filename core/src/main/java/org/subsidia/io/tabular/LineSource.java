@@ -24,6 +24,12 @@ final class LineSource implements Closeable {
 
     /** Reads a stream whose first bytes, {@code skipped} of them, were read before. */
     LineSource(InputStream in, long skipped, Place place, Limits limits) {
+        this(in, skipped, 1, place, limits);
+    }
+
+    /** Reads on where the line of a number starts. */
+    LineSource(InputStream in, long skipped, long firstLine, Place place, Limits limits) {
+        this.number = firstLine - 1;
         this.in = in;
         this.base = skipped;
         this.place = place;

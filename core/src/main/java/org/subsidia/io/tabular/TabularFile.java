@@ -202,12 +202,16 @@ public final class TabularFile {
         }
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     private static Place place(Path path) {
         Path name = path.getFileName();
         return Place.file(name == null ? path.toString() : name.toString());
     }
 
-    private static Finding failure(Place place, IOException e) {
+    static Finding failure(Place place, IOException e) {
         String reason = e.getMessage();
         return Finding.error(
                 place, "TAB-FILE-UNREADABLE", reason == null ? e.getClass().getSimpleName() : reason);

@@ -1,0 +1,62 @@
+package org.subsidia.io.scdl;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds the bytes that make a line worth a second look: those that do not belong to the charset of the file, or that mean
+ * something in the other charset too. It may point at an innocent byte, never past a guilty one.
+ */
+enum BulkCharset {
+    UTF_8 {
+        @Override
+        int length(byte[] bytes, int at) {
+            int lead = bytes[at] & 0xFF;
+            if (lead >= 0xC2 && lead < 0xE0) {
+                return isTail(bytes[at + 1]) ? 2 : 0;
+            }
+            // E0 and ED have stricter rules (Unicode, table 3-7); they and four bytes hardly occur
+            boolean three = lead > 0xE0 && lead < 0xF0 && lead != 0xED;
+            return three && isTail(bytes[at + 1]) && isTail(bytes[at + 2]) ? 3 : 0;
+        }
+    },
+    WINDOWS_1252 {
+        @Override
+        int length(byte[] bytes, int at) {
+            int b = bytes[at] & 0xFF;
+            boolean undefined = b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
+            return undefined || (b >= 0xC2 && isTail(bytes[at + 1])) ? 0 : 1;
+        }
+    };
+
+    /** The charset of a file that is read in blocks. */
+    static BulkCharset of(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) ? UTF_8 : WINDOWS_1252;
+    }
+
+    /** Number of bytes of the character above ASCII at this place, 0 for one that deserves a second look. */
+    abstract int length(byte[] bytes, int at);
+
+    /** The index of the first byte of a part that deserves a second look, or the part's end. */
+    int firstDoubt(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            long high = BulkWord.high(BulkWord.at(bytes, at));
+            if (high == 0) {
+                at += 8;
+                continue;
+            }
+            at += BulkWord.first(high);
+            int length = at < to ? length(bytes, at) : 1;
+            if (length == 0) {
+                return at;
+            }
+            at += length;
+        }
+        return to;
+    }
+
+    private static boolean isTail(byte b) {
+        return (b & 0xC0) == 0x80;
+    }
+}

@@ -1,0 +1,85 @@
+package org.subsidia.io.scdl;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.subsidia.ledger.FundingDimension;
+import org.subsidia.ledger.FundingRow;
+
+/** A row by the rules, shown to the ledger where it stands: numbers in the batch, texts in the block. */
+final class BulkRow implements FundingRow {
+    private final BulkBatch batch;
+    private final byte[] bytes;
+    private final Charset charset;
+    private final List<FundingDimension> dimensions;
+    private final long filePosition;
+    private int row;
+
+    BulkRow(BulkBatch batch, byte[] bytes, Charset charset, List<FundingDimension> dimensions, long filePosition) {
+        this.batch = batch;
+        this.bytes = bytes;
+        this.charset = charset;
+        this.dimensions = dimensions;
+        this.filePosition = filePosition;
+    }
+
+    BulkRow at(int index) {
+        row = index;
+        return this;
+    }
+
+    @Override
+    public long beneficiary() {
+        return batch.beneficiary[row];
+    }
+
+    @Override
+    public String beneficiaryName() {
+        return text(BulkLayout.BENEFICIARY);
+    }
+
+    @Override
+    public long funder() {
+        return batch.funder[row];
+    }
+
+    @Override
+    public String funderName() {
+        return text(BulkLayout.FUNDER);
+    }
+
+    @Override
+    public int year() {
+        return batch.year[row];
+    }
+
+    @Override
+    public long published() {
+        return batch.published[row];
+    }
+
+    @Override
+    public long attributed() {
+        return batch.attributed[row];
+    }
+
+    @Override
+    public String text(FundingDimension dimension) {
+        int index = dimensions.indexOf(dimension);
+        String text = index < 0 ? "" : text(BulkLayout.text(index));
+        return dimension == FundingDimension.NATURE ? ScdlWriter.nature(ScdlWords.nature(text)) : text;
+    }
+
+    @Override
+    public long position() {
+        return filePosition + batch.line[row];
+    }
+
+    private String text(int column) {
+        int at = (row * batch.textColumns + column) * 2;
+        int from = batch.texts[at];
+        int to = batch.texts[at + 1];
+        String text = new String(bytes, from, to - from, charset);
+        boolean quoted = from > 0 && bytes[from - 1] == '"';
+        return RecordCells.tidy(quoted ? text.replace("\"\"", "\"").replace("\r\n", "\n") : text);
+    }
+}
