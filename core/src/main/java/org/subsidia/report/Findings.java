@@ -1,6 +1,7 @@
 package org.subsidia.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,16 @@ public record Findings(List<Group> groups) implements Block {
                 throw new IllegalArgumentException(count + " findings " + code + " with examples " + examples);
             }
         }
+
+        private Group plus(Group other) {
+            List<Finding> all = new ArrayList<>(examples);
+            all.addAll(other.examples);
+            return new Group(severity, code, Math.addExact(count, other.count), all);
+        }
+
+        private Group shortened() {
+            return new Group(severity, code, count, examples.subList(0, Math.min(EXAMPLES, examples.size())));
+        }
     }
 
     /**
@@ -46,53 +57,30 @@ public record Findings(List<Group> groups) implements Block {
      * @return at most three examples of each
      */
     public static Findings of(List<Finding> findings) {
-        Map<Severity, Map<String, List<Finding>>> byCode = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            byCode.computeIfAbsent(finding.severity(), severity -> new LinkedHashMap<>())
-                    .computeIfAbsent(finding.code(), code -> new ArrayList<>())
-                    .add(finding);
-        }
-        List<Group> groups = new ArrayList<>();
-        byCode.forEach((severity, codes) -> codes.forEach((code, all) ->
-                groups.add(new Group(severity, code, all.size(), all.subList(0, Math.min(EXAMPLES, all.size()))))));
+        List<Group> groups = findings.stream()
+                .map(finding -> new Group(finding.severity(), finding.code(), 1, List.of(finding)))
+                .toList();
         return sorted(groups);
     }
 
     /**
-     * Groups that were counted in several places: those of one code and severity become one.
+     * Groups that were counted elsewhere, one file each perhaps: the same code and severity taken together, then brought
+     * into the order of reading.
      *
      * @param groups in any order
-     * @return with at most three examples each
-     */
-    public static Findings merged(List<Group> groups) {
-        Map<String, Group> merged = new LinkedHashMap<>();
-        for (Group group : groups) {
-            merged.merge(group.severity() + " " + group.code(), group, (a, b) -> {
-                List<Finding> examples = new ArrayList<>(a.examples());
-                examples.addAll(b.examples());
-                return new Group(
-                        a.severity(),
-                        a.code(),
-                        a.count() + b.count(),
-                        examples.subList(0, Math.min(EXAMPLES, examples.size())));
-            });
-        }
-        return sorted(List.copyOf(merged.values()));
-    }
-
-    /**
-     * Groups that were counted elsewhere, brought into the order of reading.
-     *
-     * @param groups in any order
-     * @return most severe first, then most frequent
+     * @return most severe first, then most frequent; at most three examples of each
      */
     public static Findings sorted(List<Group> groups) {
-        List<Group> order = new ArrayList<>(groups);
-        order.sort((a, b) -> {
-            int bySeverity = b.severity().compareTo(a.severity());
-            int byCount = bySeverity != 0 ? bySeverity : Long.compare(b.count(), a.count());
-            return byCount != 0 ? byCount : a.code().compareTo(b.code());
-        });
+        Map<List<Object>, Group> together = new LinkedHashMap<>();
+        for (Group group : groups) {
+            together.merge(List.of(group.severity(), group.code()), group, Group::plus);
+        }
+        List<Group> order = new ArrayList<>();
+        together.values().forEach(group -> order.add(group.shortened()));
+        order.sort(Comparator.comparing(Group::severity)
+                .thenComparing(Group::count)
+                .reversed()
+                .thenComparing(Group::code));
         return new Findings(order);
     }
 }

@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
@@ -21,6 +25,8 @@ import org.subsidia.report.chart.ChartSpec.Unit;
 /** The charts of a funding picture. What there is nothing to draw of is left out. */
 final class FundingCharts {
     private static final int BARS = 10;
+    private static final int LONG_SPAN = 40;
+    private static final Money NOTHING = Money.zero(CurrencyUnit.EUR);
 
     private final FundingPicture picture;
     private final AmountBasis basis;
@@ -42,16 +48,14 @@ final class FundingCharts {
     }
 
     private Figure years() {
-        List<String> categories = new ArrayList<>();
         List<Message> words = new ArrayList<>();
-        List<Money> totals = new ArrayList<>();
+        SortedMap<Integer, Money> totals = new TreeMap<>();
         for (FundingYear year : picture.evolution()) {
-            String name = Integer.toString(year.year());
             Money amount = basis == AmountBasis.PUBLISHED ? year.published() : year.attributed();
-            categories.add(name);
-            totals.add(amount);
-            words.add(Message.of("REPORT-CHART-VALUE", name, amount));
+            totals.put(year.year(), amount);
+            words.add(Message.of("REPORT-CHART-VALUE", Integer.toString(year.year()), amount));
         }
+        List<Integer> shown = withEmptyYears(totals);
         boolean several = picture.funders() > 1;
         return new Figure(
                 "years",
@@ -60,8 +64,8 @@ final class FundingCharts {
                         FundingDimension.YEAR.label(),
                         basis.label(),
                         Unit.EURO,
-                        categories,
-                        several ? byFunder(totals) : List.of(series(basis.label(), totals))),
+                        shown.stream().map(String::valueOf).toList(),
+                        several ? byFunder(totals, shown) : List.of(series(basis.label(), totals, shown))),
                 Message.of(
                         picture.undated() == 0
                                 ? "REPORT-FUNDING-CHART-YEARS-NOTE"
@@ -71,26 +75,40 @@ final class FundingCharts {
                 Lists.joined(words));
     }
 
+    /** Years without any subsidy are gaps that should be seen, unless they are so many that nothing else would be. */
+    private static List<Integer> withEmptyYears(SortedMap<Integer, Money> totals) {
+        return totals.lastKey() - totals.firstKey() > LONG_SPAN
+                ? List.copyOf(totals.keySet())
+                : IntStream.rangeClosed(totals.firstKey(), totals.lastKey())
+                        .boxed()
+                        .toList();
+    }
+
     /** The greatest funders, and what is left of each year in one. */
-    private List<ChartSpec.Series> byFunder(List<Money> totals) {
+    private List<ChartSpec.Series> byFunder(SortedMap<Integer, Money> totals, List<Integer> shown) {
         List<ChartSpec.Series> series = new ArrayList<>();
-        List<Money> left = new ArrayList<>(totals);
+        SortedMap<Integer, Money> left = new TreeMap<>(totals);
         for (FunderYears funder : picture.evolutionByFunder()) {
-            series.add(series(name(funder.name(), FundingDimension.FUNDER), funder.amounts()));
-            for (int year = 0; year < left.size(); year++) {
-                left.set(year, left.get(year).minus(funder.amounts().get(year)));
+            SortedMap<Integer, Money> amounts = new TreeMap<>();
+            for (int i = 0; i < funder.amounts().size(); i++) {
+                amounts.put(picture.evolution().get(i).year(), funder.amounts().get(i));
             }
+            series.add(series(name(funder.name(), FundingDimension.FUNDER), amounts, shown));
+            left.replaceAll((year, amount) -> amount.minus(amounts.getOrDefault(year, NOTHING)));
         }
-        if (left.stream().anyMatch(amount -> !amount.isZero())) {
+        if (left.values().stream().anyMatch(amount -> !amount.isZero())) {
             long others = picture.funders() - picture.evolutionByFunder().size();
-            series.add(series(Message.of("LEDGER-LINE-OTHERS", others), left));
+            series.add(series(Message.of("LEDGER-LINE-OTHERS", others), left, shown));
         }
         return series;
     }
 
-    private static ChartSpec.Series series(Message label, List<Money> amounts) {
+    private static ChartSpec.Series series(Message label, SortedMap<Integer, Money> amounts, List<Integer> shown) {
         return new ChartSpec.Series(
-                label, amounts.stream().map(Money::getAmount).toList());
+                label,
+                shown.stream()
+                        .map(year -> amounts.getOrDefault(year, NOTHING).getAmount())
+                        .toList());
     }
 
     private Optional<Figure> top(FundingDimension dimension, String id) {

@@ -2,7 +2,9 @@ package org.subsidia.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
@@ -104,7 +106,7 @@ class FundingReportTest {
     }
 
     @Test
-    void report_amountsThatDoNotDiffer_areShownOnceAndWrittenTwice() throws java.io.IOException {
+    void report_amountsThatDoNotDiffer_areShownOnceAndWrittenTwice() throws IOException {
         Table table =
                 SampleFunding.report(SampleFunding.small()).table("funder").orElseThrow();
         assertThat(TextRenderer.render(table, Locale.FRENCH, 100)).doesNotContain("Montant publié");
@@ -118,10 +120,24 @@ class FundingReportTest {
 
     @Test
     void report_noFindings_saysSo() {
-        Report report = FundingReport.of(
-                SampleFunding.small(), List.of(), new Findings(List.of()), java.time.LocalDate.of(2026, 1, 1));
+        Report report =
+                FundingReport.of(SampleFunding.small(), List.of(), new Findings(List.of()), LocalDate.of(2026, 1, 1));
         assertThat(TextRenderer.render(report, Locale.ENGLISH, 100))
                 .contains("Nothing to report in the files that were read.")
                 .contains("Source not stated");
+    }
+
+    @Test
+    void years_withoutAnyGrant_areGapsInTheChart() {
+        ChartSpec.StackedBars chart = (ChartSpec.StackedBars)
+                figure(SampleFunding.report(SampleFunding.withGap()), "years").chart();
+        assertThat(chart.categories()).containsExactly("2020", "2021", "2022", "2023");
+        assertThat(chart.series()).hasSize(1);
+        assertThat(chart.series().get(0).values())
+                .containsExactly(
+                        new BigDecimal("10.00"),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("5.00"));
     }
 }

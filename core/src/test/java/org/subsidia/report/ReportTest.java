@@ -71,4 +71,13 @@ class ReportTest {
         assertThat(Cell.share(SampleReport.euros("1"), SampleReport.euros("-3")))
                 .isInstanceOf(Cell.Unknown.class);
     }
+
+    @Test
+    void findings_ofSeveralFiles_areTakenTogether() {
+        Finding finding = Finding.info(Place.file("a.csv"), "REPORT-VERBATIM", "x");
+        Findings.Group group = new Findings.Group(Severity.INFO, "REPORT-VERBATIM", 7, List.of(finding, finding));
+        assertThat(Findings.sorted(List.of(group, group)).groups())
+                .containsExactly(
+                        new Findings.Group(Severity.INFO, "REPORT-VERBATIM", 14, List.of(finding, finding, finding)));
+    }
 }

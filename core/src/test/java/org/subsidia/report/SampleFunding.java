@@ -91,6 +91,15 @@ final class SampleFunding {
         return all.picture();
     }
 
+    /** One funder, nothing in 2021 and 2022. */
+    static FundingPicture withGap() {
+        FundingAggregator all = new FundingAggregator(FundingQuery.standard());
+        all.add(new Row(
+                PartyCode.ofSiren(111111118), "Grappe", PartyCode.ofSiren(222222226), "Région", 2020, 10_00, 1));
+        all.add(new Row(PartyCode.ofSiren(111111118), "Grappe", PartyCode.ofSiren(222222226), "Région", 2023, 5_00, 2));
+        return all.picture();
+    }
+
     /** Nothing at all. */
     static FundingPicture empty() {
         return new FundingAggregator(FundingQuery.standard()).picture();

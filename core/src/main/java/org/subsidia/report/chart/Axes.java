@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Axes {
     static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
+    static final double CATEGORY_MARGIN = 0.3;
+
     private Axes() {}
 
     static NumberAxis values(Scale scale, ChartTheme theme) {
@@ -30,7 +32,7 @@ final class Axes {
         CategoryAxis axis = new FlushCategoryAxis(label);
         axis.setLowerMargin(0.02);
         axis.setUpperMargin(0.02);
-        axis.setCategoryMargin(0.3);
+        axis.setCategoryMargin(CATEGORY_MARGIN);
         quiet(axis, theme);
         axis.setAxisLinePaint(theme.ink());
         axis.setTickLabelPaint(theme.ink());

@@ -34,6 +34,11 @@ import org.subsidia.report.chart.ChartSpec.TopBars;
 
 /** Stacked columns and horizontal bars. */
 final class BarCharts {
+    /** More columns than this stand too close for their totals to be written above them. */
+    private static final int MOST_TOTALS = 12;
+
+    private static final int LETTER_WIDTH = 9;
+
     private BarCharts() {}
 
     static JFreeChart stacked(StackedBars spec, ChartTheme theme, Locale locale) {
@@ -42,8 +47,9 @@ final class BarCharts {
         DefaultCategoryDataset parts = new DefaultCategoryDataset();
         DefaultCategoryDataset tops = new DefaultCategoryDataset();
         Key total = new Key(0, "");
+        int step = labelStep(spec.categories());
         for (int c = 0; c < spec.categories().size(); c++) {
-            Key category = new Key(c, spec.categories().get(c));
+            Key category = new Key(c, c % step == 0 ? spec.categories().get(c) : "");
             for (int s = 0; s < spec.series().size(); s++) {
                 Series series = spec.series().get(s);
                 parts.addValue(
@@ -69,8 +75,10 @@ final class BarCharts {
         labels.setDrawOutlines(false);
         labels.setSeriesPaint(0, theme.ink());
         label(labels, scale, heights, theme, ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        labels.setDefaultItemLabelsVisible(spec.categories().size() <= MOST_TOTALS);
 
         CategoryPlot plot = plot(spec.axis().in(locale), scale, theme, PlotOrientation.VERTICAL);
+        plot.getDomainAxis().setMaximumCategoryLabelWidthRatio((float) (step / (1 - Axes.CATEGORY_MARGIN)));
         plot.setDataset(0, parts);
         plot.setRenderer(0, renderer);
         plot.setDataset(1, tops);
@@ -107,6 +115,13 @@ final class BarCharts {
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.42f);
         plot.getRangeAxis().setUpperMargin(0.18);
         return Charts.frame(plot, spec.title().in(locale), scale.label(spec.measure()), false, theme);
+    }
+
+    /** Where the names of all categories would run into each other, only every second, third … is written. */
+    private static int labelStep(List<String> categories) {
+        int longest = categories.stream().mapToInt(String::length).max().orElse(0);
+        int needed = categories.size() * (longest + 1) * LETTER_WIDTH;
+        return Math.max(1, (needed + Charts.WIDTH - 1) / Charts.WIDTH);
     }
 
     /** The positive parts of each category added: where its column ends. */

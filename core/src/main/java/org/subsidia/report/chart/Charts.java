@@ -18,7 +18,7 @@ import org.jfree.chart.ui.RectangleInsets;
 public final class Charts {
     static final int TITLE_SIZE = 18;
     static final int TEXT_SIZE = 15;
-    private static final int WIDTH = 600;
+    static final int WIDTH = 600;
 
     private Charts() {}
 
@@ -50,7 +50,7 @@ public final class Charts {
     public static Rectangle2D size(ChartSpec spec) {
         double height = 380;
         if (spec instanceof ChartSpec.TopBars top) {
-            height = 80 + 34.0 * Math.max(2, top.bars().size());
+            height = 80 + 39.0 * Math.max(2, top.bars().size());
         } else if (spec instanceof ChartSpec.StackedBars stacked) {
             height += 16.0 * Math.max(0, stacked.series().size() - 2);
         }

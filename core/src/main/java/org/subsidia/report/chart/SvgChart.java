@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
 import org.subsidia.finding.Message;
@@ -48,7 +47,7 @@ public final class SvgChart {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setIDGenerator(new PrefixedIds(id));
         context.setComment("");
-        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        PreciseSvgGraphics graphics = new PreciseSvgGraphics(context);
         graphics.setSVGCanvasSize(new Dimension((int) size.getWidth(), (int) size.getHeight()));
         chart.draw(graphics, size);
         Element root = graphics.getRoot();

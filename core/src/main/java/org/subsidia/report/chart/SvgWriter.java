@@ -51,7 +51,8 @@ final class SvgWriter {
                 .append(id)
                 .append("-desc\" viewBox=\"")
                 .append(root.getAttribute("viewBox"))
-                .append("\" font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\">\n<title id=\"")
+                .append(
+                        "\" font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\" text-rendering=\"geometricPrecision\">\n<title id=\"")
                 .append(id)
                 .append("-title\">");
         writer.escape(title);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,24 @@ class ChartsTest {
         assertThat(texts(svg(top(), Locale.FRENCH)))
                 .filteredOn("Grappe <i>"::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void stacked_manyYears_namesSomeInFull() throws Exception {
+        List<String> years =
+                IntStream.range(1980, 2020).mapToObj(String::valueOf).toList();
+        List<BigDecimal> values = Collections.nCopies(years.size(), BigDecimal.TEN);
+        List<String> texts = texts(svg(
+                new ChartSpec.StackedBars(
+                        TITLE,
+                        words("Année"),
+                        words("Nombre"),
+                        ChartSpec.Unit.COUNT,
+                        years,
+                        List.of(new ChartSpec.Series(words("x"), values))),
+                Locale.FRENCH));
+        assertThat(texts).filteredOn(years::contains).hasSize(14);
+        assertThat(texts).noneMatch(text -> text.contains("..."));
     }
 
     @Test
