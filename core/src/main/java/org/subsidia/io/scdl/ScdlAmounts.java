@@ -2,6 +2,7 @@ package org.subsidia.io.scdl;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.finding.Finding;
@@ -25,7 +26,9 @@ final class ScdlAmounts {
     static Reading<Money> read(String text, boolean workbook) {
         Reading<Money> reading = AmountReader.read(text, workbook ? DecimalMark.POINT : DecimalMark.UNSTATED);
         if (reading.isRead()) {
-            return reading;
+            boolean silent = reading.findings().isEmpty() && !isPlain(text);
+            String code = text.indexOf(',') >= 0 ? "SCDL-AMT-COMMA" : "SCDL-AMT-FORM";
+            return silent ? reading.with(List.of(Finding.info(Place.NOWHERE, code, text, reading.get()))) : reading;
         }
         int point = text.indexOf('.');
         int places = point < 0 ? 0 : text.length() - point - 1;
@@ -44,5 +47,11 @@ final class ScdlAmounts {
                 noise
                         ? Finding.info(Place.NOWHERE, "SCDL-AMT-NOISE", text, amount)
                         : Finding.warning(Place.NOWHERE, "SCDL-AMT-ROUNDED", text, amount));
+    }
+
+    /** As the standard asks: digits, and decimals behind a point. */
+    private static boolean isPlain(String text) {
+        char[] chars = text.toCharArray();
+        return AmountReader.plainCents(chars, 0, chars.length) != AmountReader.NOT_PLAIN;
     }
 }

@@ -42,7 +42,7 @@ final class ScdlDates {
         String text = raw.strip();
         LocalDate iso = iso(text);
         if (iso != null) {
-            return inRange(raw, ScdlDate.of(iso));
+            return inRange(raw, ScdlDate.of(iso), List.of());
         }
         OptionalInt year = year(text);
         if (year.isPresent()) {
@@ -59,13 +59,12 @@ final class ScdlDates {
         date = date != null ? date : parts(day, '.');
         date = date != null ? date : words(day);
         if (date != null) {
-            return inRange(raw, ScdlDate.of(date))
-                    .with(List.of(Finding.info(Place.NOWHERE, "SCDL-DATE-FORM", raw, date)));
+            return inRange(raw, ScdlDate.of(date), List.of(Finding.info(Place.NOWHERE, "SCDL-DATE-FORM", raw, date)));
         }
         Optional<YearMonth> month = month(day);
         if (month.isPresent()) {
             ScdlDate onlyYear = ScdlDate.ofYear(month.get().getYear());
-            return inRange(raw, onlyYear).with(List.of(Finding.warning(Place.NOWHERE, "SCDL-DATE-MONTH", raw)));
+            return inRange(raw, onlyYear, List.of(Finding.warning(Place.NOWHERE, "SCDL-DATE-MONTH", raw)));
         }
         return refused(hasShortYear(day) ? "SCDL-DATE-TWO-DIGITS" : "SCDL-DATE-UNREADABLE", raw);
     }
@@ -85,20 +84,19 @@ final class ScdlDates {
             LocalDate date = date(digits, 0, 4, 6);
             return date == null
                     ? refused("SCDL-DATE-UNREADABLE", raw)
-                    : inRange(raw, ScdlDate.of(date))
-                            .with(List.of(Finding.info(Place.NOWHERE, "SCDL-DATE-FORM", raw, date)));
+                    : inRange(
+                            raw, ScdlDate.of(date), List.of(Finding.info(Place.NOWHERE, "SCDL-DATE-FORM", raw, date)));
         }
         if (digits.length() == 5) {
             LocalDate date = SERIAL_EPOCH.plusDays(new BigDecimal(digits).intValueExact());
-            return inRange(raw, ScdlDate.of(date))
-                    .with(List.of(Finding.info(Place.NOWHERE, "SCDL-DATE-SERIAL", raw, date)));
+            return inRange(raw, ScdlDate.of(date), List.of(Finding.info(Place.NOWHERE, "SCDL-DATE-SERIAL", raw, date)));
         }
         return refused("SCDL-DATE-UNREADABLE", raw);
     }
 
-    private static Reading<ScdlDate> inRange(String raw, ScdlDate date) {
+    private static Reading<ScdlDate> inRange(String raw, ScdlDate date, List<Finding> repairs) {
         return date.year() >= FIRST_YEAR && date.year() <= LAST_YEAR
-                ? Reading.of(date)
+                ? Reading.of(date, repairs)
                 : refused("SCDL-DATE-RANGE", raw);
     }
 

@@ -84,7 +84,8 @@ public final class ScdlFile {
             return Reading.refused(findings);
         }
         if (best.file != first) {
-            findings.removeIf(f -> f.code().startsWith("TAB-SEPARATOR"));
+            findings.removeIf(
+                    f -> f.code().equals("TAB-SEPARATOR-CHOSEN") || f.code().equals("TAB-SEPARATOR-NONE"));
             findings.add(Finding.info(first.place(), "SCDL-HDR-SEPARATOR"));
         }
         return open(best, options, findings);

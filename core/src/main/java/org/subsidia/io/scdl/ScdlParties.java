@@ -3,6 +3,8 @@ package org.subsidia.io.scdl;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
 import org.subsidia.identity.OrganisationId;
 import org.subsidia.identity.Rna;
 
@@ -26,13 +28,22 @@ final class ScdlParties {
         Optional<String> name = cells.words(ScdlColumn.NOM_BENEFICIAIRE);
         String number = cells.text(ScdlColumn.ID_BENEFICIAIRE);
         String register = cells.text(ScdlColumn.RNA_BENEFICIAIRE);
+        boolean nir = !number.isEmpty() && isPersonal(OrganisationId.read(number));
+        if (nir) {
+            Place place = cells.place(ScdlColumn.ID_BENEFICIAIRE);
+            cells.add(Finding.warning(place, "SCDL-PERSON-NUMBER", ScdlColumn.ID_BENEFICIAIRE.header()));
+            number = "";
+        }
         Optional<OrganisationId> id = id(cells, ScdlColumn.ID_BENEFICIAIRE, number);
         Optional<Rna> rna = register.isEmpty() || ScdlWords.isNothing(register)
                 ? id.filter(Rna.class::isInstance).map(Rna.class::cast)
                 : cells.optional(ScdlColumn.RNA_BENEFICIAIRE, Rna.read(register));
         id = id.or(() -> rna);
         boolean noNumber = id.isEmpty() && number.isEmpty() && register.isEmpty();
-        if (noNumber && (hadPersonsNumber || name.filter(ScdlParties::isPerson).isPresent())) {
+        if (noNumber
+                && (nir
+                        || hadPersonsNumber
+                        || name.filter(ScdlParties::isPerson).isPresent())) {
             cells.add(Finding.warning(cells.place(ScdlColumn.NOM_BENEFICIAIRE), "SCDL-PERSON-NAME"));
             return ScdlParty.ofPerson();
         }
@@ -43,6 +54,12 @@ final class ScdlParties {
         return number.isEmpty() || ScdlWords.isNothing(number)
                 ? Optional.empty()
                 : cells.optional(column, OrganisationId.read(number));
+    }
+
+    /** Whether a number was refused because it can be a person's, even with a wrong key. */
+    private static boolean isPersonal(Reading<?> reading) {
+        return !reading.isRead()
+                && reading.findings().stream().anyMatch(f -> f.code().equals("ID-NIR"));
     }
 
     /** A name that starts with a form of address. "M" needs its point: without it it can be the letter of a firm. */
