@@ -1,0 +1,188 @@
+package org.subsidia.calendar;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.explain.Explanation;
+import org.subsidia.explain.RuleReference;
+import org.subsidia.explain.Step;
+import org.subsidia.explain.Value;
+import org.subsidia.finding.Message;
+import org.subsidia.law.Kind;
+import org.subsidia.law.Law;
+import org.subsidia.law.LawBase;
+import org.subsidia.law.Rule;
+import org.subsidia.portfolio.Claim;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.ProgrammeKind;
+import org.subsidia.portfolio.YearLine;
+import org.subsidia.portfolio.YearLineKind;
+import org.subsidia.territory.EuPeriod;
+import org.subsidia.time.Span;
+
+/**
+ * When yearly tranches of EU money are lost unless covered by payment applications: n+2 or n+3, the last tranche of 2021–2027
+ * earlier; and the last day on which expenses of a period are eligible. For programmes, and for grants that are committed by
+ * year.
+ */
+final class Decommitment implements EventSource {
+
+    @Override
+    public Events events(Portfolio portfolio, LawBase law, LocalDate asOf) {
+        Gathering into = new Gathering(portfolio, law, asOf);
+        for (Programme programme : portfolio.programmes()) {
+            if (programme.kind() == ProgrammeKind.EU_FUND && !EuProgrammes.isPart(programme, portfolio)) {
+                programme(programme, into);
+            }
+        }
+        for (Grant grant : portfolio.grants()) {
+            if (Funding.isGranted(grant) || grant.state() == GrantState.REQUESTED) {
+                EuProgrammes.period(grant, portfolio).ifPresent(period -> grant(grant, period, into));
+            }
+        }
+        return into.result();
+    }
+
+    private static void programme(Programme programme, Gathering into) {
+        Optional<EuPeriod> period = EuProgrammes.period(programme);
+        if (period.isEmpty()) {
+            into.missing(programme.id(), programme.name(), EventKind.TRANCHE_END, Fact.PROGRAMME_PERIOD);
+            return;
+        }
+        EuPeriod eu = period.get();
+        for (int year = eu.start().getYear(); year <= eu.end().getYear(); year++) {
+            tranche(eu, year, into)
+                    .ifPresent(tranche -> into.add(
+                            event(EventKind.TRANCHE_END, tranche, programme).build()));
+        }
+        into.law(into.asOf())
+                .find(Kind.DATE, EuProgrammes.rule(eu, "eligibility.last-day"))
+                .ifPresent(rule -> into.add(CalendarEvent.builder(
+                                EventKind.PROGRAMME_ELIGIBILITY_END, rule.value(), programme.id(), programme.name())
+                        .funder(programme.funder())
+                        .because(Fact.ELIGIBILITY_LAST.on(rule.value()).withRules(List.of(rule.reference())))
+                        .build()));
+    }
+
+    private static CalendarEvent.Builder event(EventKind kind, Tranche tranche, Programme programme) {
+        return CalendarEvent.builder(kind, tranche.date(), programme.id(), programme.name())
+                .part(tranche.key(), tranche.name())
+                .funder(programme.funder())
+                .because(tranche.reason());
+    }
+
+    private static void grant(Grant grant, EuPeriod period, Gathering into) {
+        NavigableSet<Integer> years = new TreeSet<>();
+        grant.yearLines().stream()
+                .filter(line -> line.kind() == YearLineKind.AE)
+                .map(YearLine::year)
+                .forEach(years::add);
+        for (int year : years) {
+            tranche(period, year, into).ifPresent(tranche -> grant(grant, tranche, into));
+        }
+    }
+
+    private static void grant(Grant grant, Tranche tranche, Gathering into) {
+        CalendarEvent.Builder event = into.of(EventKind.DECOMMITMENT, tranche.date(), grant, Fact.TRANCHE)
+                .part(tranche.key(), tranche.name())
+                .because(tranche.reason());
+        Optional<Money> target = Sums.total(grant.yearLines().stream()
+                .filter(line -> line.kind() == YearLineKind.AE && line.year() <= tranche.year())
+                .map(YearLine::amount)
+                .toList());
+        target.ifPresent(sum -> event.because(uncovered(grant, sum)).done(covered(grant, sum)));
+        if (Funding.isReported(grant)) {
+            event.done(tranche.date());
+        }
+        into.add(event.build());
+    }
+
+    /** What is left to claim of the tranches so far: target less claims, not below zero. */
+    private static Explanation uncovered(Grant grant, Money target) {
+        Money claimed = claims(grant, target).stream()
+                .map(claim -> Objects.requireNonNull(claim.claimed()))
+                .reduce(Money.zero(target.getCurrencyUnit()), Money::plus);
+        return Explanation.of(
+                Message.of("CAL-TRANCHE-LEFT"),
+                new Value.Amount(target.minus(claimed)),
+                Step.DIFFERENCE,
+                List.of(
+                        Explanation.leaf(Message.of("CAL-TRANCHE-TARGET"), new Value.Amount(target)),
+                        Explanation.leaf(Message.of("CAL-TRANCHE-CLAIMED"), new Value.Amount(claimed))));
+    }
+
+    private static @Nullable LocalDate covered(Grant grant, Money target) {
+        Money total = Money.zero(target.getCurrencyUnit());
+        for (Claim claim : claims(grant, target)) {
+            total = total.plus(Objects.requireNonNull(claim.claimed()));
+            if (!total.isLessThan(target)) {
+                return claim.date();
+            }
+        }
+        return null;
+    }
+
+    private static List<Claim> claims(Grant grant, Money target) {
+        return grant.claims().stream()
+                .filter(claim -> claim.date() != null
+                        && claim.claimed() != null
+                        && claim.claimed().getCurrencyUnit().equals(target.getCurrencyUnit()))
+                .sorted(Comparator.comparing(claim -> Objects.requireNonNull(claim.date())))
+                .toList();
+    }
+
+    /** The tranche of a year and the day by which it must be covered. */
+    private record Tranche(int year, LocalDate date, Explanation reason) {
+        String key() {
+            return Integer.toString(year);
+        }
+
+        Message name() {
+            return Message.of("CAL-PART-TRANCHE", key());
+        }
+    }
+
+    private static Optional<Tranche> tranche(EuPeriod period, int year, Gathering into) {
+        Law law = into.law(into.asOf());
+        Optional<Rule<Span>> delay = law.find(Kind.PERIOD, EuProgrammes.rule(period, "decommitment.delay"));
+        Optional<Rule<Long>> first = law.find(Kind.COUNT, EuProgrammes.rule(period, "decommitment.first-tranche"));
+        Optional<Rule<LocalDate>> last = law.find(Kind.DATE, EuProgrammes.rule(period, "decommitment.last-day"));
+        if (delay.isEmpty() || first.filter(rule -> year < rule.value()).isPresent()) {
+            return Optional.empty();
+        }
+        LocalDate counted = LocalDate.of(year + delay.get().value().amount(), Month.DECEMBER, 31);
+        boolean capped = last.filter(rule -> rule.value().isBefore(counted)).isPresent();
+        LocalDate date = capped ? last.get().value() : counted;
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(Explanation.leaf(
+                        Message.of("CAL-TRANCHE-COUNTED", delay.get().value().words(), Integer.toString(year)),
+                        new Value.Day(counted))
+                .withRules(List.of(delay.get().reference())));
+        last.filter(rule -> capped)
+                .ifPresent(rule -> parts.add(Explanation.leaf(Message.of("CAL-TRANCHE-LAST"), new Value.Day(date))
+                        .withRules(List.of(rule.reference()))));
+        List<RuleReference> firstRule =
+                Stream.of(first).flatMap(Optional::stream).map(Rule::reference).toList();
+        return Optional.of(new Tranche(
+                year,
+                date,
+                Explanation.of(
+                                Message.of("CAL-TRANCHE-DAY", Integer.toString(year)),
+                                new Value.Day(date),
+                                Step.CHOICE,
+                                parts)
+                        .withRules(firstRule)));
+    }
+}
