@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where a command writes, and in which language.
@@ -17,7 +18,7 @@ import java.util.Locale;
 public record Console(PrintStream out, PrintStream err, boolean terminal, Locale locale) {
 
     /** {@return the console of this process, in the language of the system} */
-    static Console system() {
+    public static Console system() {
         return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), isTerminal(), systemLocale());
     }
 
@@ -44,9 +45,18 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Locale
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
+    /**
+     * The language that the environment asks for, even where the system has not installed it, which is usual on servers;
+     * else that of the Java runtime.
+     */
     private static Locale systemLocale() {
-        return new Locale.Builder()
-                .setLanguage(System.getProperty("user.language", "fr"))
-                .build();
+        String asked = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        String language =
+                asked.matches("[a-z]{2}(_.*)?") ? asked.substring(0, 2) : System.getProperty("user.language", "fr");
+        return new Locale.Builder().setLanguage(language).build();
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.report.CsvRenderer;
+import org.subsidia.report.Explanations;
+import org.subsidia.report.Findings;
 import org.subsidia.report.HtmlRenderer;
 import org.subsidia.report.JsonRenderer;
 import org.subsidia.report.Report;
@@ -38,6 +40,9 @@ final class ReportOutput {
     @Option(names = "--all-findings", descriptionKey = "allFindings")
     private boolean allFindings;
 
+    @Option(names = "--explain", descriptionKey = "explain")
+    private boolean explain;
+
     /** The forms in which a report is written. */
     enum Format {
         text,
@@ -51,7 +56,7 @@ final class ReportOutput {
         FindingLines.print(console, report.findings(), allFindings);
         String text =
                 switch (format) {
-                    case text -> TextRenderer.render(report.withoutFindings(), console.locale(), TextRenderer.WIDTH);
+                    case text -> TextRenderer.render(forTerminal(report), console.locale(), TextRenderer.WIDTH);
                     case json -> JsonRenderer.render(report, console.locale());
                     case html -> HtmlRenderer.render(report, console.locale());
                     case csv -> csv(console, report);
@@ -68,6 +73,12 @@ final class ReportOutput {
             throw new UnusableInput(List.of(
                     Finding.error(Place.file(file.toString()), "CLI-CANNOT-WRITE", file.toString(), reason(e))));
         }
+    }
+
+    /** Findings stand on standard error, and explanations are long: those who want them ask. */
+    private Report forTerminal(Report report) {
+        Report rest = report.without(Findings.class);
+        return explain ? rest : rest.without(Explanations.class);
     }
 
     /** A CSV file holds one table: the one asked for, else the first. */

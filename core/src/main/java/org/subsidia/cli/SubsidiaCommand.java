@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 /** The program itself: it only knows its verbs. */
 @Command(
         name = "subsidia",
-        subcommands = {ShowCommand.class, ImportCommand.class, ExportCommand.class, VersionCommand.class, HelpVerb.class
+        subcommands = {
+            FundingCommand.class,
+            ShowCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            VersionCommand.class,
+            HelpVerb.class
         },
         synopsisSubcommandLabel = "VERB")
 final class SubsidiaCommand implements Runnable {

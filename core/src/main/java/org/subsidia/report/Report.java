@@ -59,16 +59,21 @@ public record Report(String id, Message title, @Nullable Message subtitle, Local
                 .toList());
     }
 
-    /** {@return the same report without its findings, for readers who see them elsewhere} */
-    public Report withoutFindings() {
+    /**
+     * The same report without the blocks of one kind, for readers who see them elsewhere.
+     *
+     * @param kind of block
+     * @return the report; sections that held nothing else are gone
+     */
+    public Report without(Class<? extends Block> kind) {
         List<Section> rest = sections.stream()
                 .map(section -> new Section(
                         section.id(),
                         section.heading(),
                         section.blocks().stream()
-                                .filter(block -> !(block instanceof Findings))
+                                .filter(block -> !kind.isInstance(block))
                                 .toList()))
-                .filter(section -> !section.blocks().isEmpty())
+                .filter(section -> section.blocks().stream().anyMatch(block -> !(block instanceof Paragraph)))
                 .toList();
         return new Report(id, title, subtitle, asOf, rest);
     }
