@@ -24,9 +24,14 @@ final class ScdlAmounts {
      * is rounded off: an information where it is the noise of binary fractions, else a warning.
      */
     static Reading<Money> read(String text, boolean workbook) {
+        char[] chars = text.toCharArray();
+        long cents = AmountReader.plainCents(chars, 0, chars.length);
+        if (cents != AmountReader.NOT_PLAIN) {
+            return Reading.of(Money.ofMinor(CurrencyUnit.EUR, cents));
+        }
         Reading<Money> reading = AmountReader.read(text, workbook ? DecimalMark.POINT : DecimalMark.UNSTATED);
         if (reading.isRead()) {
-            boolean silent = reading.findings().isEmpty() && !isPlain(text);
+            boolean silent = reading.findings().isEmpty();
             String code = text.indexOf(',') >= 0 ? "SCDL-AMT-COMMA" : "SCDL-AMT-FORM";
             return silent ? reading.with(List.of(Finding.info(Place.NOWHERE, code, text, reading.get()))) : reading;
         }
@@ -39,19 +44,13 @@ final class ScdlAmounts {
         if (value.abs().compareTo(MOST) > 0) {
             return reading;
         }
-        BigDecimal cents = value.setScale(2, RoundingMode.HALF_UP);
-        boolean noise = value.subtract(cents).abs().compareTo(NOISE) < 0;
-        Money amount = Money.of(CurrencyUnit.EUR, cents);
+        BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP);
+        boolean noise = value.subtract(rounded).abs().compareTo(NOISE) < 0;
+        Money amount = Money.of(CurrencyUnit.EUR, rounded);
         return Reading.of(
                 amount,
                 noise
                         ? Finding.info(Place.NOWHERE, "SCDL-AMT-NOISE", text, amount)
                         : Finding.warning(Place.NOWHERE, "SCDL-AMT-ROUNDED", text, amount));
-    }
-
-    /** As the standard asks: digits, and decimals behind a point. */
-    private static boolean isPlain(String text) {
-        char[] chars = text.toCharArray();
-        return AmountReader.plainCents(chars, 0, chars.length) != AmountReader.NOT_PLAIN;
     }
 }

@@ -104,7 +104,12 @@ final class ScdlDates {
         return Reading.refused(Finding.error(Place.NOWHERE, code, raw));
     }
 
-    private static @Nullable LocalDate iso(String text) {
+    static boolean isInRange(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /** The day of {@code 2017-06-27}, null for any other text. */
+    static @Nullable LocalDate iso(String text) {
         boolean form = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
         return form && digits(text, 0, 4) ? date(text, 0, 5, 8) : null;
     }

@@ -15,10 +15,23 @@ import org.subsidia.finding.Reading;
 final class ScdlPeriods {
     private static final List<String> SEPARATORS = List.of("/", "_", ";", " au ", " à ", " - ", ",", " et ", "-");
 
+    private static final int SLASH = 10;
+    private static final int STANDARD = 21;
+
     private ScdlPeriods() {}
 
     /** Read are one date, two dates, several dates (first to last), and a date with words for an open end. */
     static Reading<ScdlPeriod> read(String raw) {
+        LocalDate start =
+                raw.length() == STANDARD && raw.charAt(SLASH) == '/' ? ScdlDates.iso(raw.substring(0, SLASH)) : null;
+        LocalDate end = start == null ? null : ScdlDates.iso(raw.substring(SLASH + 1));
+        if (start != null
+                && end != null
+                && !end.isBefore(start)
+                && ScdlDates.isInRange(start)
+                && ScdlDates.isInRange(end)) {
+            return Reading.of(ScdlPeriod.of(start, end));
+        }
         String text = raw.strip();
         if (text.toLowerCase(Locale.ROOT).startsWith("du ")) {
             text = text.substring(3).strip();

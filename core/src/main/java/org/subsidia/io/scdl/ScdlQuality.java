@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Severity;
 
@@ -17,6 +18,9 @@ import org.subsidia.finding.Severity;
  * @param publishable whether no row was kept out and nothing that the standard requires is missing
  */
 public record ScdlQuality(ScdlSummary summary, List<Point> points, boolean publishable) {
+
+    /** What must not be published, or not be missing, although readers can do with it. */
+    private static final Set<String> MUST_GO = Set.of("SCDL-HDR-MISSING", "SCDL-PERSON-NUMBER", "SCDL-PERSON-NAME");
 
     /** Copies the list. */
     public ScdlQuality {
@@ -101,17 +105,23 @@ public record ScdlQuality(ScdlSummary summary, List<Point> points, boolean publi
     }
 
     private static Importance importance(ScdlSummary.Count count) {
-        boolean lacking =
-                count.code().equals("SCDL-HDR-MISSING") || count.code().startsWith("SCDL-PERSON-");
+        boolean lacking = MUST_GO.contains(count.code());
         if (count.severity() == Severity.ERROR || lacking) {
             return Importance.MUST;
         }
         if (count.severity() == Severity.WARNING) {
             return Importance.SHOULD;
         }
+        boolean repaired = count.examples().stream().anyMatch(ScdlQuality::isRepair);
         boolean advised = count.examples().stream()
                 .anyMatch(finding -> finding.advice(Locale.FRENCH).isPresent());
-        return advised || count.code().startsWith("ID-REPAIR") ? Importance.COULD : Importance.NONE;
+        return advised || repaired ? Importance.COULD : Importance.NONE;
+    }
+
+    /** A repair of a cell names the text as it stood and as it was read. */
+    private static boolean isRepair(Finding finding) {
+        List<Object> arguments = finding.message().arguments();
+        return finding.place().column() > 0 && arguments.size() > 1 && arguments.get(0) instanceof CharSequence;
     }
 
     private static BigDecimal share(ScdlSummary.Count count, ScdlSummary summary) {

@@ -11,6 +11,8 @@ final class ScdlShares {
     private static final int MAX_LENGTH = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final Reading<Fraction> WHOLE = Reading.of(Fraction.ONE);
+
     private ScdlShares() {}
 
     /**
@@ -18,6 +20,9 @@ final class ScdlShares {
      * can only be a percentage. Negative shares and shares above the whole are refused.
      */
     static Reading<Fraction> read(String raw) {
+        if (raw.equals("1")) {
+            return WHOLE;
+        }
         String text = raw.strip();
         boolean percent = text.endsWith("%");
         String number = percent ? text.substring(0, text.length() - 1).strip() : text;

@@ -43,10 +43,16 @@ final class ScdlWords {
     private static final Set<String> NOT_GRANTED = Set.of(
             "courintruction", "coursintruction", "coursinstruction", "ineligible", "refusee", "refuse", "rejetee");
 
+    private static final Set<ScdlNature> CASH = Set.of(ScdlNature.CASH);
+    private static final int MOST_NOTHING = 24;
+
     private ScdlWords() {}
 
     /** Both orders, with and without "aide", any separator; empty if neither kind is named. */
     static Set<ScdlNature> nature(String text) {
+        if (text.equals(ScdlNature.CASH.label())) {
+            return CASH;
+        }
         String key = Spelling.key(text);
         EnumSet<ScdlNature> natures = EnumSet.noneOf(ScdlNature.class);
         if (key.length() > 60) {
@@ -72,13 +78,17 @@ final class ScdlWords {
     }
 
     static Optional<Boolean> flag(String text) {
+        if (text.equals("non")) {
+            return Optional.of(false);
+        }
         String key = Spelling.key(text);
         return YES.contains(key) ? Optional.of(true) : NO.contains(key) ? Optional.of(false) : Optional.empty();
     }
 
     /** Whether a text says that there is nothing to say. */
     static boolean isNothing(String text) {
-        return NOTHING.contains(Spelling.key(text));
+        boolean value = text.length() > MOST_NOTHING || (text.length() > 1 && Character.isDigit(text.charAt(0)));
+        return !value && NOTHING.contains(Spelling.key(text));
     }
 
     static boolean isTotal(String text) {

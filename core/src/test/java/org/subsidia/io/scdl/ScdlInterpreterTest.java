@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -307,6 +310,69 @@ class ScdlInterpreterTest {
         ScdlInterpreter interpreter = Samples.interpreter(ScdlColumn.NOM_BENEFICIAIRE, ScdlColumn.MONTANT);
         assertThat(errors(interpreter.interpret(2, Collections.nCopies(900, "1"))))
                 .containsExactly("SCDL-ROW-SHIFTED");
+    }
+
+    @Test
+    void interpret_randomCells_endInARowOrInAnError() {
+        long seed = 20261122;
+        Random random = new Random(seed);
+        String[] parts = {
+            "2017-12-12",
+            "/",
+            "_",
+            "12",
+            "24\u00a0975",
+            ",",
+            ".",
+            "00",
+            "-",
+            "%",
+            "é",
+            "'",
+            "=",
+            "W831234567",
+            "E+13",
+            Samples.GRAPPE,
+            "aide en nature",
+            "oui",
+            "non",
+            " ",
+            "\n",
+            "1",
+            "0",
+            "du ",
+            " au ",
+            "M. ",
+            "\ufffd",
+            "44941",
+            "9".repeat(30),
+            "(",
+            "€",
+            "NC"
+        };
+        ScdlInterpreter interpreter = Samples.interpreter(ScdlColumn.values());
+        for (int round = 0; round < 20_000; round++) {
+            int width = ScdlColumn.values().length + random.nextInt(5) - 2;
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < width; i++) {
+                StringBuilder cell = new StringBuilder();
+                for (int n = random.nextInt(4); n > 0; n--) {
+                    cell.append(parts[random.nextInt(parts.length)]);
+                }
+                cells.add(cell.toString());
+            }
+            cells.set(8, random.nextBoolean() ? "12.50" : cells.get(8));
+            cells.set(14, random.nextBoolean() ? "1" : cells.get(14));
+            cells.set(random.nextInt(cells.size()), random.nextBoolean() ? "185057800608491" : "");
+            Reading<ScdlRow> reading = interpreter.interpret(2, cells);
+            boolean hasError = reading.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+            assertThat(reading.isRead())
+                    .as("seed %d round %d: %s", seed, round, cells)
+                    .isEqualTo(!hasError);
+            assertThat(reading.toString()).doesNotContain("185057800608491");
+            reading.findings()
+                    .forEach(f -> assertThat(f.message().in(Locale.FRENCH)).isNotBlank());
+        }
     }
 
     @Test
