@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FundingCommand.class,
             ShowCommand.class,
+            CheckCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             VersionCommand.class,
