@@ -1,0 +1,22 @@
+package org.subsidia.io.ical;
+
+import java.time.Instant;
+
+/**
+ * An entry as a file holds it.
+ *
+ * @param entry what is shown
+ * @param sequence how often it changed
+ * @param stamp when it changed last
+ */
+record Revision(Entry entry, int sequence, Instant stamp) {
+
+    static Revision first(Entry entry, Instant stamp) {
+        return new Revision(entry, 0, stamp);
+    }
+
+    /** The next version; the same one where nothing changed. */
+    Revision next(Entry now, Instant at) {
+        return now.equals(entry) ? this : new Revision(now, sequence + 1, at);
+    }
+}
