@@ -160,7 +160,7 @@ class PublishedFilesTest {
         assertThat(ToolRun.french("check", "scdl", file).out()).contains("peut être publié");
         Path dirty = write("dirty.csv", HEADER.replace("montant,", "") + "x\n");
         assertThat(ToolRun.french("check", "scdl", dirty).code()).isNotZero();
-        Path spoilt = write("spoilt.csv", HEADER + row("2023-05-02", "Cluster Bois", "9,99E+13", "à préciser", "1"));
+        Path spoilt = write("spoilt.csv", HEADER + row("2023-05-02", "Cluster Bois", "9E+13", "à préciser", "1"));
         ToolRun run = ToolRun.english("check", "scdl", spoilt, "--format", "json");
         assertThat(run.code()).isEqualTo(1);
         assertThat(json(run).toString()).contains("MONEY-AMOUNT-TEXT", "ID-EXPONENT");
