@@ -16,6 +16,7 @@ final class Rooms {
             List.of("calendar", "eligibility", "stateaid", "cashflow", "dependence", "transfer", "check"),
             List.of(
                     "io.tabular",
+                    "io.mapping",
                     "io.xml",
                     "io.scdl",
                     "io.fec",
@@ -35,6 +36,7 @@ final class Rooms {
             Map.entry("dependence", Set.of("cashflow")),
             Map.entry("transfer", Set.of("cashflow", "dependence", "stateaid")),
             Map.entry("check", Set.of("calendar", "eligibility", "stateaid", "cashflow", "dependence", "transfer")),
+            Map.entry("io.mapping", Set.of("io.tabular")),
             Map.entry("io.scdl", Set.of("io.tabular")),
             Map.entry("io.fec", Set.of("io.tabular")),
             Map.entry("io.bank", Set.of("io.tabular", "io.xml")),

@@ -38,6 +38,12 @@ final class CellText {
         return value == null ? "" : value.toString();
     }
 
+    static boolean isNumber(@Nullable Cell cell) {
+        return cell != null
+                && cell.getValue() instanceof BigDecimal
+                && !isDate(cell.getDataFormatId(), cell.getDataFormatString());
+    }
+
     /** Plain notation with a point; what is too long for that stays in scientific notation. */
     static String number(BigDecimal number) {
         if (Math.abs((long) number.scale()) > MAX_ZEROS || number.precision() > MAX_ZEROS) {

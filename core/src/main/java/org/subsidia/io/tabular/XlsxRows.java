@@ -3,9 +3,11 @@ package org.subsidia.io.tabular;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -68,6 +70,7 @@ final class XlsxRows {
             return null;
         }
         List<String> cells = new ArrayList<>(count);
+        Set<Integer> numbers = new HashSet<>();
         for (int i = 0; i < count; i++) {
             Cell cell = row.getCell(i);
             if (cell != null && cell.getType() == CellType.ERROR) {
@@ -83,8 +86,11 @@ final class XlsxRows {
                 return null;
             }
             cells.add(text);
+            if (CellText.isNumber(cell)) {
+                numbers.add(i);
+            }
         }
-        return new TabularRow(line, cells);
+        return new TabularRow(line, cells, numbers);
     }
 
     private static boolean isEmpty(@Nullable Cell cell) {

@@ -1,0 +1,26 @@
+package org.subsidia.io.mapping;
+
+import org.subsidia.portfolio.FunderLevel;
+
+/**
+ * The level of a funder that a table names without it. INSEE numbers communes from 21, départements from 22 and Régions from
+ * 23 on; otherwise a name tells if it is one of the level's words, or begins with one that only such bodies bear.
+ */
+final class FunderLevels {
+    private FunderLevels() {}
+
+    static FunderLevel of(PartyName party) {
+        String siren = party.siren().orElse("");
+        if (siren.startsWith("21")) {
+            return FunderLevel.COMMUNE;
+        }
+        if (siren.startsWith("22")) {
+            return FunderLevel.DEPARTEMENT;
+        }
+        if (siren.startsWith("23")) {
+            return FunderLevel.REGION;
+        }
+        String name = party.name().map(Spelled::key).orElse("");
+        return Vocabulary.standard().levelOfName(name).map(FunderLevel::valueOf).orElse(FunderLevel.UNKNOWN);
+    }
+}

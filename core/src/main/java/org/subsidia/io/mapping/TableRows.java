@@ -1,0 +1,58 @@
+package org.subsidia.io.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
+import org.subsidia.io.tabular.TabularFile;
+import org.subsidia.io.tabular.TabularRow;
+
+/**
+ * The rows of one sheet, held in memory: a portfolio's tables are small beside what {@link TabularFile} can stream.
+ *
+ * @param place the file
+ * @param sheet the name of the sheet, empty for a CSV file
+ * @param rows the rows that are not blank
+ */
+public record TableRows(Place place, String sheet, List<TabularRow> rows) {
+    /** A sheet with more rows is refused. */
+    public static final int MOST_ROWS = 200_000;
+
+    /** Copies the rows. */
+    public TableRows {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads a sheet.
+     *
+     * @param file the file
+     * @param sheet the name of the sheet; empty: the first one
+     * @return the rows and what was found on the way, or why there are none
+     */
+    public static Reading<TableRows> read(TabularFile file, String sheet) {
+        int index = sheet.isEmpty() ? 0 : file.sheets().indexOf(sheet);
+        if (index < 0 || file.sheets().isEmpty()) {
+            return Reading.refused(
+                    Finding.error(file.place(), "MAP-SHEET-ABSENT", sheet, String.join(", ", file.sheets())));
+        }
+        List<TabularRow> rows = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        boolean whole = file.read(
+                index,
+                row -> {
+                    rows.add(row);
+                    return rows.size() <= MOST_ROWS;
+                },
+                findings::add);
+        if (rows.size() > MOST_ROWS) {
+            return Reading.refused(Finding.error(file.place(), "MAP-ROWS-MANY", MOST_ROWS));
+        }
+        if (!whole && findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Reading.refused(findings);
+        }
+        return Reading.of(new TableRows(file.place(), file.sheets().get(index), rows), findings);
+    }
+}

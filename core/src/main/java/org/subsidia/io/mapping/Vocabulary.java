@@ -1,0 +1,127 @@
+package org.subsidia.io.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.subsidia.finding.Message;
+
+/** The words that people write above columns and in cells, beyond the labels of fields and choices. */
+final class Vocabulary {
+    private static final Vocabulary STANDARD = new Vocabulary();
+
+    private final Map<String, List<String>> headers = load("headers.properties");
+    private final Map<String, List<String>> values = load("values.properties");
+    private final Map<String, Set<String>> headerKeys = new HashMap<>();
+    private final Map<String, Map<String, String>> choiceKeys = new HashMap<>();
+
+    private Vocabulary() {
+        for (TableKind kind : TableKind.values()) {
+            for (TableField field : kind.fields()) {
+                headerKeys.put(name(kind, field), headerKeys(kind, field));
+                choiceKeys.computeIfAbsent(lastPart(field), part -> choiceKeys(field, part));
+            }
+        }
+    }
+
+    static Vocabulary standard() {
+        return STANDARD;
+    }
+
+    /** The keys of all spellings of a field's header; the first ones are its labels. */
+    Set<String> headers(TableKind kind, TableField field) {
+        return headerKeys.getOrDefault(name(kind, field), Set.of());
+    }
+
+    /** The choice that a cell means, if it is a label, a code or another known word for one. */
+    Optional<String> choice(TableField field, String cell) {
+        return Optional.ofNullable(
+                choiceKeys.getOrDefault(lastPart(field), Map.of()).get(Spelled.key(cell)));
+    }
+
+    /** Yes or no, if a cell means one. */
+    Optional<Boolean> flag(String cell) {
+        String key = Spelled.key(cell);
+        return values.getOrDefault("flag.true", List.of()).contains(key)
+                ? Optional.of(true)
+                : values.getOrDefault("flag.false", List.of()).contains(key) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** The level of a funder whose name begins with a word that only bodies of this level bear. */
+    Optional<String> levelOfName(String nameKey) {
+        String exact = choiceKeys.getOrDefault("level", Map.of()).get(nameKey);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("levelStart."))
+                .filter(entry -> entry.getValue().stream().anyMatch(nameKey::startsWith))
+                .map(entry -> entry.getKey().substring("levelStart.".length()))
+                .findFirst();
+    }
+
+    private Set<String> headerKeys(TableKind kind, TableField field) {
+        Set<String> keys = new LinkedHashSet<>(labels(field.label()));
+        keys.add(Spelled.key(field.id()));
+        keys.addAll(headers.getOrDefault(name(kind, field), headers.getOrDefault(field.id(), List.of())));
+        return keys;
+    }
+
+    private Map<String, String> choiceKeys(TableField field, String part) {
+        Map<String, String> keys = new HashMap<>();
+        for (Choice choice : field.choices()) {
+            keys.put(Spelled.key(choice.code()), choice.code());
+            labels(choice.label()).forEach(key -> keys.put(key, choice.code()));
+            values.getOrDefault(part + '.' + choice.code(), List.of()).forEach(key -> keys.put(key, choice.code()));
+        }
+        return keys;
+    }
+
+    private static List<String> labels(Message label) {
+        return List.of(Spelled.key(label.in(Locale.FRENCH)), Spelled.key(label.in(Locale.ENGLISH)));
+    }
+
+    private static String name(TableKind kind, TableField field) {
+        return kind.id() + '/' + field.id();
+    }
+
+    /** {@code payer.level} and {@code origin.level} take the same words. */
+    private static String lastPart(TableField field) {
+        return field.id().substring(field.id().indexOf('.') + 1);
+    }
+
+    private static Map<String, List<String>> load(String file) {
+        try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + file);
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, List<String>> lists = new LinkedHashMap<>();
+            for (String name :
+                    properties.stringPropertyNames().stream().sorted().toList()) {
+                List<String> keys = new ArrayList<>();
+                Arrays.stream(properties.getProperty(name).split(";", -1))
+                        .map(Spelled::key)
+                        .filter(key -> !key.isEmpty())
+                        .forEach(keys::add);
+                lists.put(name, keys);
+            }
+            return lists;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
