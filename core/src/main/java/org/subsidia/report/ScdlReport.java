@@ -148,8 +148,9 @@ public final class ScdlReport {
     }
 
     private static Cell example(Finding finding) {
+        long line = finding.place().line();
         return Cell.of(
-                Message.of("REPORT-SCDL-AT", Long.toString(finding.place().line()), finding.message()));
+                line == 0 ? finding.message() : Message.of("REPORT-SCDL-AT", Long.toString(line), finding.message()));
     }
 
     private static KeyFigures rows(ScdlSummary summary) {

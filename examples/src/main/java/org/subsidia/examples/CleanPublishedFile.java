@@ -26,8 +26,8 @@ public final class CleanPublishedFile {
         }
         ScdlSummary summary = opened.get()
                 .rows(
-                        row -> System.out.println(
-                                row.line() + "\t" + row.beneficiary().name() + "\t" + row.attributedAmount()),
+                        row -> System.out.println(row.line() + "\t"
+                                + row.beneficiary().name().orElse("?") + "\t" + row.attributedAmount()),
                         finding -> {});
         System.out.println(summary.read() + " rows, " + summary.refused() + " kept out, " + summary.published());
         summary.findings()
