@@ -102,6 +102,16 @@ public final class Portfolio {
     }
 
     /**
+     * The edit that leads to another portfolio.
+     *
+     * @param after the other portfolio
+     * @return a batch without a label; {@code apply(it)} has the records of the other portfolio
+     */
+    public Edit editTo(Portfolio after) {
+        return Difference.between(this, after);
+    }
+
+    /**
      * The edit that removes a record with what cannot be without it, and takes its id out of all others.
      *
      * <p>A structure takes its grants and budget lines with it.

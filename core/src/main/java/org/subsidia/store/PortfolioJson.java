@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Extras;
 import org.subsidia.portfolio.Portfolio;
@@ -141,6 +144,31 @@ public final class PortfolioJson {
         } catch (IOException e) {
             return Reading.refused(Finding.error(
                     places.place(null, ""), "STORE-JSON-SYNTAX", JsonFindings.shown(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /**
+     * Reads a portfolio that an older version of the library wrote inside a larger document.
+     *
+     * @param json the larger document
+     * @param from where the portfolio starts
+     * @param length its length in bytes
+     * @param file the file's name, for findings
+     * @param upgrade makes the portfolio one of this version; may change the tree that it is given
+     * @return the whole portfolio, or everything that is wrong; never a part
+     */
+    public static Reading<Portfolio> read(
+            byte[] json, int from, int length, String file, UnaryOperator<ObjectNode> upgrade) {
+        try {
+            if (Json.MAPPER.readTree(json, from, length) instanceof ObjectNode old) {
+                return read(Json.MAPPER.writeValueAsBytes(upgrade.apply(old)), file)
+                        .at(Place.file(file));
+            }
+            return Reading.refused(Finding.error(Place.file(file), "STORE-JSON-SHAPE", ""));
+        } catch (JsonProcessingException e) {
+            return Reading.refused(new JsonFindings(file, 1).of(e, JsonPointer.empty()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory", e);
         }
     }
 

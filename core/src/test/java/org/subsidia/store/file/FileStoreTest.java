@@ -117,7 +117,7 @@ class FileStoreTest {
     }
 
     private String refusal(byte[] document) {
-        Reading<Portfolio> read = FileDocument.read(document, "p.subsidia");
+        Reading<Document> read = DocumentFormat.CURRENT.read(document, "p.subsidia");
         assertThat(read.isRead()).isFalse();
         assertThat(read.findings()).hasSize(1);
         assertThat(read.findings().get(0).message().in(Locale.FRENCH)).contains("p.subsidia");
@@ -224,14 +224,16 @@ class FileStoreTest {
         long size = PortfolioJson.write(next).length + 100L;
         for (boolean flips : new boolean[] {false, true}) {
             for (long position = 0; position < size; position++) {
-                Reading<Saved> saved =
-                        FileStore.at(file(), failingAt(position, flips)).save(next);
+                Reading<Saved> saved = FileStore.at(file(), failingAt(position, flips), DocumentFormat.CURRENT)
+                        .save(next);
                 assertThat(saved.findings()).extracting(f -> f.code()).containsExactly("STORE-FILE-UNWRITABLE");
                 assertThat(Files.readAllBytes(file())).isEqualTo(old);
                 assertThat(names()).containsExactly("p.subsidia");
             }
         }
-        assertThat(FileStore.at(file(), failingAt(-1, true)).save(next).isRead())
+        assertThat(FileStore.at(file(), failingAt(-1, true), DocumentFormat.CURRENT)
+                        .save(next)
+                        .isRead())
                 .isTrue();
     }
 
@@ -246,7 +248,8 @@ class FileStoreTest {
                     throw failure;
                 }
             };
-            Reading<Saved> saved = FileStore.at(file(), disk).save(Portfolio.empty());
+            Reading<Saved> saved =
+                    FileStore.at(file(), disk, DocumentFormat.CURRENT).save(Portfolio.empty());
             assertThat(saved.findings())
                     .extracting(f -> f.code())
                     .containsExactly(
