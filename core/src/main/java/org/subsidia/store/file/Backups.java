@@ -63,7 +63,7 @@ final class Backups {
         Path document = companion.document();
         List<Integer> numbers = companion.backups();
         int last = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
-        if (!Files.exists(document) || last > 0 && same(document, companion.backup(last))) {
+        if (!Files.exists(document) || (last > 0 && same(document, companion.backup(last)))) {
             return;
         }
         Path backup = companion.backup(last + 1);

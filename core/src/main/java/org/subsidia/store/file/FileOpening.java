@@ -136,7 +136,7 @@ final class FileOpening {
         if (saved.isPresent()) {
             keepSaved(content.edits().subList(0, saved.get()));
         }
-        if (saved.isEmpty() || content.damaged() && recoverable.isEmpty()) {
+        if (saved.isEmpty() || (content.damaged() && recoverable.isEmpty())) {
             String aside = Journal.putAside(disk, companion);
             findings.add(
                     saved.isEmpty() && !content.edits().isEmpty()

@@ -111,7 +111,7 @@ public final class FileStore implements PortfolioStore {
             if (!lock.isRead()) {
                 return Reading.refused(lock.findings());
             }
-            try (WriterLock held = lock.get()) {
+            try (WriterLock ignored = lock.get()) {
                 return Reading.of(write(portfolio, companion.document()), lock.findings());
             }
         } catch (IOException e) {

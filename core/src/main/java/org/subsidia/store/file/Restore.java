@@ -61,7 +61,7 @@ public final class Restore {
             if (!taken.isRead()) {
                 return Reading.refused(taken.findings());
             }
-            try (WriterLock held = taken.get()) {
+            try (WriterLock ignored = taken.get()) {
                 Reading<FileStore.Content> content =
                         FileStore.at(backup.get().file()).read();
                 return content.isRead()
