@@ -22,7 +22,7 @@ import org.subsidia.finding.Reading;
  * it is all there is on disks that cannot lock. A lock whose process on this computer is gone is taken over; one of another
  * computer only if the caller says so, since nobody here can know.
  */
-final class WriterLock implements AutoCloseable {
+final class WriterLock {
     /** On some systems a process loses its lock when it opens and closes the file once more: so it asks itself first. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
@@ -58,6 +58,25 @@ final class WriterLock implements AutoCloseable {
             if (!done) {
                 HELD_HERE.remove(key);
             }
+        }
+    }
+
+    /** What is done while nobody else writes. */
+    interface Work<T> {
+        Reading<T> run() throws IOException;
+    }
+
+    /** Does something under the lock, or says who has it. */
+    static <T> Reading<T> holding(Disk disk, Companion companion, String name, Work<T> work) throws IOException {
+        Reading<WriterLock> taken = acquire(disk, companion, LockOwner.here(name), false);
+        if (!taken.isRead()) {
+            return Reading.refused(taken.findings());
+        }
+        WriterLock lock = taken.get();
+        try {
+            return work.run().with(taken.findings());
+        } finally {
+            lock.close();
         }
     }
 
@@ -143,8 +162,7 @@ final class WriterLock implements AutoCloseable {
     }
 
     /** Lets others write. What fails here is not lost: the next session sees that this one is gone. */
-    @Override
-    public void close() {
+    void close() {
         try {
             disk.delete(companion.owner());
         } catch (IOException e) {
