@@ -106,14 +106,8 @@ public final class FileStore implements PortfolioStore {
             if (!Files.exists(companion.lock())) {
                 return Reading.of(write(portfolio, companion.document()));
             }
-            Reading<WriterLock> lock =
-                    WriterLock.acquire(disk, companion, LockOwner.here(System.getProperty("user.name", "")), false);
-            if (!lock.isRead()) {
-                return Reading.refused(lock.findings());
-            }
-            try (WriterLock ignored = lock.get()) {
-                return Reading.of(write(portfolio, companion.document()), lock.findings());
-            }
+            String user = System.getProperty("user.name", "");
+            return WriterLock.holding(disk, companion, user, () -> Reading.of(write(portfolio, companion.document())));
         } catch (IOException e) {
             return Reading.refused(unwritable(name(), e));
         }

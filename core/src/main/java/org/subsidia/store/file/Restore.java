@@ -57,17 +57,13 @@ public final class Restore {
                 String name = companion.document().toString();
                 return Reading.refused(Finding.error(Place.file(name), "STORE-BACKUP-NONE", number, name));
             }
-            Reading<WriterLock> taken = WriterLock.acquire(disk, companion, LockOwner.here(author), false);
-            if (!taken.isRead()) {
-                return Reading.refused(taken.findings());
-            }
-            try (WriterLock ignored = taken.get()) {
+            return WriterLock.holding(disk, companion, author, () -> {
                 Reading<FileStore.Content> content =
                         FileStore.at(backup.get().file()).read();
                 return content.isRead()
-                        ? Reading.of(put(disk, companion, content.get(), author, reason), taken.findings())
+                        ? Reading.of(put(disk, companion, content.get(), author, reason))
                         : Reading.refused(content.findings());
-            }
+            });
         } catch (IOException e) {
             return Reading.refused(FileStore.unwritable(document.toString(), e));
         }
