@@ -1,5 +1,6 @@
 package org.subsidia.store.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -172,7 +173,7 @@ public final class FileSession implements AutoCloseable {
         } catch (IOException e) {
             return Reading.refused(finding("STORE-JOURNAL-UNWRITABLE", name(), FileStore.reason(e)));
         } catch (UncheckedIOException e) {
-            return Reading.refused(finding("STORE-EDIT-UNWRITABLE", FileStore.reason(e.getCause())));
+            return Reading.refused(finding("STORE-EDIT-UNWRITABLE", unwritten(e)));
         }
     }
 
@@ -360,6 +361,10 @@ public final class FileSession implements AutoCloseable {
             lock.close();
             lock = null;
         }
+    }
+
+    private static String unwritten(UncheckedIOException e) {
+        return e.getCause() instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
     }
 
     private Optional<Finding> obstacle() {
