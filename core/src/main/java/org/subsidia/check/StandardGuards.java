@@ -7,6 +7,30 @@ final class StandardGuards {
     private StandardGuards() {}
 
     static List<Guard> all() {
-        return List.of();
+        return List.of(
+                new ReferenceGuard(),
+                new IdentifierGuard(),
+                new CurrencyGuard(),
+                new DateOrderGuard(),
+                new GrowthGuard(),
+                new ClaimGuard(),
+                new CertifiedGuard(),
+                new OverpaymentGuard(),
+                new EligibilityWindowGuard(),
+                new YearLinesGuard(),
+                new FundingPlanGuard(),
+                new CofundingGuard(),
+                new ConventionGuard(),
+                new ReportGuard(),
+                new PaymentDelayGuard(),
+                new AuditorGuard(),
+                new CertifiedAccountsGuard(),
+                new ContractingAuthorityGuard(),
+                new IncentiveGuard(),
+                new DecommitmentGuard(),
+                new PublicationGuard(),
+                new LabelGuard(),
+                new FunderLevelGuard(),
+                new UnverifiedGuard());
     }
 }

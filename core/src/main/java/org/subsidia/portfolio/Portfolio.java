@@ -30,6 +30,7 @@ public final class Portfolio {
     private final Extras extras;
     private volatile @Nullable Map<StructureId, List<Grant>> byStructure;
     private volatile @Nullable Map<FunderId, List<Grant>> byFunder;
+    private volatile @Nullable Map<ProjectId, List<Grant>> byProject;
 
     private Portfolio(Map<RecordKind, SortedMap<RecordId, PortfolioRecord>> records, Extras extras) {
         for (RecordKind kind : RecordKind.values()) {
@@ -316,9 +317,12 @@ public final class Portfolio {
      * @return the grants by id
      */
     public List<Grant> grantsOf(ProjectId project) {
-        return grants().stream()
-                .filter(grant -> project.equals(grant.project()))
-                .toList();
+        Map<ProjectId, List<Grant>> index = byProject;
+        if (index == null) {
+            index = index(grant -> Stream.ofNullable(grant.project()).toList());
+            byProject = index;
+        }
+        return index.getOrDefault(project, List.of());
     }
 
     /**
