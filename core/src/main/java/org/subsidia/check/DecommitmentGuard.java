@@ -33,12 +33,10 @@ import org.subsidia.time.Span;
 /**
  * G-N3: European money of a yearly tranche is not yet claimed, and the last useful day for a claim is near or past. The
  * programme covers a tranche by 31 December of the third year after it; the claim must be paid before. A risk, no verdict: the
- * target is the programme's, not the grant's.
+ * target is the programme's, not the grant's. What was committed before the first tranche that counts on its own (that of 2021
+ * was spread over later years) is left out.
  */
 final class DecommitmentGuard extends GrantGuard {
-    /** The tranche of 2021 was spread over the years to 2025: taken at the latest, so that no risk is seen that is none. */
-    private static final Map<Integer, Integer> SPREAD = Map.of(2021, 2025);
-
     private static final int FIRST_YEAR = 2021;
 
     DecommitmentGuard() {
@@ -52,11 +50,13 @@ final class DecommitmentGuard extends GrantGuard {
             return;
         }
         Law law = context.lawAt(context.today());
-        Optional<Rule<Span>> delay = law.find(Kind.PERIOD, "eu.decommitment.delay");
-        Optional<Rule<LocalDate>> last = law.find(Kind.DATE, "eu.decommitment.last-day");
-        Optional<Rule<Span>> payment = law.find(Kind.PERIOD, "eu.beneficiary.payment-delay");
+        Optional<Rule<Span>> delay = law.find(Kind.PERIOD, "eu-funds.2021-2027.decommitment.delay");
+        Optional<Rule<LocalDate>> last = law.find(Kind.DATE, "eu-funds.2021-2027.decommitment.last-day");
+        Optional<Rule<Span>> payment = law.find(Kind.PERIOD, "eu-funds.2021-2027.payment.delay");
         Optional<Money> award = Award.amount(grant, context.today());
+        Optional<Rule<Long>> first = law.find(Kind.COUNT, "eu-funds.2021-2027.decommitment.first-tranche");
         Map<Integer, Money> tranches = tranches(grant, award);
+        first.ifPresent(rule -> tranches.keySet().removeIf(year -> year < rule.value()));
         if (delay.isEmpty() || last.isEmpty() || payment.isEmpty() || tranches.isEmpty()) {
             return;
         }
@@ -134,7 +134,7 @@ final class DecommitmentGuard extends GrantGuard {
         return (cci != null && cci.startsWith("2021")) || (first != null && first.getYear() == FIRST_YEAR);
     }
 
-    /** What the funder committed by year, else the whole award in the year of its decision; by the year of the tranche. */
+    /** What the funder committed by year, else the whole award in the year of its decision; by year. */
     private static Map<Integer, Money> tranches(Grant grant, Optional<Money> award) {
         Map<Integer, Money> tranches = new TreeMap<>();
         for (YearLine line : grant.yearLines()) {
@@ -150,10 +150,9 @@ final class DecommitmentGuard extends GrantGuard {
     }
 
     private static void add(Map<Integer, Money> tranches, int year, Money amount) {
-        int tranche = SPREAD.getOrDefault(year, year);
-        Money known = tranches.get(tranche);
+        Money known = tranches.get(year);
         if (known == null || known.isSameCurrency(amount)) {
-            tranches.put(tranche, known == null ? amount : known.plus(amount));
+            tranches.put(year, known == null ? amount : known.plus(amount));
         }
     }
 

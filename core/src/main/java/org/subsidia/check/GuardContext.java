@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.calendar.CalendarEvent;
+import org.subsidia.calendar.CalendarOptions;
+import org.subsidia.calendar.EventKind;
+import org.subsidia.calendar.GrantCalendar;
 import org.subsidia.law.Law;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -30,6 +35,7 @@ public final class GuardContext {
     private final @Nullable PublishedGrants published;
     private final @Nullable StructureId only;
     private volatile @Nullable Map<StructureId, List<BudgetLine>> budgets;
+    private volatile @Nullable Map<GrantId, List<CalendarEvent>> events;
 
     private GuardContext(
             Portfolio portfolio,
@@ -168,5 +174,31 @@ public final class GuardContext {
             budgets = index;
         }
         return index.getOrDefault(structure, List.of());
+    }
+
+    /**
+     * The days that the calendar derives from a grant.
+     *
+     * @param grant its id
+     * @param kind which events
+     * @return the events by day
+     */
+    public List<CalendarEvent> events(GrantId grant, EventKind kind) {
+        Map<GrantId, List<CalendarEvent>> index = events;
+        if (index == null) {
+            index = new HashMap<>();
+            CalendarOptions plain = CalendarOptions.STANDARD.withoutBudgetSeason();
+            for (CalendarEvent event :
+                    GrantCalendar.of(portfolio, lawBase, today, plain).events()) {
+                GrantId of = event.grant();
+                if (of != null) {
+                    index.computeIfAbsent(of, id -> new ArrayList<>()).add(event);
+                }
+            }
+            events = index;
+        }
+        return index.getOrDefault(grant, List.of()).stream()
+                .filter(event -> event.kind() == kind)
+                .toList();
     }
 }

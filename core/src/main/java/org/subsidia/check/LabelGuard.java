@@ -61,22 +61,23 @@ final class LabelGuard implements Guard {
         Label label = structure.labels().get(index);
         Message name = Message.of("CHECK-LABEL-" + label.kind().name());
         LocalDate extension = label.extendableTo();
-        boolean extendable = extension != null && extension.isAfter(end) && label.conditionMet() == null;
-        Message message = extendable
-                ? Message.of("CHECK-LBL-EXTENDABLE", name, structure.name(), end, extension)
-                : Message.of("CHECK-LBL-ENDS", name, structure.name(), end);
-        Checked ending = Verdict.warning(this, Verdict.place(structure, "labels"), message)
-                .because(Explanation.leaf(Message.of("CHECK-DATE-LABELEND"), new Value.Day(end)))
-                .from(structure)
-                .checked();
-        if (!extendable) {
-            return ending;
+        if (extension == null || !extension.isAfter(end) || label.conditionMet() != null) {
+            return result(structure, end, Message.of("CHECK-LBL-ENDS", name, structure.name(), end));
         }
         List<Label> labels = new ArrayList<>(structure.labels());
         labels.set(
                 index, new Label(label.kind(), label.phase(), label.start(), label.end(), label.extendableTo(), true));
-        return ending.with(new QuickFix(
-                Message.of("CHECK-LBL-MET", name, extension),
-                Edit.put(structure.toBuilder().labels(labels).build())));
+        Message message = Message.of("CHECK-LBL-EXTENDABLE", name, structure.name(), end, extension);
+        return result(structure, end, message)
+                .with(new QuickFix(
+                        Message.of("CHECK-LBL-MET", name, extension),
+                        Edit.put(structure.toBuilder().labels(labels).build())));
+    }
+
+    private Checked result(Structure structure, LocalDate end, Message message) {
+        return Verdict.warning(this, Verdict.place(structure, "labels"), message)
+                .because(Explanation.leaf(Message.of("CHECK-DATE-LABELEND"), new Value.Day(end)))
+                .from(structure)
+                .checked();
     }
 }

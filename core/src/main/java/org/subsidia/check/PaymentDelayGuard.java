@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.subsidia.calendar.CalendarEvent;
+import org.subsidia.calendar.EventKind;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.RuleReference;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
 import org.subsidia.law.Kind;
@@ -61,46 +64,44 @@ final class PaymentDelayGuard extends GrantGuard {
     }
 
     private void whole(Grant grant, Funder payer, PaymentSchedule schedule, GuardContext context, List<Checked> found) {
-        LocalDate notified = grant.dates().notification();
-        Optional<Money> open = Amounts.of(schedule.remaining());
-        if (notified == null || open.isEmpty() || !open.get().isPositive()) {
-            return;
-        }
-        Optional<DueDay> due = legal(notified, payer, context);
-        if (due.isEmpty() || !context.today().isAfter(due.get().date())) {
+        Optional<Money> open = Amounts.of(schedule.remaining()).filter(Money::isPositive);
+        Optional<CalendarEvent> due = context.events(grant.id(), EventKind.PAYMENT).stream()
+                .filter(event -> context.today().isAfter(event.date()))
+                .findFirst();
+        if (open.isEmpty() || due.isEmpty()) {
             return;
         }
         Place place = Verdict.place(grant, "receipts");
-        if (grant.paymentTerms() != null) {
+        LocalDate day = due.get().date();
+        if (grant.paymentTerms() != null && grant.paymentWindow() == null) {
             if (Amounts.of(schedule.paid()).filter(Money::isZero).isPresent()) {
-                found.add(Verdict.info(
-                                this,
-                                place,
-                                Message.of(
-                                        "CHECK-60J-TERMS",
-                                        payer.name(),
-                                        due.get().date()))
+                found.add(Verdict.info(this, place, Message.of("CHECK-60J-TERMS", payer.name(), day))
                         .because(due.get().explanation(), schedule.remaining())
                         .from(grant, payer)
                         .checked());
             }
             return;
         }
-        String article = due.get().explanation().rules().get(0).legalReference();
+        Message article = article(due.get().rules());
         found.add(Verdict.warning(
                         this,
                         place,
-                        Message.of(
-                                "CHECK-60J-LATE",
-                                payer.name(),
-                                notified,
-                                due.get().date(),
-                                open.get(),
-                                article))
+                        Message.of("CHECK-60J-LATE", payer.name(), notification(grant), day, open.get(), article))
                 .because(due.get().explanation(), schedule.remaining())
                 .from(grant, payer)
                 .checked()
-                .withLetter(letter(grant, payer, open.get(), due.get().date(), article, context)));
+                .withLetter(letter(grant, payer, open.get(), day, article, context)));
+    }
+
+    private static Message article(List<RuleReference> rules) {
+        return rules.isEmpty()
+                ? Message.of("CHECK-AGREED")
+                : Message.of("CHECK-TEXT", rules.get(0).legalReference());
+    }
+
+    private static Object notification(Grant grant) {
+        LocalDate notified = grant.dates().notification();
+        return notified == null ? Message.of("CHECK-60J-NODATE") : notified;
     }
 
     private void step(Grant grant, Funder payer, StepStatus step, GuardContext context, List<Checked> found) {
@@ -117,9 +118,7 @@ final class PaymentDelayGuard extends GrantGuard {
         }
         String name = step.step().name();
         Explanation count = due.get().explanation();
-        Message article = count.rules().isEmpty()
-                ? Message.of("CHECK-60J-AGREED")
-                : Message.of("CHECK-TEXT", count.rules().get(0).legalReference());
+        Message article = article(count.rules());
         found.add(Verdict.warning(
                         this,
                         Verdict.place(grant, "schedule"),
@@ -161,21 +160,19 @@ final class PaymentDelayGuard extends GrantGuard {
     }
 
     private static Message letter(
-            Grant grant, Funder payer, Money open, LocalDate due, Object article, GuardContext context) {
+            Grant grant, Funder payer, Money open, LocalDate due, Message article, GuardContext context) {
         String structure = context.portfolio()
                 .structure(grant.structure())
                 .map(Structure::name)
                 .orElse(grant.structure().value());
         Object reference = grant.reference() == null ? grant.id().value() : grant.reference();
-        LocalDate notified = grant.dates().notification();
-        Object notification = notified == null ? Message.of("CHECK-60J-NODATE") : notified;
         return Message.of(
                 "CHECK-60J-LETTER",
                 payer.name(),
                 structure,
                 YearAwards.name(grant),
                 reference,
-                notification,
+                notification(grant),
                 open,
                 due,
                 article,
