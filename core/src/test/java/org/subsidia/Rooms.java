@@ -13,7 +13,7 @@ final class Rooms {
             List.of("money", "finding", "explain"),
             List.of("time", "identity", "territory", "law"),
             List.of("portfolio", "ledger"),
-            List.of("calendar", "eligibility", "stateaid", "cashflow", "dependence", "transfer", "check"),
+            List.of("calendar", "catalogue", "eligibility", "stateaid", "cashflow", "dependence", "transfer", "check"),
             List.of(
                     "io.tabular",
                     "io.mapping",
@@ -24,6 +24,7 @@ final class Rooms {
                     "io.euoperations",
                     "io.threesixtygiving",
                     "io.ical",
+                    "io.catalogue",
                     "store"),
             List.of("report"),
             List.of("cli"));
@@ -35,9 +36,13 @@ final class Rooms {
             Map.entry("law", Set.of("time", "identity", "territory")),
             Map.entry("dependence", Set.of("cashflow")),
             Map.entry("transfer", Set.of("cashflow", "dependence", "stateaid")),
-            Map.entry("check", Set.of("calendar", "eligibility", "stateaid", "cashflow", "dependence", "transfer")),
+            Map.entry(
+                    "check",
+                    Set.of("calendar", "catalogue", "eligibility", "stateaid", "cashflow", "dependence", "transfer")),
+            Map.entry("eligibility", Set.of("catalogue")),
             Map.entry("io.mapping", Set.of("io.tabular")),
             Map.entry("io.scdl", Set.of("io.tabular")),
+            Map.entry("io.catalogue", Set.of("io.tabular", "store")),
             Map.entry("io.fec", Set.of("io.tabular")),
             Map.entry("io.bank", Set.of("io.tabular", "io.xml")),
             Map.entry("io.euoperations", Set.of("io.tabular", "io.xml")),
