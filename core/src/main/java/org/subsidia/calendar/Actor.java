@@ -15,4 +15,9 @@ public enum Actor {
     public Message label() {
         return Message.of("CAL-ACTOR-" + name());
     }
+
+    /** {@return that this one must act, as columns and legends write it} */
+    public Message acts() {
+        return Message.of("CAL-ACTS-" + name());
+    }
 }

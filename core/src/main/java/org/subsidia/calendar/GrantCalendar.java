@@ -129,6 +129,25 @@ public final class GrantCalendar {
                 findings);
     }
 
+    /**
+     * What is late, and what comes in the next months.
+     *
+     * @param months how many months from the day of looking, 0 or more
+     * @return the calendar of these events, with the same findings
+     */
+    public GrantCalendar lateAndNext(int months) {
+        LocalDate end = asOf.plusMonths(months);
+        return new GrantCalendar(
+                asOf,
+                options,
+                events.stream()
+                        .filter(event -> state(event) == EventState.LATE
+                                || (!event.date().isBefore(asOf)
+                                        && !event.date().isAfter(end)))
+                        .toList(),
+                findings);
+    }
+
     /** {@return the events of each structure by day; events of no structure in particular are left out} */
     public SortedMap<StructureId, List<CalendarEvent>> byStructure() {
         return grouped(CalendarEvent::structure);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
@@ -48,7 +49,24 @@ final class ReportOutput {
         text,
         json,
         csv,
-        html
+        html,
+        /** Only for calendars. */
+        ics
+    }
+
+    /** Whether the result is text for a terminal. */
+    boolean isText() {
+        return format == Format.text;
+    }
+
+    /** Whether an iCalendar file is asked for, which the verb writes with {@link #writeBytes}. */
+    boolean isCalendar() {
+        return format == Format.ics;
+    }
+
+    /** The file that was asked for; none: standard output. */
+    Optional<Path> file() {
+        return Optional.ofNullable(output);
     }
 
     /** Writes the report to the file that was asked for, else to standard output; its findings to standard error. */
@@ -60,15 +78,21 @@ final class ReportOutput {
                     case json -> JsonRenderer.render(report, console.locale());
                     case html -> HtmlRenderer.render(report, console.locale());
                     case csv -> csv(console, report);
+                    case ics -> throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-CALENDAR")));
                 };
+        writeBytes(console, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes to the file that was asked for, else to standard output. */
+    void writeBytes(Console console, byte[] bytes) {
         Path file = output;
         if (file == null) {
-            console.out().print(text);
+            console.out().writeBytes(bytes);
             console.out().flush();
             return;
         }
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new UnusableInput(List.of(
                     Finding.error(Place.file(file.toString()), "CLI-CANNOT-WRITE", file.toString(), reason(e))));

@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FundingCommand.class,
             ShowCommand.class,
+            CalendarCommand.class,
+            DeadlineCommand.class,
             CheckCommand.class,
             ImportCommand.class,
             ExportCommand.class,
