@@ -35,7 +35,8 @@ class DocumentationTest {
     Path folder;
 
     static Stream<String> commands() {
-        return PAGES.stream().flatMap(page -> COMMAND.matcher(text(page)).results().map(match -> match.group(1)));
+        return PAGES.stream()
+                .flatMap(page -> COMMAND.matcher(text(page)).results().map(match -> match.group(1)));
     }
 
     private static String text(Path page) {
@@ -69,8 +70,8 @@ class DocumentationTest {
         }
         List<String> files = new ArrayList<>();
         Path pattern = ROOT.resolve(word);
-        try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(pattern.getParent(), pattern.getFileName().toString())) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(
+                pattern.getParent(), pattern.getFileName().toString())) {
             found.forEach(file -> files.add(file.toString()));
         }
         return files.stream().sorted().toList();

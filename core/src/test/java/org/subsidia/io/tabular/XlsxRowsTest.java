@@ -17,6 +17,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -73,7 +74,8 @@ class XlsxRowsTest {
                                         "true",
                                         "0.5",
                                         "",
-                                        "fin")),
+                                        "fin"),
+                                Set.of(0, 4, 5, 7)),
                         new TabularRow(6, List.of("après")));
         assertThat(rows(file, 0)).isEmpty();
         assertThat(file.head(1, 1)).hasSize(1);
@@ -100,7 +102,7 @@ class XlsxRowsTest {
         Path path = rewritten(simple(), "xl/worksheets/sheet2.xml", "<sheetData/>", """
                 <sheetData><row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><v>5</v></c></row></sheetData>""");
         assertThat(rows(TabularFile.open(path, Limits.standard()).get(), 1))
-                .containsExactly(new TabularRow(1, List.of("", "5")));
+                .containsExactly(new TabularRow(1, List.of("", "5"), Set.of(1)));
         assertThat(codes()).containsExactly("TAB-CELL-ERROR");
     }
 
@@ -109,7 +111,7 @@ class XlsxRowsTest {
         Path path = rewritten(simple(), "xl/worksheets/sheet2.xml", "<sheetData/>", """
                 <sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c></row></sheetData>""");
         assertThat(rows(TabularFile.open(path, Limits.standard()).get(), 1))
-                .containsExactly(new TabularRow(1, List.of("2", "a")));
+                .containsExactly(new TabularRow(1, List.of("2", "a"), Set.of(0)));
     }
 
     @Test
