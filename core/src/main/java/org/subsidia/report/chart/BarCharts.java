@@ -35,6 +35,9 @@ import org.subsidia.report.chart.ChartSpec.TopBars;
 /** Stacked columns and horizontal bars. */
 final class BarCharts {
     /** More columns than this stand too close for their totals to be written above them. */
+    /** Above the highest bar, as a share of its length: enough for a label even in a low window. */
+    private static final double ROOM_FOR_LABELS = 0.26;
+
     private static final int MOST_TOTALS = 12;
 
     private static final int LETTER_WIDTH = 9;
@@ -137,7 +140,7 @@ final class BarCharts {
             @Nullable String axis, Scale scale, ChartTheme theme, PlotOrientation orientation) {
         CategoryAxis categories = Axes.categories(axis, theme);
         NumberAxis values = Axes.values(scale, theme);
-        values.setUpperMargin(0.16);
+        values.setUpperMargin(ROOM_FOR_LABELS);
         CategoryPlot plot = new CategoryPlot(null, categories, values, null);
         plot.setOrientation(orientation);
         plot.setRangeGridlinePaint(theme.grid());
