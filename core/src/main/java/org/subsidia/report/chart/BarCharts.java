@@ -34,10 +34,10 @@ import org.subsidia.report.chart.ChartSpec.TopBars;
 
 /** Stacked columns and horizontal bars. */
 final class BarCharts {
-    /** More columns than this stand too close for their totals to be written above them. */
     /** Above the highest bar, as a share of its length: enough for a label even in a low window. */
     private static final double ROOM_FOR_LABELS = 0.26;
 
+    /** More columns than this stand too close for their totals to be written above them. */
     private static final int MOST_TOTALS = 12;
 
     private static final int LETTER_WIDTH = 9;
