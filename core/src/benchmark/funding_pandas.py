@@ -53,4 +53,4 @@ table = pd.DataFrame({
 })[valid]
 sums = table.groupby(["beneficiary", "year", "funder"], sort=False)["cents"].agg(["sum", "size"]).reset_index()
 mixed = (sums["sum"] % 1_000_003) * (sums["beneficiary"] % 1_000_003 + sums["funder"] % 999_983 + sums["year"])
-print(f"rows={len(table)} refused={len(rows) - len(table)} groups={len(sums)} cents={sums['sum'].sum()} mixed={mixed.sum()}")
+print(f"rows={len(table)} groups={len(sums)} cents={sums['sum'].sum()} mixed={mixed.sum()}")

@@ -20,6 +20,9 @@ public final class FundingAggregator {
     private final GroupTable groups = new GroupTable();
     private final Map<FundingDimension, TextTally> tallies = new EnumMap<>(FundingDimension.class);
     private final TextTally[] asked;
+    /** Where the groups of the next rows probably are. */
+    private final int[] near = new int[64];
+
     private final long onlySiret;
     private final long onlySiren;
 
@@ -48,6 +51,23 @@ public final class FundingAggregator {
     /** {@return the number of distinct groups of beneficiary, year and funder so far} */
     public int groups() {
         return groups.size();
+    }
+
+    /**
+     * Shows every group, in no particular order.
+     *
+     * @param visitor sees them
+     */
+    public void forEachGroup(FundingGroupVisitor visitor) {
+        for (int g = 0; g < groups.size(); g++) {
+            visitor.group(
+                    groups.beneficiary(g),
+                    groups.year(g),
+                    funders.code(groups.funder(g)),
+                    groups.grants(g),
+                    groups.published(g),
+                    groups.attributed(g));
+        }
     }
 
     /**
@@ -85,6 +105,27 @@ public final class FundingAggregator {
         }
         for (TextTally tally : asked) {
             tally.add(row);
+        }
+    }
+
+    /**
+     * Adds rows, as {@link #add(FundingRow)} does but faster: while the groups are more than the processor keeps near, it
+     * fetches those of many rows at the same time.
+     *
+     * @param rows the rows; they are read at once and not kept
+     */
+    public void addAll(FundingRows rows) {
+        int size = rows.size();
+        for (int from = 0; from < size; from += near.length) {
+            int count = Math.min(near.length, size - from);
+            for (int i = 0; i < count; i++) {
+                FundingRow row = rows.row(from + i);
+                near[i] = groups.likely(row.beneficiary(), row.year(), funders.find(row.funder()));
+            }
+            groups.fetch(near, count);
+            for (int i = 0; i < count; i++) {
+                add(rows.row(from + i));
+            }
         }
     }
 

@@ -12,6 +12,11 @@ final class Parties {
     private final TextArena names = new TextArena();
     private final IntColumn addresses = new IntColumn();
     private final LongColumn positions = new LongColumn();
+    /** The latest position of any name. */
+    private long latest = Long.MIN_VALUE;
+    /** How many parties have no name yet. */
+    private int unnamed;
+
     private final TextIndex normalised = new TextIndex();
 
     int size() {
@@ -47,7 +52,9 @@ final class Parties {
 
     /** Whether a name at this place of the input would be shown rather than the one that is known. */
     boolean wantsNameOf(int index, long position) {
-        return position <= positions.get(index) || addresses.get(index) == NO_NAME;
+        // in the order of the input nobody wants another name, and nothing has to be looked up
+        boolean inOrder = position > latest && unnamed == 0;
+        return !inOrder && (position <= positions.get(index) || addresses.get(index) == NO_NAME);
     }
 
     /** Takes note of a party's name at a place of the input. */
@@ -55,13 +62,16 @@ final class Parties {
         int index = codes.findOrAdd(code);
         if (index == positions.size()) {
             addresses.append(name.isEmpty() ? NO_NAME : names.append(name));
+            unnamed += name.isEmpty() ? 1 : 0;
             positions.append(position);
         } else if (isBetter(name, position, index)) {
+            unnamed -= addresses.get(index) == NO_NAME ? 1 : 0;
             if (!name.equals(name(index))) {
                 addresses.set(index, names.append(name));
             }
             positions.set(index, position);
         }
+        latest = Math.max(latest, position);
         return index;
     }
 

@@ -94,6 +94,16 @@ public final class PartyCode {
     }
 
     /**
+     * The digits of a SIRET or SIREN.
+     *
+     * @param code a party's code
+     * @return them as a number; of other parties a number that means nothing
+     */
+    public static long number(long code) {
+        return code & NUMBER_MASK;
+    }
+
+    /**
      * The identifier as it is written.
      *
      * @param code a party's code

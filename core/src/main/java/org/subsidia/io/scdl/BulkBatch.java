@@ -61,6 +61,8 @@ final class BulkBatch {
     void addOther(FundingRow row, boolean wasRepaired) {
         reserve();
         repaired += wasRepaired ? 1 : 0;
+        published[size] = row.published();
+        attributed[size] = row.attributed();
         year[size++] = -1 - others.size();
         others.add(row);
     }

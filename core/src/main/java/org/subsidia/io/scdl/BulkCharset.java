@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 enum BulkCharset {
     UTF_8 {
         @Override
+        boolean isUsual(long word, long open) {
+            return BulkWord.isShortUtf8(word, open);
+        }
+
+        @Override
         int length(byte[] bytes, int at) {
             int lead = bytes[at] & 0xFF;
             if (lead >= 0xC2 && lead < 0xE0) {
@@ -21,6 +26,11 @@ enum BulkCharset {
         }
     },
     WINDOWS_1252 {
+        @Override
+        boolean isUsual(long word, long open) {
+            return BulkWord.high(word) == 0;
+        }
+
         @Override
         int length(byte[] bytes, int at) {
             int b = bytes[at] & 0xFF;
@@ -40,21 +50,36 @@ enum BulkCharset {
     /** The index of the first byte of a part that deserves a second look, or the part's end. */
     int firstDoubt(byte[] bytes, int from, int to) {
         int at = from;
+        long open = 0;
         while (at < to) {
-            long high = BulkWord.high(BulkWord.at(bytes, at));
-            if (high == 0) {
+            long word = BulkWord.at(bytes, at);
+            if (!isUsual(word, open)) {
+                int next = open == 0 ? at : startBefore(bytes, at);
+                int end = Math.min(at + 8, to);
+                while (next < end) {
+                    int length = bytes[next] >= 0 ? 1 : length(bytes, next);
+                    if (length == 0) {
+                        return next;
+                    }
+                    next += length;
+                }
+                at = next;
+                open = 0;
+            } else {
                 at += 8;
-                continue;
+                open = BulkWord.openAtEnd(word);
             }
-            at += BulkWord.first(high);
-            int length = at < to ? length(bytes, at) : 1;
-            if (length == 0) {
-                return at;
-            }
-            at += length;
         }
         return to;
     }
+
+    /** The start of the character that goes on here. */
+    private static int startBefore(byte[] bytes, int at) {
+        return isTail(bytes[at - 1]) ? at - 2 : at - 1;
+    }
+
+    /** Whether eight bytes are beyond doubt, given marks of those that end a character started before them. */
+    abstract boolean isUsual(long word, long open);
 
     private static boolean isTail(byte b) {
         return (b & 0xC0) == 0x80;

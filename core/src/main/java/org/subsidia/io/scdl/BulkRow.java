@@ -4,9 +4,10 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.subsidia.ledger.FundingDimension;
 import org.subsidia.ledger.FundingRow;
+import org.subsidia.ledger.FundingRows;
 
-/** A row by the rules, shown to the ledger where it stands: numbers in the batch, texts in the block. */
-final class BulkRow implements FundingRow {
+/** The rows of a batch, shown to the ledger where they stand: numbers in the batch, texts in the block. */
+final class BulkRow implements FundingRow, FundingRows {
     private final BulkBatch batch;
     private final byte[] bytes;
     private final Charset charset;
@@ -22,7 +23,17 @@ final class BulkRow implements FundingRow {
         this.filePosition = filePosition;
     }
 
-    BulkRow at(int index) {
+    @Override
+    public int size() {
+        return batch.size;
+    }
+
+    @Override
+    public FundingRow row(int index) {
+        int year = batch.year[index];
+        if (year < 0) {
+            return batch.others.get(-1 - year);
+        }
         row = index;
         return this;
     }

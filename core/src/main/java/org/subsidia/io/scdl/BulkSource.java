@@ -13,7 +13,6 @@ import org.subsidia.finding.Severity;
 import org.subsidia.io.tabular.TabularRow;
 import org.subsidia.ledger.FundingAggregator;
 import org.subsidia.ledger.FundingDimension;
-import org.subsidia.ledger.FundingRow;
 
 /** One file on its way into the aggregator. What is handed in, is handed in by one thread at a time and in the file's order. */
 final class BulkSource {
@@ -97,11 +96,10 @@ final class BulkSource {
     void handIn(BulkBatch batch, BulkRow rows) {
         long published = 0;
         long attributed = 0;
+        sums.addAll(rows);
         for (int i = 0; i < batch.size; i++) {
-            FundingRow row = batch.year[i] < 0 ? batch.others.get(-1 - batch.year[i]) : rows.at(i);
-            sums.add(row);
-            published = Math.addExact(published, row.published());
-            attributed = Math.addExact(attributed, row.attributed());
+            published = Math.addExact(published, batch.published[i]);
+            attributed = Math.addExact(attributed, batch.attributed[i]);
         }
         summary.kept(batch.size, batch.repaired, batch.refused, euros(published), euros(attributed));
         batch.findings.forEach(this::found);

@@ -54,6 +54,35 @@ final class BulkWord {
         return 8 - Long.bitCount(others);
     }
 
+    /**
+     * Whether the bytes are ASCII and characters of two or three bytes in UTF-8, which is all of French; a few good ones of
+     * three are left out (Unicode, table 3-7: behind E0 and ED not every second byte may follow).
+     *
+     * @param open marks of the bytes that end a character which the word before started
+     */
+    static boolean isShortUtf8(long word, long open) {
+        long tails = word & ~(word << 1) & HIGHS;
+        long starts = word & (word << 1) & HIGHS;
+        long three = starts & (word << 2);
+        long overlong = starts & ~((word << 3) | (word << 4) | (word << 5) | (word << 6));
+        boolean good = ((tails ^ ((starts << 8) | (three << 16) | open)) | overlong) == 0;
+        return good && (three == 0 || !isHardUtf8(word, three));
+    }
+
+    /** Whether a character of three bytes starts with E0 or ED, or is one of four. */
+    private static boolean isHardUtf8(long word, long three) {
+        long four = three & (word << 3);
+        long e0 = three & ~((word << 4) | (word << 5) | (word << 6) | (word << 7));
+        long ed = three & (word << 4) & (word << 5) & ~(word << 6) & (word << 7);
+        return (four | e0 | ed) != 0;
+    }
+
+    /** Marks the bytes of the next word that end a character which this word started. */
+    static long openAtEnd(long word) {
+        long starts = word & (word << 1) & HIGHS;
+        return (starts >>> 56) | ((starts & (word << 2)) >>> 48);
+    }
+
     /** The index, 0 to 7, of the first mark. */
     static int first(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;
