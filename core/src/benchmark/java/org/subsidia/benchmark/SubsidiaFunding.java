@@ -23,8 +23,14 @@ public final class SubsidiaFunding {
         Totals totals = new Totals();
         FundingAggregator sums = result.sums();
         sums.forEachGroup(totals::add);
-        System.out.printf(
-                "rows=%d groups=%d cents=%d mixed=%d%n", totals.rows, sums.groups(), totals.cents, totals.mixed);
+        System.out.println(new StringBuilder("rows=")
+                .append(totals.rows)
+                .append(" groups=")
+                .append(sums.groups())
+                .append(" cents=")
+                .append(totals.cents)
+                .append(" mixed=")
+                .append(totals.mixed));
     }
 
     private static final class Totals {

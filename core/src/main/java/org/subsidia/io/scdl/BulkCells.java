@@ -2,7 +2,6 @@ package org.subsidia.io.scdl;
 
 import java.nio.charset.Charset;
 import org.subsidia.identity.Siret;
-import org.subsidia.money.AmountReader;
 
 /** Reads cells that are written exactly as the standard wants them, from bytes and without making objects. */
 final class BulkCells {
@@ -110,7 +109,9 @@ final class BulkCells {
         long siret = first * 1_000_000 + last % 1_000_000;
         int slot = (int) ((siret * 0x9E37_79B9_7F4A_7C15L) >>> (Long.SIZE - CACHE_BITS));
         if (valid[slot] != siret) {
-            copy(bytes, from, to);
+            for (int i = from; i < to; i++) {
+                scratch[i - from] = (char) bytes[i];
+            }
             if (!Siret.isValid(scratch, 0)) {
                 return NOT_PLAIN;
             }
@@ -119,18 +120,28 @@ final class BulkCells {
         return siret;
     }
 
-    private void copy(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            scratch[i - from] = (char) bytes[i];
-        }
-    }
-
-    private long cents(byte[] bytes, int from, int to) {
+    /** The cents of digits without needless zeros in front, and perhaps a point and one or two more. */
+    private static long cents(byte[] bytes, int from, int to) {
         if (from == to || to - from > LONGEST_AMOUNT || (bytes[from] == '0' && bytes[from + 1] != '.')) {
             return NOT_PLAIN;
         }
-        copy(bytes, from, to);
-        long cents = AmountReader.plainCents(scratch, 0, to - from);
+        long number = 0;
+        int point = to;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                number = number * 10 + digit;
+            } else if (bytes[i] == '.' && point == to && i > from) {
+                point = i;
+            } else {
+                return NOT_PLAIN;
+            }
+        }
+        int places = to - point - 1;
+        if (places == 0 || places > 2) {
+            return NOT_PLAIN;
+        }
+        long cents = places == 2 ? number : places == 1 ? number * 10 : number * 100;
         return cents > 0 && cents <= LARGEST_AMOUNT ? cents : NOT_PLAIN;
     }
 

@@ -28,7 +28,7 @@ enum BulkCharset {
     WINDOWS_1252 {
         @Override
         boolean isUsual(long word, long open) {
-            return BulkWord.high(word) == 0;
+            return false;
         }
 
         @Override
@@ -53,7 +53,13 @@ enum BulkCharset {
         long open = 0;
         while (at < to) {
             long word = BulkWord.at(bytes, at);
-            if (!isUsual(word, open)) {
+            if ((BulkWord.high(word) | open) == 0) {
+                at += 8;
+            } else if (isUsual(word, open)) {
+                at += 8;
+                open = BulkWord.openAtEnd(word);
+            } else {
+                // from the start of a character that the word before left open
                 int next = open == 0 ? at : startBefore(bytes, at);
                 int end = Math.min(at + 8, to);
                 while (next < end) {
@@ -65,9 +71,6 @@ enum BulkCharset {
                 }
                 at = next;
                 open = 0;
-            } else {
-                at += 8;
-                open = BulkWord.openAtEnd(word);
             }
         }
         return to;

@@ -8,7 +8,10 @@ final class BulkWords {
     private final byte[][] words;
 
     BulkWords(Charset charset, String... words) {
-        this.words = Arrays.stream(words).map(word -> word.getBytes(charset)).toArray(byte[][]::new);
+        this.words = new byte[words.length][];
+        for (int i = 0; i < words.length; i++) {
+            this.words[i] = words[i].getBytes(charset);
+        }
     }
 
     boolean has(byte[] bytes, int from, int to) {
