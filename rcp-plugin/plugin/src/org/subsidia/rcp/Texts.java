@@ -86,6 +86,7 @@ public final class Texts {
 
     public static String undo;
     public static String redo;
+    public static String historyOf;
     public static String renameTitle;
     public static String renameQuestion;
     public static String renameBlank;
@@ -104,6 +105,47 @@ public final class Texts {
     public static String appearanceQuestion;
     public static String appearanceLight;
     public static String appearanceDark;
+
+    public static String scdlTitle;
+    public static String scdlFileTitle;
+    public static String scdlFileDescription;
+    public static String scdlFile;
+    public static String scdlBrowse;
+    public static String scdlWhose;
+    public static String scdlEverybody;
+    public static String scdlKnown;
+    public static String scdlNumbers;
+    public static String scdlNoNumber;
+    public static String scdlNoKnown;
+    public static String scdlReading;
+    public static String scdlRowsTitle;
+    public static String scdlRowsDescription;
+    public static String scdlCounts;
+    public static String scdlChosen;
+    public static String scdlAll;
+    public static String scdlNone;
+    public static String scdlShow;
+    public static String scdlShowAll;
+    public static String scdlShowTakeable;
+    public static String scdlShowRemarks;
+    public static String scdlShowRefused;
+    public static String scdlLine;
+    public static String scdlOutcome;
+    public static String scdlBeneficiary;
+    public static String scdlFunder;
+    public static String scdlPurpose;
+    public static String scdlAmount;
+    public static String scdlRemarks;
+    public static String scdlNew;
+    public static String scdlUpdated;
+    public static String scdlUnchanged;
+    public static String scdlSkipped;
+    public static String scdlRefused;
+    public static String scdlRemarksOf;
+    public static String scdlRemarksOfFile;
+    public static String scdlNoRemarks;
+    public static String scdlLabel;
+    public static String scdlDone;
 
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());

@@ -19,7 +19,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
-        layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.24f, area);
+        layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.23f, area);
         layout.addView(GrantsView.ID, IPageLayout.TOP, 0.48f, area);
         IFolderLayout charts = layout.createFolder("charts", IPageLayout.LEFT, 0.5f, area);
         charts.addView(FundingChartView.ID);

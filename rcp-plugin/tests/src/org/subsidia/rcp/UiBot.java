@@ -76,6 +76,10 @@ final class UiBot {
     }
 
     <T> T find(String what, Supplier<Optional<T>> search) {
+        return find(what, List.of(), search);
+    }
+
+    private <T> T find(String what, List<String> seen, Supplier<Optional<T>> search) {
         long end = System.nanoTime() + PATIENCE;
         while (System.nanoTime() < end) {
             Optional<T> found = ask(search);
@@ -85,7 +89,7 @@ final class UiBot {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         screenshot("missing");
-        throw new AssertionError("waited in vain for " + what);
+        throw new AssertionError("waited in vain for " + what + (seen.isEmpty() ? "" : "; seen: " + seen));
     }
 
     Display display() {
@@ -138,12 +142,15 @@ final class UiBot {
                 () -> controls(root, type).stream().filter(wanted).findFirst());
     }
 
+    /** All visible controls of a type, in the order of the layout. */
     <C extends Control> List<C> controls(Composite root, Class<C> type) {
-        List<C> found = new ArrayList<>();
-        if (!root.isDisposed()) {
-            collect(root, type, found);
-        }
-        return found;
+        return ask(() -> {
+            List<C> found = new ArrayList<>();
+            if (!root.isDisposed()) {
+                collect(root, type, found);
+            }
+            return found;
+        });
     }
 
     private static <C extends Control> void collect(Composite root, Class<C> type, List<C> found) {
@@ -188,7 +195,9 @@ final class UiBot {
 
     /** The item of the window's menu on this path, filled as if the menu had been opened. */
     MenuItem menuItem(String... path) {
-        return find("the menu item " + List.of(path), () -> {
+        List<String> seen = new ArrayList<>();
+        return find("the menu item " + List.of(path), seen, () -> {
+            seen.clear();
             Menu menu = window().getShell().getMenuBar();
             MenuItem item = null;
             for (String step : path) {
@@ -198,6 +207,7 @@ final class UiBot {
                 menu.notifyListeners(SWT.Show, new Event());
                 item = null;
                 for (MenuItem candidate : menu.getItems()) {
+                    seen.add(candidate.getText());
                     if (plain(candidate.getText()).equals(step)) {
                         item = candidate;
                     }
@@ -218,9 +228,13 @@ final class UiBot {
         begin(() -> item.notifyListeners(SWT.Selection, new Event()));
     }
 
+    /** The text without mnemonic, accelerator and the spaces of French typography. */
     private static String plain(String text) {
         int accelerator = text.indexOf('\t');
-        return (accelerator < 0 ? text : text.substring(0, accelerator)).replace("&", "");
+        return (accelerator < 0 ? text : text.substring(0, accelerator))
+                .replace("&", "")
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     /** Opens and selects the items of a tree, from the root on; an item may be given by its beginning. */
@@ -253,8 +267,10 @@ final class UiBot {
     /** Selects a row of a table. */
     void select(Table table, int row) {
         run(() -> {
+            Event event = new Event();
+            event.item = table.getItem(row);
             table.setSelection(row);
-            table.notifyListeners(SWT.Selection, new Event());
+            table.notifyListeners(SWT.Selection, event);
         });
     }
 

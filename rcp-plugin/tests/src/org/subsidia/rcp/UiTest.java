@@ -1,5 +1,7 @@
 package org.subsidia.rcp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -34,6 +40,13 @@ import org.subsidia.rcp.session.PortfolioSession;
 abstract class UiTest {
     static final String SAMPLE = "filières.subsidia";
 
+    private final List<IStatus> errors = new CopyOnWriteArrayList<>();
+    private final ILogListener log = (status, plugin) -> {
+        if (status.getSeverity() == IStatus.ERROR) {
+            errors.add(status);
+        }
+    };
+
     final UiBot bot = new UiBot();
     Path folder;
 
@@ -50,6 +63,7 @@ abstract class UiTest {
 
     @BeforeEach
     void freshDesk() throws IOException {
+        Platform.addLogListener(log);
         folder = Files.createTempDirectory("subsidia");
         Documents.chooseBy(new FileChooser() {
             @Override
@@ -63,9 +77,18 @@ abstract class UiTest {
             }
         });
         bot.run(() -> {
-            window();
-            Desk.get().show(new PortfolioSession(OperationHistoryFactory.getOperationHistory(), Portfolio.empty()));
+            bot.window().getShell().setBounds(0, 0, 1440, 900);
+            bot.window().getActivePage().resetPerspective();
+            emptyDesk();
         });
+    }
+
+    /** A failure that the window survives is a failure all the same. */
+    @AfterEach
+    void nothingWentWrongInside() {
+        bot.settle();
+        Platform.removeLogListener(log);
+        assertThat(errors).extracting(IStatus::getException).isEmpty();
     }
 
     @AfterEach
@@ -88,9 +111,8 @@ abstract class UiTest {
         }
     }
 
-    private void window() {
-        bot.window().getShell().setBounds(0, 0, 1440, 900);
-        bot.window().getActivePage().resetPerspective();
+    private static void emptyDesk() {
+        Desk.get().show(new PortfolioSession(OperationHistoryFactory.getOperationHistory(), Portfolio.empty()));
     }
 
     /** Opens the sample portfolio through the menu. */

@@ -2,19 +2,131 @@ package org.subsidia.rcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.rcp.preference.AppearancePage;
+import org.subsidia.rcp.session.Desk;
 
 class WindowTest extends UiTest {
+    private static final int PURPOSE = 2;
+    private static final int AWARDED = 5;
+
     @Test
     void open_aPortfolio_showsItsNameItsTreeAndItsGrants() {
         openSample();
-        bot.until("the title", () -> bot.title().equals("filières.subsidia – Subsidia"));
+        assertThat(bot.title()).isEqualTo("filières.subsidia – Subsidia");
         bot.select(tree(), "Structures", "Bois");
         Table table = table();
         bot.until("the grants of one structure", () -> table.getItemCount() == 15);
+        assertThat(bot.column(table, 0)).containsOnly("Bois & Habitat d’Arvenne");
         bot.select(table, 0);
         bot.screenshot("suivi");
-        assertThat(bot.column(table, 0)).containsOnly("Bois & Habitat d’Arvenne");
+    }
+
+    @Test
+    void filterAndSort_ofTheTable_leaveTheRowsMeantInTheirOrder() {
+        openSample();
+        Table table = table();
+        bot.until("all grants", () -> table.getItemCount() == 45);
+        bot.type(filter(), "metropole 2024");
+        bot.until("the filtered grants", () -> table.getItemCount() == 2);
+        assertThat(bot.column(table, PURPOSE)).allMatch(purpose -> purpose.endsWith("2024"));
+        bot.type(filter(), "");
+        bot.run(() -> table.getColumn(AWARDED).notifyListeners(SWT.Selection, new Event()));
+        List<String> rising = bot.column(table, AWARDED);
+        assertThat(rising.get(0)).isEqualTo("25\u202f350,00\u00a0€");
+        bot.run(() -> table.getColumn(AWARDED).notifyListeners(SWT.Selection, new Event()));
+        assertThat(bot.column(table, AWARDED).get(0)).isEqualTo(rising.get(rising.size() - 1));
+    }
+
+    @Test
+    void award_ofAGrant_refusesWhatIsNoAmountAndIsUndone() {
+        openSample();
+        bot.type(filter(), "DREETS habitat 2020");
+        Table table = table();
+        bot.until("one grant", () -> table.getItemCount() == 1);
+        String before = bot.column(table, AWARDED).get(0);
+        bot.select(table, 0);
+        bot.menu("Édition", "Montant attribué…");
+        Shell dialog = bot.dialog("Montant attribué");
+        Text amount = bot.control(dialog, Text.class, Text::getEditable);
+        bot.type(amount, "12.34.56 €");
+        bot.screenshot("montant-refuse");
+        assertThat(bot.controls(dialog, Text.class)).as("the reason").anyMatch(text -> bot.ask(text::getText)
+                .contains("12.34.56"));
+        bot.type(amount, "31 250,5");
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+        bot.until("the new amount", () -> table.getItem(0).getText(AWARDED).equals("31\u202f250,50\u00a0€"));
+        assertThat(portfolio().grant(Samples.FIRST).orElseThrow().amounts())
+                .filteredOn(entry -> entry.stage() == AmountStage.AWARDED)
+                .hasSize(1);
+        bot.menu("Édition", "Annuler : montant attribué 31 250,50 €");
+        bot.until("the old amount", () -> table.getItem(0).getText(AWARDED).equals(before));
+    }
+
+    @Test
+    void remove_aStructure_takesItsGrantsAlongAndComesBackWithThem() {
+        openSample();
+        bot.select(tree(), "Structures", "Cluster Image");
+        bot.menu("Édition", "Supprimer");
+        Shell question = bot.dialog("Supprimer");
+        bot.press(question, "Supprimer");
+        bot.until(
+                "the structure gone", () -> Desk.get().portfolio().structures().size() == 2);
+        assertThat(portfolio().grants()).hasSize(30);
+        bot.menu("Édition", "Annuler : supprimer « Cluster Image numérique »");
+        bot.until("everything back", () -> Desk.get().portfolio().equals(Samples.portfolio()));
+    }
+
+    @Test
+    void preferences_darkColours_changeTheWholeWindow() {
+        openSample();
+        bot.select(tree(), "Structures");
+        bot.select(table(), 3);
+        bot.menu("Fenêtre", "Préférences");
+        Shell dialog = bot.dialog("Préférences");
+        bot.screenshot("preferences");
+        bot.choose(dialog, "Sombres");
+        bot.press(dialog, "Appliquer et fermer");
+        bot.untilClosed(dialog);
+        Table table = table();
+        bot.until("dark paper", () -> table.getBackground().getRGB().getHSB()[2] < 0.5f);
+        bot.screenshot("suivi-sombre");
+        bot.run(() -> AppearancePage.setDark(false));
+        bot.until("light paper", () -> table.getBackground().getRGB().getHSB()[2] > 0.5f);
+        assertThat(bot.ask(() -> table.getForeground().getRGB().getHSB()[2])).isLessThan(0.5f);
+        bot.screenshot("suivi-de-nouveau-clair");
+    }
+
+    @Test
+    void about_saysWhatItIs() {
+        bot.menu("Aide", "À propos de Subsidia");
+        Shell dialog = bot.dialog("À propos de Subsidia");
+        bot.screenshot("a-propos");
+        bot.press(dialog, "Fermer");
+        bot.untilClosed(dialog);
+    }
+
+    @Test
+    void errorLog_opensFromTheMenu() {
+        bot.menu("Fenêtre", "Afficher la vue", "Journal des erreurs");
+        bot.until(
+                "the error log",
+                () -> bot.window().getActivePage().findView("org.eclipse.pde.runtime.LogView") != null);
+        bot.screenshot("journal");
+    }
+
+    @Test
+    void start_withNothing_saysWhatToDo() {
+        bot.screenshot("vide");
+        assertThat(bot.controls(bot.shell(), Label.class)).isNotEmpty();
     }
 }

@@ -98,6 +98,9 @@ final class GrantTable {
     }
 
     private void fill(Event event) {
+        if (event.index < 0 || event.index >= rows.size()) {
+            return; // GTK asks for rows that it is about to drop
+        }
         TableItem item = (TableItem) event.item;
         GrantRow row = rows.get(event.index);
         for (GrantColumn kind : GrantColumn.values()) {

@@ -9,7 +9,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
@@ -74,5 +76,20 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
      */
     public static void setDark(boolean dark) {
         engine().setTheme(dark ? DARK : LIGHT, true);
+        for (Shell shell : Display.getCurrent().getShells()) {
+            // the light theme names few colours: those of the dark one would stay
+            forgetColours(shell);
+            engine().applyStyles(shell, true);
+        }
+    }
+
+    private static void forgetColours(Control control) {
+        control.setBackground(null);
+        control.setForeground(null);
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                forgetColours(child);
+            }
+        }
     }
 }

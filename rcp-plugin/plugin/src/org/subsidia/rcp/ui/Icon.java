@@ -15,10 +15,10 @@ public enum Icon {
     FUNDER,
     /** Public money promised. */
     GRANT,
-    /** A file is read into the portfolio. */
-    IMPORT,
-    /** A record is changed. */
-    EDIT;
+    /** An edit is taken back. */
+    UNDO,
+    /** An edit is made again. */
+    REDO;
 
     /** {@return how to load it} */
     public ImageDescriptor descriptor() {
