@@ -53,13 +53,13 @@ record CallDates(CalendarOptions options) implements EventSource {
         }
         into.add(first.build());
         Period recurrence = call.recurrence();
-        if (recurrence == null || !day.plus(recurrence).isAfter(day)) {
+        if (recurrence == null) {
             return;
         }
         LocalDate last = into.asOf().plusYears(options.yearsAhead());
         for (int i = 1; i <= MOST; i++) {
-            LocalDate next = day.plus(recurrence.multipliedBy(i));
-            if (next.isAfter(last)) {
+            LocalDate next = Periods.later(day, recurrence, i).orElse(day);
+            if (!next.isAfter(day) || next.isAfter(last)) {
                 break;
             }
             String key = number + "+" + i;

@@ -38,6 +38,8 @@ import org.subsidia.time.Span;
  * year.
  */
 final class Decommitment implements EventSource {
+    /** Years further than this from their period are errors of the data. */
+    private static final int LONGEST = 30;
 
     @Override
     public Events events(Portfolio portfolio, LawBase law, LocalDate asOf) {
@@ -88,6 +90,7 @@ final class Decommitment implements EventSource {
         grant.yearLines().stream()
                 .filter(line -> line.kind() == YearLineKind.AE)
                 .map(YearLine::year)
+                .filter(year -> Math.abs(year - period.start().getYear()) < LONGEST)
                 .forEach(years::add);
         for (int year : years) {
             tranche(period, year, into).ifPresent(tranche -> grant(grant, tranche, into));

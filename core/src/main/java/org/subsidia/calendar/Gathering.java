@@ -90,6 +90,11 @@ final class Gathering {
                 fact.label()));
     }
 
+    /** Notes that the dates of a grant lie outside of what can be counted. */
+    void uncountable(Grant grant) {
+        findings.add(Finding.error(Place.record(grant.id().value()), "CAL-DATES-RANGE", Names.of(grant)));
+    }
+
     /** A rule of a day; where it has no value that day, a finding says that the event cannot be derived. */
     <T> Optional<Rule<T>> rule(Kind<T> type, String id, LocalDate day, Grant grant, EventKind kind, Fact fact) {
         Law law = base.at(day);

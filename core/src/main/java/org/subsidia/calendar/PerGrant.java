@@ -1,5 +1,6 @@
 package org.subsidia.calendar;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Grant;
@@ -19,9 +20,18 @@ record PerGrant(Reader reader) implements EventSource {
         Gathering gathering = new Gathering(portfolio, law, asOf);
         for (Grant grant : portfolio.grants()) {
             if (grant.state() != GrantState.REFUSED && grant.state() != GrantState.CANCELLED) {
-                reader.read(grant, gathering);
+                read(grant, gathering);
             }
         }
         return gathering.result();
+    }
+
+    /** One grant with a year such as 999 999 999 must not cost the calendar of all others. */
+    private void read(Grant grant, Gathering gathering) {
+        try {
+            reader.read(grant, gathering);
+        } catch (DateTimeException | ArithmeticException e) {
+            gathering.uncountable(grant);
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.subsidia.calendar;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.subsidia.finding.Message;
 import org.subsidia.time.Span;
 import org.subsidia.time.TimeUnit;
@@ -25,6 +28,15 @@ final class Periods {
             words = Message.of("CAL-AND", words, part);
         }
         return words;
+    }
+
+    /** A day so many periods later; none where there is no such day. */
+    static Optional<LocalDate> later(LocalDate day, Period period, int times) {
+        try {
+            return Optional.of(day.plus(period.multipliedBy(times)));
+        } catch (DateTimeException | ArithmeticException beyondTime) {
+            return Optional.empty();
+        }
     }
 
     private static void add(List<Message> parts, int amount, TimeUnit unit) {
