@@ -38,16 +38,18 @@ final class DateOrderGuard extends GrantGuard {
                 found.add(reversed(grant, pair, pair.before(), pair.after()));
             }
         }
-        for (Receipt receipt : grant.receipts()) {
-            if (receipt.date().isAfter(context.today())) {
-                found.add(Verdict.warning(
-                                this,
-                                Verdict.place(grant, "receipts[" + receipt.id() + "].date"),
-                                Message.of("CHECK-DATE-FUTURE", receipt.id(), receipt.date(), context.today()))
-                        .because(Explanation.leaf(Message.of("CHECK-DATE-RECEIPT"), new Value.Day(receipt.date())))
-                        .from(grant)
-                        .checked());
-            }
+        List<Receipt> coming = grant.receipts().stream()
+                .filter(receipt -> receipt.date().isAfter(context.today()))
+                .toList();
+        if (!coming.isEmpty()) {
+            Receipt first = coming.get(0);
+            found.add(Verdict.info(
+                            this,
+                            Verdict.place(grant, "receipts[" + first.id() + "].date"),
+                            Message.of("CHECK-DATE-FUTURE", first.id(), first.date(), context.today(), coming.size()))
+                    .because(Explanation.leaf(Message.of("CHECK-DATE-RECEIPT"), new Value.Day(first.date())))
+                    .from(grant)
+                    .checked());
         }
     }
 

@@ -29,19 +29,24 @@ final class Costs {
         return oneCurrency ? Optional.of(Money.total(lines)) : Optional.ofNullable(claim.certified());
     }
 
-    /** The certified eligible cost: of all claims but advances, else as the funder's standing says. */
+    /** The certified eligible cost: of all claims but advances. */
     static Explanation certified(Grant grant, LocalDate day) {
-        Message label = Message.of("SCHED-CERTIFIED");
-        List<Explanation> parts = grant.claims().stream()
-                .filter(claim -> claim.kind() != ClaimKind.ADVANCE && isCertified(claim, day))
-                .flatMap(claim -> Optional.ofNullable(claim.certified()).stream()
-                        .map(amount -> Amounts.given(Message.of("SCHED-CERTIFIED-CLAIM", claim.id()), amount)))
-                .toList();
-        Optional<Money> standing = grant.amountOn(AmountStage.CERTIFIED, day);
-        if (parts.isEmpty() && standing.isPresent()) {
-            return Amounts.given(label, standing.get());
-        }
-        return Amounts.sum(label, Award.currency(grant), parts);
+        return Amounts.sum(
+                Message.of("SCHED-CERTIFIED"),
+                Award.currency(grant),
+                grant.claims().stream()
+                        .filter(claim -> claim.kind() != ClaimKind.ADVANCE && isCertified(claim, day))
+                        .flatMap(claim -> Optional.ofNullable(claim.certified()).stream()
+                                .map(amount -> Amounts.given(Message.of("SCHED-CERTIFIED-CLAIM", claim.id()), amount)))
+                        .toList());
+    }
+
+    /** What the funder says it certified of the grant itself, where no claim tells of its cost. */
+    static Optional<Explanation> certifiedAmount(Grant grant, LocalDate day) {
+        return grant.claims().isEmpty()
+                ? grant.amountOn(AmountStage.CERTIFIED, day)
+                        .map(amount -> Amounts.given(Message.of("SCHED-CERTIFIED-AMOUNT"), amount))
+                : Optional.empty();
     }
 
     /** Whether the cost is final: a final claim is certified, or the standing is given without claims. */

@@ -39,9 +39,12 @@ record Entitlement(
         Explanation ceiling = ceiling(grant, award);
         Explanation certified = Costs.certified(grant, facts.asAt());
         Fraction rate = rate(grant, ceiling);
-        Explanation earned = rate == null
-                ? Amounts.unknown(Message.of("SCHED-EARNED"), Message.of("SCHED-UNKNOWN-RATE"))
-                : Amounts.share(Message.of("SCHED-EARNED"), Message.of("SCHED-RATE"), rate, certified);
+        Optional<Explanation> standing = Costs.certifiedAmount(grant, facts.asAt());
+        Explanation earned = standing.isPresent()
+                ? standing.get()
+                : rate == null
+                        ? Amounts.unknown(Message.of("SCHED-EARNED"), Message.of("SCHED-UNKNOWN-RATE"))
+                        : Amounts.share(Message.of("SCHED-EARNED"), Message.of("SCHED-RATE"), rate, certified);
         Settlement clause = clause(grant, rate, findings);
         Explanation amount =
                 switch (clause) {
