@@ -1,7 +1,9 @@
 package org.subsidia.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,5 +16,10 @@ final class AtOption {
 
     LocalDate day() {
         return at != null ? at : LocalDate.now(FRANCE);
+    }
+
+    /** The moment of looking: now, or the beginning of the day that was given, so that a run can be repeated. */
+    Instant moment() {
+        return at != null ? at.atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.now();
     }
 }

@@ -3,7 +3,6 @@ package org.subsidia.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,13 +175,13 @@ final class CalendarCommand implements Runnable {
         Optional<Path> previous = output.file().filter(Files::isRegularFile);
         byte[] bytes;
         if (previous.isPresent()) {
-            Reading<byte[]> updated = export.update(read(previous.get()), shown.events(), all.events(), Instant.now());
+            Reading<byte[]> updated = export.update(read(previous.get()), shown.events(), all.events(), at.moment());
             Place place = Place.file(previous.get().toString());
             bytes = updated.value()
                     .orElseThrow(() -> new UnusableInput(updated.at(place).findings()));
             updated.at(place).findings().forEach(finding -> FindingLines.print(console, finding));
         } else {
-            bytes = export.write(shown.events(), Instant.now());
+            bytes = export.write(shown.events(), at.moment());
         }
         output.writeBytes(console, bytes);
     }

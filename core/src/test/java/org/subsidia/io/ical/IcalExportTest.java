@@ -14,15 +14,19 @@ import java.util.SplittableRandom;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.subsidia.calendar.CalendarEvent;
+import org.subsidia.calendar.CalendarOptions;
 import org.subsidia.calendar.Certainty;
 import org.subsidia.calendar.EventKind;
+import org.subsidia.calendar.GrantCalendar;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.ExplanationText;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
+import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.RandomPortfolio;
 
 class IcalExportTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T08:15:30.123Z");
@@ -267,6 +271,28 @@ class IcalExportTest {
         for (int length = 0; length < file.length; length++) {
             byte[] part = java.util.Arrays.copyOf(file, length);
             assertThat(EXPORT.update(part, List.of(one), List.of(one), TUESDAY)).isNotNull();
+        }
+    }
+
+    @Test
+    void write_calendarsOfAnyPortfolio_areReadByAnotherParser() throws Exception {
+        for (long seed = 1; seed <= 5; seed++) {
+            GrantCalendar calendar = GrantCalendar.of(
+                    new RandomPortfolio(seed).portfolio(4, 20),
+                    LawBase.standard(),
+                    LocalDate.of(2026, 3, 2),
+                    CalendarOptions.STANDARD);
+            byte[] file = EXPORT.write(calendar.events(), MONDAY);
+            Map<String, Parsed> parsed = Parsed.byUid(file);
+            assertThat(parsed).as("seed %d", seed).hasSize(calendar.events().size());
+            for (CalendarEvent event : calendar.events()) {
+                Parsed read = parsed.get(Entry.uidOf(event.id(), ""));
+                assertThat(read.start()).as("seed %d, %s", seed, event.id()).isEqualTo(event.date());
+            }
+            assertThat(EXPORT.update(file, calendar.events(), calendar.events(), TUESDAY)
+                            .get())
+                    .as("seed %d", seed)
+                    .isEqualTo(EXPORT.write(calendar.events(), MONDAY));
         }
     }
 
