@@ -48,7 +48,7 @@ final class MappingCheck {
     }
 
     /** The fields and groups without which a row of the kind makes no record. */
-    private static List<String> needed(TableKind kind) {
+    static List<String> needed(TableKind kind) {
         Stream<String> group =
                 switch (kind) {
                     case GRANTS, BUDGET -> Stream.of("structure");

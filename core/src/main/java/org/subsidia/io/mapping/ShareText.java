@@ -13,6 +13,8 @@ final class ShareText {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})(?:[.,](\\d{1,18}))?\\s*(%|pour ?cents?)?");
     private static final Pattern RATIO = Pattern.compile("(\\d{1,9})\\s*/\\s*(\\d{1,9})");
 
+    private static final int EXACT_PLACES = 4;
+
     private ShareText() {}
 
     /** The share, if the text can mean one only under the style. */
@@ -34,7 +36,10 @@ final class ShareText {
         return Reading.of(Fraction.of(percent ? value.movePointLeft(2) : value));
     }
 
-    /** What a number proves about its column: a rate above one is a percentage, one between nought and one is not. */
+    /**
+     * What a number proves about its column: a rate above one is a percentage, one between nought and one is not, nor is
+     * 1.000000, as programs write the whole.
+     */
     static ShareStyle proof(String raw) {
         Matcher number = NUMBER.matcher(raw.strip());
         if (!number.matches() || number.group(3) != null) {
@@ -42,6 +47,9 @@ final class ShareText {
         }
         BigDecimal value = value(number);
         int above = value.compareTo(BigDecimal.ONE);
+        if (above == 0 && value.scale() >= EXACT_PLACES) {
+            return ShareStyle.FRACTION;
+        }
         return above > 0
                 ? ShareStyle.PERCENT
                 : above < 0 && value.signum() > 0 ? ShareStyle.FRACTION : ShareStyle.UNSTATED;

@@ -26,6 +26,26 @@ public record TableField(String id, Message label, FieldType type, boolean requi
         return point < 0 ? id : id.substring(0, point);
     }
 
+    /**
+     * A value as people read it.
+     *
+     * @param value of the Java type that the field’s type names
+     * @return the words: a label for a choice, yes or no for a flag
+     */
+    public Message words(Object value) {
+        return ValueText.words(this, value);
+    }
+
+    /**
+     * A value as the text of a cell, the same in every language.
+     *
+     * @param value of the Java type that the field’s type names
+     * @return the text, which an import reads as the value
+     */
+    public String text(Object value) {
+        return ValueText.text(value);
+    }
+
     /** {@return the id} */
     @Override
     public String toString() {

@@ -33,6 +33,9 @@ final class CellText {
         }
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
+            if (isPercent(cell.getDataFormatId(), cell.getDataFormatString())) {
+                return number(number.movePointRight(2)) + '%';
+            }
             return isDate(cell.getDataFormatId(), cell.getDataFormatString()) ? date(number, date1904) : number(number);
         }
         return value == null ? "" : value.toString();
@@ -82,6 +85,16 @@ final class CellText {
             return true;
         }
         return id >= 164 && format != null && hasDayOrYear(format);
+    }
+
+    /** Whether a number format shows a percentage, so that 0.5 is read as a person sees it: 50 %. */
+    static boolean isPercent(@Nullable Integer id, @Nullable String format) {
+        boolean builtIn = id != null && (id == 9 || id == 10);
+        return builtIn
+                || (id != null
+                        && id >= 164
+                        && format != null
+                        && format.replaceAll("\"[^\"]*\"", "").indexOf('%') >= 0);
     }
 
     private static boolean hasDayOrYear(String format) {

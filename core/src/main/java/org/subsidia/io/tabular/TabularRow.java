@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param line the line on which the record starts, from 1; in a workbook the number of the row
  * @param cells as text, never null; a number of a workbook in plain notation with a point, a date as {@code 2023-01-15} or
- *     {@code 2023-01-15T10:30:00}
+ *     {@code 2023-01-15T10:30:00}, a percentage as {@code 12.5%}
  * @param numbers the indexes, from 0, of the cells that are numbers of a workbook and no text; none in a CSV file
  */
 public record TabularRow(long line, List<String> cells, Set<Integer> numbers) {
