@@ -3,6 +3,7 @@ package org.subsidia.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.check.Checked;
 import org.subsidia.check.GuardContext;
@@ -12,7 +13,7 @@ import org.subsidia.finding.Place;
 import org.subsidia.finding.Severity;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.Structure;
 import org.subsidia.report.CheckReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,11 +77,18 @@ final class CheckCommand implements Callable<Integer> {
         if (one == null) {
             return whole;
         }
-        boolean known =
-                !one.isBlank() && portfolio.structure(new StructureId(one)).isPresent();
-        if (!known) {
-            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-CHECK-STRUCTURE", one)));
-        }
-        return whole.only(new StructureId(one));
+        Structure found = portfolio.structures().stream()
+                .filter(each -> one.equals(each.id().value()) || one.equals(each.siren()) || one.equals(each.siret()))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInput(
+                        List.of(Finding.error(Place.NOWHERE, "CLI-NO-STRUCTURE", one, names(portfolio)))));
+        return whole.only(found.id());
+    }
+
+    private static String names(Portfolio portfolio) {
+        return portfolio.structures().stream()
+                .limit(20)
+                .map(each -> each.id() + " (" + each.name() + ')')
+                .collect(Collectors.joining(", "));
     }
 }

@@ -67,14 +67,20 @@ public record Report(String id, Message title, @Nullable Message subtitle, Local
      */
     public Report without(Class<? extends Block> kind) {
         List<Section> rest = sections.stream()
+                .filter(section -> !holdsNothingBut(section, kind))
                 .map(section -> new Section(
                         section.id(),
                         section.heading(),
                         section.blocks().stream()
                                 .filter(block -> !kind.isInstance(block))
                                 .toList()))
-                .filter(section -> section.blocks().stream().anyMatch(block -> !(block instanceof Paragraph)))
                 .toList();
         return new Report(id, title, subtitle, asOf, rest);
+    }
+
+    /** Words that stand beside such blocks go with them; a section of words alone stays. */
+    private static boolean holdsNothingBut(Section section, Class<? extends Block> kind) {
+        return section.blocks().stream().anyMatch(kind::isInstance)
+                && section.blocks().stream().allMatch(block -> kind.isInstance(block) || block instanceof Paragraph);
     }
 }

@@ -86,7 +86,8 @@ public final class TextRenderer {
 
     private void block(Block block) {
         if (block instanceof Paragraph paragraph) {
-            wrapped(paragraph.text().in(locale), "");
+            // a letter has lines of its own
+            paragraph.text().in(locale).lines().forEach(line -> wrapped(line, ""));
         } else if (block instanceof KeyFigures figures) {
             keyFigures(figures);
         } else if (block instanceof Table table) {
