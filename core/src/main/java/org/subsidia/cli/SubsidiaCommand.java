@@ -12,12 +12,18 @@ import picocli.CommandLine.Spec;
         name = "subsidia",
         subcommands = {
             FundingCommand.class,
+            NewCommand.class,
             ShowCommand.class,
             CalendarCommand.class,
             DeadlineCommand.class,
             CheckCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            ApplyCommand.class,
+            HistoryCommand.class,
+            VerifyCommand.class,
+            RestoreCommand.class,
+            UpgradeCommand.class,
             VersionCommand.class,
             HelpVerb.class
         },

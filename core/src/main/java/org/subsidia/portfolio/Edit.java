@@ -1,6 +1,8 @@
 package org.subsidia.portfolio;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A change of a portfolio: the only way to change one.
@@ -80,6 +82,19 @@ public sealed interface Edit {
     /** {@return the edit that changes nothing} */
     static Edit nothing() {
         return new Batch("", List.of());
+    }
+
+    /** {@return the ids of the records that it puts or removes, in the order in which it first names them} */
+    default Set<RecordId> records() {
+        Set<RecordId> ids = new LinkedHashSet<>();
+        if (this instanceof Put put) {
+            ids.add(put.record().id());
+        } else if (this instanceof Remove remove) {
+            ids.add(remove.id());
+        } else if (this instanceof Batch batch) {
+            batch.edits().forEach(edit -> ids.addAll(edit.records()));
+        }
+        return ids;
     }
 
     /**

@@ -55,8 +55,7 @@ final class References {
     }
 
     static List<Finding> brokenBy(Edit edit, Portfolio before) {
-        Set<RecordId> touched = new LinkedHashSet<>();
-        collect(edit, touched);
+        Set<RecordId> touched = edit.records();
         Portfolio after = before.apply(edit);
         List<Finding> findings = new ArrayList<>();
         Set<RecordId> removed = new LinkedHashSet<>();
@@ -67,16 +66,6 @@ final class References {
             addOrphans(removed, touched, before, after, findings);
         }
         return findings;
-    }
-
-    private static void collect(Edit edit, Set<RecordId> touched) {
-        if (edit instanceof Edit.Put put) {
-            touched.add(put.record().id());
-        } else if (edit instanceof Edit.Remove remove) {
-            touched.add(remove.id());
-        } else if (edit instanceof Edit.Batch batch) {
-            batch.edits().forEach(part -> collect(part, touched));
-        }
     }
 
     private static void addMissing(PortfolioRecord record, Portfolio portfolio, List<Finding> findings) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
@@ -29,6 +30,9 @@ import org.subsidia.store.Saved;
  * <p>Used by any number of threads, one at a time.
  */
 public final class FileSession implements AutoCloseable {
+    private static final Set<String> READ_ONLY =
+            Set.of("STORE-LOCK-HELD", "STORE-LOCK-HELD-UNKNOWN", "STORE-LOCK-IMPOSSIBLE", "STORE-LOCK-WRITE-PROTECTED");
+
     private final SessionOptions options;
     private final Disk disk;
     private final DocumentFormat format;
@@ -118,6 +122,11 @@ public final class FileSession implements AutoCloseable {
             }
         }
         return session;
+    }
+
+    /** {@return the version of the format in which documents are saved} */
+    public static int currentVersion() {
+        return DocumentFormat.CURRENT.version();
     }
 
     /** {@return what was found when the document was opened} */
@@ -376,7 +385,7 @@ public final class FileSession implements AutoCloseable {
 
     private Finding readOnly() {
         return opened.findings().stream()
-                .filter(finding -> finding.code().startsWith("STORE-LOCK-"))
+                .filter(finding -> opened.readOnly() && READ_ONLY.contains(finding.code()))
                 .map(finding -> new Finding(Severity.ERROR, finding.place(), finding.message()))
                 .findFirst()
                 .orElseGet(() -> finding("STORE-LOCK-NONE", name()));
