@@ -78,7 +78,8 @@ public final class StoreBenchmark {
 
     private static boolean inNewProcess(Path file, int times) throws Exception {
         return new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 StoreBenchmark.class.getName(),
@@ -96,7 +97,9 @@ public final class StoreBenchmark {
         boolean kept = true;
         for (int round = 1; round <= ROUNDS; round++) {
             FileSession[] session = new FileSession[1];
-            double open = seconds("open", () -> session[0] = FileSession.open(file, "benchmark").get());
+            double open = seconds(
+                    "open",
+                    () -> session[0] = FileSession.open(file, "benchmark").get());
             Grant grant = session[0].portfolio().grants().get(7);
             Edit edit = Edit.put(grant.toBuilder().purpose("version " + round).build());
             seconds("edit", () -> session[0].apply(edit, "benchmark").get());
@@ -173,7 +176,8 @@ public final class StoreBenchmark {
                 .rate(Fraction.of(1, 2))
                 .eligibleBase(awarded.multipliedBy(2))
                 .eligibility(DateWindow.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 6, 30)))
-                .addAmount(new StagedAmount(AmountStage.REQUESTED, awarded.multipliedBy(2), decided.minusMonths(5), null))
+                .addAmount(
+                        new StagedAmount(AmountStage.REQUESTED, awarded.multipliedBy(2), decided.minusMonths(5), null))
                 .addAmount(new StagedAmount(AmountStage.AWARDED, awarded, decided, "délibération"))
                 .addClaim(new Claim(
                         "acompte",
@@ -184,7 +188,8 @@ public final class StoreBenchmark {
                         half,
                         List.of(),
                         null))
-                .addReceipt(new Receipt("r1", decided.plusMonths(5), half, "acompte", "VIR " + random.nextInt(1_000_000)))
+                .addReceipt(
+                        new Receipt("r1", decided.plusMonths(5), half, "acompte", "VIR " + random.nextInt(1_000_000)))
                 .addReceipt(new Receipt("r2", decided.plusMonths(17), awarded.minus(half), null, null))
                 .build();
     }

@@ -1,6 +1,5 @@
 package org.subsidia.store.file;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.subsidia.store.Sha256;
@@ -42,8 +43,21 @@ final class FreshFile<T> implements AutoCloseable {
         this.bytes = bytes;
     }
 
+    /** Knows whether a file holds what was written. */
+    private interface Witness {
+        /** Watches what is written. */
+        OutputStream watch(OutputStream out);
+
+        boolean agrees(Path fresh) throws IOException;
+    }
+
     /** Writes and verifies; the target is not touched. */
     static <T> FreshFile<T> write(Disk disk, Path target, Content<T> content) throws IOException {
+        return write(disk, target, content, new Digest());
+    }
+
+    private static <T> FreshFile<T> write(Disk disk, Path target, Content<T> content, Witness witness)
+            throws IOException {
         Path directory = target.toAbsolutePath().getParent();
         Path name = target.getFileName();
         if (directory == null || name == null) {
@@ -52,12 +66,13 @@ final class FreshFile<T> implements AutoCloseable {
         Path fresh = directory.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
         boolean done = false;
         try {
-            DigestOutputStream whole = new DigestOutputStream(disk.create(fresh), Sha256.start());
             T known;
-            try (OutputStream out = new BufferedOutputStream(whole, BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(witness.watch(disk.create(fresh)), BUFFER)) {
                 known = content.write(out);
             }
-            verify(fresh, Sha256.hex(whole.getMessageDigest().digest()));
+            if (!witness.agrees(fresh)) {
+                throw new IOException("the disk gave back other bytes than were written");
+            }
             copyPermissions(target, fresh);
             FreshFile<T> file = new FreshFile<>(disk, target, directory, fresh, known, Files.size(fresh));
             done = true;
@@ -71,10 +86,11 @@ final class FreshFile<T> implements AutoCloseable {
 
     /** Writes bytes in one step in the place of what stood there. */
     static void put(Disk disk, Path target, byte[] content) throws IOException {
-        try (FreshFile<Integer> file = write(disk, target, out -> {
+        Content<Integer> writer = out -> {
             out.write(content);
             return content.length;
-        })) {
+        };
+        try (FreshFile<Integer> file = write(disk, target, writer, new Memory(content))) {
             file.replace();
         }
     }
@@ -115,13 +131,43 @@ final class FreshFile<T> implements AutoCloseable {
         }
     }
 
-    private static void verify(Path fresh, String written) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(new BufferedInputStream(Files.newInputStream(fresh), BUFFER), Sha256.start())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            if (!Sha256.hex(in.getMessageDigest().digest()).equals(written)) {
-                throw new IOException("the disk gave back other bytes than were written");
+    /** Remembers the digest of what was written. */
+    private static final class Digest implements Witness {
+        private final MessageDigest written = Sha256.start();
+
+        @Override
+        public OutputStream watch(OutputStream out) {
+            return new DigestOutputStream(out, written);
+        }
+
+        @Override
+        public boolean agrees(Path fresh) throws IOException {
+            try (DigestInputStream in = new DigestInputStream(Files.newInputStream(fresh), Sha256.start())) {
+                byte[] buffer = new byte[BUFFER];
+                while (in.read(buffer) >= 0) {
+                    // the digest is all that counts
+                }
+                return MessageDigest.isEqual(in.getMessageDigest().digest(), written.digest());
             }
+        }
+    }
+
+    /** Has what was written in memory, where it can be compared much faster. */
+    private static final class Memory implements Witness {
+        private final byte[] written;
+
+        Memory(byte[] written) {
+            this.written = written;
+        }
+
+        @Override
+        public OutputStream watch(OutputStream out) {
+            return out;
+        }
+
+        @Override
+        public boolean agrees(Path fresh) throws IOException {
+            return Arrays.equals(Files.readAllBytes(fresh), written);
         }
     }
 
