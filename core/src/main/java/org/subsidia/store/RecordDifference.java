@@ -1,8 +1,9 @@
 package org.subsidia.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.subsidia.portfolio.PortfolioRecord;
 
 /** In which fields two states of a record differ. */
@@ -16,13 +17,17 @@ public final class RecordDifference {
      * @param after another one
      * @return names such as {@code amounts}, sorted
      */
-    public static SortedSet<String> fields(PortfolioRecord before, PortfolioRecord after) {
+    public static List<String> fields(PortfolioRecord before, PortfolioRecord after) {
         JsonNode old = Json.MAPPER.valueToTree(before);
         JsonNode fresh = Json.MAPPER.valueToTree(after);
-        SortedSet<String> names = new TreeSet<>();
-        old.fieldNames().forEachRemaining(names::add);
-        fresh.fieldNames().forEachRemaining(names::add);
-        names.removeIf(name -> old.path(name).equals(fresh.path(name)));
-        return names;
+        return Stream.concat(names(old), names(fresh))
+                .distinct()
+                .filter(name -> !old.path(name).equals(fresh.path(name)))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> names(JsonNode record) {
+        return record.properties().stream().map(Map.Entry::getKey);
     }
 }
