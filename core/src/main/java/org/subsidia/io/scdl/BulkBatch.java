@@ -23,20 +23,20 @@ final class BulkBatch {
     long[] published = new long[FIRST_SIZE];
     long[] attributed = new long[FIRST_SIZE];
     /** Where the texts of the row stand: start and end of each text column, row by row. */
-    int[] texts;
+    int[] texts = new int[0];
 
-    final int textColumns;
+    int textColumns;
     final List<FundingRow> others = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     long repaired;
     long refused;
 
-    BulkBatch(int textColumns) {
-        this.textColumns = textColumns;
-        texts = new int[FIRST_SIZE * textColumns * 2];
-    }
-
-    void clear() {
+    /** Empties the batch, for rows with so many text columns. */
+    void clear(int columns) {
+        if (texts.length < year.length * columns * 2) {
+            texts = new int[year.length * columns * 2];
+        }
+        textColumns = columns;
         size = 0;
         others.clear();
         findings.clear();
@@ -54,7 +54,7 @@ final class BulkBatch {
             funder = Arrays.copyOf(funder, larger);
             published = Arrays.copyOf(published, larger);
             attributed = Arrays.copyOf(attributed, larger);
-            texts = Arrays.copyOf(texts, texts.length * 2);
+            texts = Arrays.copyOf(texts, Math.max(texts.length, larger * textColumns * 2));
         }
     }
 

@@ -30,7 +30,7 @@ final class BulkFeed {
     private final LongConsumer progress;
     private final BulkTurn turn;
     private final List<ScdlFunding.Source> results = new ArrayList<>();
-    private final BulkBatch detour = new BulkBatch(0);
+    private final BulkBatch detour = new BulkBatch();
     private final BulkRow nothing = new BulkRow(detour, new byte[0], StandardCharsets.UTF_8, List.of(), 0);
     private long taken;
     private int files;
@@ -169,7 +169,7 @@ final class BulkFeed {
 
     private void handInDetour(BulkSource current) {
         current.handIn(detour, nothing);
-        detour.clear();
+        detour.clear(0);
     }
 
     private void close(BulkSource current) {

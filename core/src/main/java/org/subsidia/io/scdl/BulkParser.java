@@ -17,7 +17,7 @@ final class BulkParser {
     private final BulkCharset charset;
     private final BulkRecord record;
     private final @Nullable BulkRules rules;
-    private final BulkBatch batch;
+    private final int textColumns;
 
     BulkParser(BulkSource source, CsvPart part) {
         this.source = source;
@@ -27,7 +27,7 @@ final class BulkParser {
                 part.dialect().separator(), source.file().header().width());
         Optional<BulkLayout> layout = source.layout();
         this.rules = layout.map(l -> new BulkRules(l, record)).orElse(null);
-        this.batch = new BulkBatch(layout.map(l -> l.texts().size()).orElse(0));
+        this.textColumns = layout.map(l -> l.texts().size()).orElse(0);
     }
 
     /** Whether it reads this file. */
@@ -35,8 +35,11 @@ final class BulkParser {
         return source == file;
     }
 
-    BulkBatch read(BulkBlock block) {
-        batch.clear();
+    /** Reads the buffer's block into its batch. */
+    void read(BulkBuffer buffer) {
+        BulkBlock block = buffer.block;
+        BulkBatch batch = buffer.batch;
+        batch.clear(textColumns);
         byte[] bytes = block.bytes;
         int doubt = charset.firstDoubt(bytes, 0, block.end);
         long line = block.line;
@@ -45,7 +48,13 @@ final class BulkParser {
             int next = record.cut(bytes, at);
             boolean usual = doubt >= next && next - at < LONG_RECORD;
             if (!usual || rules == null || !rules.take(bytes, line, batch)) {
-                part.read(bytes, at, next, line, row -> interpret(row), finding -> BulkSource.note(finding, batch));
+                part.read(
+                        bytes,
+                        at,
+                        next,
+                        line,
+                        row -> interpret(row, batch),
+                        finding -> BulkSource.note(finding, batch));
             }
             if (doubt < next) {
                 doubt = charset.firstDoubt(bytes, next, block.end);
@@ -53,18 +62,17 @@ final class BulkParser {
             line += record.lines;
             at = next;
         }
-        return batch;
     }
 
-    private boolean interpret(TabularRow row) {
+    private boolean interpret(TabularRow row, BulkBatch batch) {
         source.interpret(row, batch);
         return true;
     }
 
-    /** The rows of the batch whose texts stand in this block. */
-    BulkRow rows(BulkBlock block) {
+    /** The rows of the batch, whose texts stand in the block. */
+    BulkRow rows(BulkBuffer buffer) {
         List<FundingDimension> dimensions =
                 source.layout().map(BulkLayout::dimensions).orElse(List.of());
-        return new BulkRow(batch, block.bytes, part.dialect().charset(), dimensions, source.position());
+        return new BulkRow(buffer.batch, buffer.block.bytes, part.dialect().charset(), dimensions, source.position());
     }
 }

@@ -32,6 +32,7 @@ import org.subsidia.ledger.FundingQuery;
  */
 public final class ScdlFunding {
     private static final int MOST_THREADS = 16;
+    private static final int BUFFERS_A_THREAD = 4;
 
     private final FundingQuery query;
     private final ScdlOptions options;
@@ -139,7 +140,7 @@ public final class ScdlFunding {
      */
     public Result read(List<Path> files, Consumer<? super Finding> findings) {
         FundingAggregator sums = new FundingAggregator(query);
-        BulkTurn turn = new BulkTurn();
+        BulkTurn turn = new BulkTurn(threads * BUFFERS_A_THREAD);
         long total = files.stream().mapToLong(ScdlFunding::size).sum();
         BulkFeed feed = new BulkFeed(files, options, sums, findings, done -> tell(done, total), turn);
         if (threads == 1) {
