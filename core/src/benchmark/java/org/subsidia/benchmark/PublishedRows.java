@@ -14,13 +14,12 @@ import java.util.SplittableRandom;
  * cells, one row in a hundred with a line break inside a cell. The same seed and number of rows give the same bytes.
  *
  * <p>Of the beneficiaries each is paid by up to three funders in up to eight years, so that the groups to be summed are many
- * but no more for ten million rows than a country has.
+ * but, with forty thousand beneficiaries, no more for ten million rows than a country has.
  */
 public final class PublishedRows {
     private static final String HEADER = "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,"
             + "idBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,"
             + "pourcentageSubvention,dispositifAide\n";
-    private static final int BENEFICIARIES = 40_000;
     private static final int FUNDERS = 400;
     private static final int FIRST_YEAR = 2017;
     private static final int YEARS = 8;
@@ -92,16 +91,17 @@ public final class PublishedRows {
     };
 
     private final SplittableRandom random;
-    private final String[] beneficiaries = new String[BENEFICIARIES];
+    private final String[] beneficiaries;
     private final String[] funders = new String[FUNDERS];
     private final StringBuilder row = new StringBuilder(1024);
 
-    private PublishedRows(long seed) {
+    private PublishedRows(long seed, int parties) {
         random = new SplittableRandom(seed);
+        beneficiaries = new String[parties];
         for (int i = 0; i < FUNDERS; i++) {
             funders[i] = "Conseil départemental de la collectivité n° " + i + "," + siret();
         }
-        for (int i = 0; i < BENEFICIARIES; i++) {
+        for (int i = 0; i < parties; i++) {
             String name = KINDS[random.nextInt(KINDS.length)] + " " + words(2) + " " + i;
             boolean quoted = random.nextInt(5) == 0;
             beneficiaries[i] = (quoted ? "\"" + name + ", dite \"\"" + words(1) + "\"\"\"" : name) + "," + siret();
@@ -111,13 +111,13 @@ public final class PublishedRows {
     /**
      * Writes one file.
      *
-     * @param args the file, the number of rows, the seed
+     * @param args the file, the number of rows, the seed, the number of beneficiaries
      * @throws IOException if the file cannot be written
      */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         long rows = Long.parseLong(args[1]);
-        PublishedRows generator = new PublishedRows(Long.parseLong(args[2]));
+        PublishedRows generator = new PublishedRows(Long.parseLong(args[2]), Integer.parseInt(args[3]));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             out.write(HEADER.getBytes(StandardCharsets.UTF_8));
             for (long i = 0; i < rows; i++) {
@@ -127,8 +127,8 @@ public final class PublishedRows {
     }
 
     private String row(long number) {
-        int beneficiary = random.nextInt(BENEFICIARIES);
-        int funder = (beneficiary * 31 + random.nextInt(3) * 7) % FUNDERS;
+        int beneficiary = random.nextInt(beneficiaries.length);
+        int funder = (int) ((beneficiary * 31L + random.nextInt(3) * 7) % FUNDERS);
         LocalDate day = LocalDate.of(FIRST_YEAR + random.nextInt(YEARS), 1, 1).plusDays(random.nextInt(365));
         row.setLength(0);
         row.append(funders[funder])

@@ -19,6 +19,7 @@ public final class FundingAggregator {
     private final Parties funders = new Parties();
     private final GroupTable groups = new GroupTable();
     private final Map<FundingDimension, TextTally> tallies = new EnumMap<>(FundingDimension.class);
+    private final NameBuffer name = new NameBuffer();
     private final TextTally[] asked;
     /** Where the groups of the next rows probably are. */
     private final int[] near = new int[64];
@@ -95,12 +96,14 @@ public final class FundingAggregator {
         }
         int funder = funders.find(funderCode);
         if (funder < 0 || funders.wantsNameOf(funder, row.position())) {
-            funder = funders.meet(funderCode, row.funderName(), row.position());
+            row.nameFunder(name);
+            funder = funders.meet(funderCode, name, row.position());
         }
         if (groups.add(beneficiary, year, funder, 1, row.published(), row.attributed())) {
             int known = beneficiaries.find(beneficiary);
             if (known < 0 || beneficiaries.wantsNameOf(known, row.position())) {
-                beneficiaries.meet(beneficiary, row.beneficiaryName(), row.position());
+                row.nameBeneficiary(name);
+                beneficiaries.meet(beneficiary, name, row.position());
             }
         }
         for (TextTally tally : asked) {
@@ -169,8 +172,8 @@ public final class FundingAggregator {
         });
     }
 
-    private static int adopt(Parties mine, Parties theirs, int index) {
-        String name = theirs.name(index);
+    private int adopt(Parties mine, Parties theirs, int index) {
+        name.set(theirs.name(index));
         long code = theirs.code(index);
         long own = PartyCode.isIdentified(code) ? code : mine.codeOf(PartyCode.BY_NAME, theirs.key(index));
         return mine.meet(own, name, theirs.position(index));

@@ -16,11 +16,29 @@ public interface FundingRow {
     /** {@return the beneficiary's name as published, perhaps empty} */
     String beneficiaryName();
 
+    /**
+     * Puts the beneficiary's name where the ledger reads it from; who has the name as bytes need not make a string of it.
+     *
+     * @param name takes it
+     */
+    default void nameBeneficiary(NameBuffer name) {
+        name.set(beneficiaryName());
+    }
+
     /** {@return who grants: a code of {@link PartyCode}; {@link PartyCode#BY_NAME} where the name identifies} */
     long funder();
 
     /** {@return the funder's name as published, perhaps empty} */
     String funderName();
+
+    /**
+     * Puts the funder's name where the ledger reads it from; who has the name as bytes need not make a string of it.
+     *
+     * @param name takes it
+     */
+    default void nameFunder(NameBuffer name) {
+        name.set(funderName());
+    }
 
     /** {@return the civil year of the award, 1 to 9999, or {@link #UNKNOWN_YEAR}} */
     int year();

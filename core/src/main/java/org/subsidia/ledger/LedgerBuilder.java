@@ -18,6 +18,7 @@ public final class LedgerBuilder {
     private final LongColumn published = new LongColumn();
     private final LongColumn attributed = new LongColumn();
     private final LongColumn position = new LongColumn();
+    private final NameBuffer name = new NameBuffer();
     private boolean built;
 
     /** A builder without rows. */
@@ -56,8 +57,9 @@ public final class LedgerBuilder {
         return this;
     }
 
-    private static int meet(Parties parties, long code, String name, long position) {
-        return parties.meet(parties.codeOf(code, name), name, position);
+    private int meet(Parties parties, long code, String text, long position) {
+        name.set(text);
+        return parties.meet(parties.codeOf(code, text), name, position);
     }
 
     /** {@return the rows appended so far; the builder takes no more} */

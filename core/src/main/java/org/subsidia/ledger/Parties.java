@@ -58,16 +58,17 @@ final class Parties {
     }
 
     /** Takes note of a party's name at a place of the input. */
-    int meet(long code, String name, long position) {
+    int meet(long code, NameBuffer name, long position) {
         int index = codes.findOrAdd(code);
         if (index == positions.size()) {
-            addresses.append(name.isEmpty() ? NO_NAME : names.append(name));
+            addresses.append(name.isEmpty() ? NO_NAME : name.keepIn(names));
             unnamed += name.isEmpty() ? 1 : 0;
             positions.append(position);
         } else if (isBetter(name, position, index)) {
-            unnamed -= addresses.get(index) == NO_NAME ? 1 : 0;
-            if (!name.equals(name(index))) {
-                addresses.set(index, names.append(name));
+            int address = addresses.get(index);
+            unnamed -= address == NO_NAME ? 1 : 0;
+            if (address == NO_NAME || !name.isIn(names, address)) {
+                addresses.set(index, name.keepIn(names));
             }
             positions.set(index, position);
         }
@@ -76,13 +77,13 @@ final class Parties {
     }
 
     /** Earlier wins, a name over none; at the same place the lesser, so that the order of meeting does not matter. */
-    private boolean isBetter(String name, long position, int index) {
+    private boolean isBetter(NameBuffer name, long position, int index) {
         if (name.isEmpty()) {
             return false;
         }
         if (addresses.get(index) == NO_NAME || position < positions.get(index)) {
             return true;
         }
-        return position == positions.get(index) && name.compareTo(name(index)) < 0;
+        return position == positions.get(index) && name.toString().compareTo(name(index)) < 0;
     }
 }

@@ -13,26 +13,10 @@ final class TextArena {
     private int count;
     private int used = PIECE;
 
-    /** Keeps a text; what is longer than some thousand bytes is cut. */
-    int append(String text) {
-        return append(bytes(text));
-    }
-
-    /** The bytes under which a text is kept. */
-    static byte[] bytes(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= LONGEST) {
-            return bytes;
-        }
-        int end = LONGEST;
-        while ((bytes[end] & 0xC0) == 0x80) {
-            end--;
-        }
-        return Arrays.copyOf(bytes, end);
-    }
-
-    int append(byte[] text) {
-        if (used + 2 + text.length > PIECE) {
+    /** Keeps a text in UTF-8; what is longer than some thousand bytes is cut. */
+    int append(byte[] text, int from, int to) {
+        int length = kept(text, from, to);
+        if (used + 2 + length > PIECE) {
             if (count == 1 << (32 - SHIFT)) {
                 throw new IllegalStateException("more than 4 GB of distinct names");
             }
@@ -42,11 +26,30 @@ final class TextArena {
         }
         byte[] piece = pieces[count - 1];
         int at = used;
-        piece[at] = (byte) (text.length >>> 8);
-        piece[at + 1] = (byte) text.length;
-        System.arraycopy(text, 0, piece, at + 2, text.length);
-        used += 2 + text.length;
+        piece[at] = (byte) (length >>> 8);
+        piece[at + 1] = (byte) length;
+        System.arraycopy(text, from, piece, at + 2, length);
+        used += 2 + length;
         return ((count - 1) << SHIFT) | at;
+    }
+
+    /** The bytes of a text that are kept. */
+    static byte[] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = kept(bytes, 0, bytes.length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    /** How many bytes are kept: at most so many, and no half characters. */
+    private static int kept(byte[] text, int from, int to) {
+        if (to - from <= LONGEST) {
+            return to - from;
+        }
+        int end = from + LONGEST;
+        while ((text[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return end - from;
     }
 
     String text(int address) {
@@ -55,11 +58,13 @@ final class TextArena {
         return new String(piece, at + 2, length(piece, at), StandardCharsets.UTF_8);
     }
 
-    boolean holds(int address, byte[] text) {
+    /** Whether this text was kept there. */
+    boolean holds(int address, byte[] text, int from, int to) {
         byte[] piece = pieces[address >>> SHIFT];
         int at = address & (PIECE - 1);
-        return length(piece, at) == text.length
-                && Arrays.equals(piece, at + 2, at + 2 + text.length, text, 0, text.length);
+        int length = length(piece, at);
+        return length == kept(text, from, to)
+                && Arrays.equals(piece, at + 2, at + 2 + length, text, from, from + length);
     }
 
     private static int length(byte[] piece, int at) {

@@ -22,7 +22,7 @@ final class TextIndex {
         int mask = slots.length - 1;
         int slot = Hash.of(Arrays.hashCode(bytes)) & mask;
         while (slots[slot] != 0) {
-            if (arena.holds(addresses.get(slots[slot] - 1), bytes)) {
+            if (arena.holds(addresses.get(slots[slot] - 1), bytes, 0, bytes.length)) {
                 return slots[slot] - 1;
             }
             slot = (slot + 1) & mask;
@@ -37,7 +37,7 @@ final class TextIndex {
                 put(i, TextArena.bytes(text(i)));
             }
         }
-        int index = addresses.append(arena.append(text));
+        int index = addresses.append(arena.append(text, 0, text.length));
         put(index, text);
         return index;
     }

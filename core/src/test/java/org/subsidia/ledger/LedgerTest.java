@@ -68,13 +68,22 @@ class LedgerTest {
     @Test
     void texts_longerThanAnArenaTakes_areCutAtACharacter() {
         TextArena arena = new TextArena();
-        int address = arena.append("é".repeat(5_000));
+        int address = append(arena, "é".repeat(5_000));
         assertThat(arena.text(address)).isEqualTo("é".repeat(2_048));
-        assertThat(arena.text(arena.append("a" + "é".repeat(5_000)))).isEqualTo("a" + "é".repeat(2_047));
+        assertThat(arena.text(append(arena, "a" + "é".repeat(5_000)))).isEqualTo("a" + "é".repeat(2_047));
         for (int i = 0; i < 100; i++) {
-            assertThat(arena.text(arena.append("x".repeat(i * 40)))).hasSize(i * 40);
+            assertThat(arena.text(append(arena, "x".repeat(i * 40)))).hasSize(i * 40);
         }
         assertThat(arena.text(address)).hasSize(2_048);
+    }
+
+    private static int append(TextArena arena, String text) {
+        NameBuffer name = new NameBuffer();
+        name.set(text);
+        int address = name.keepIn(arena);
+        assertThat(name.isIn(arena, address)).isTrue();
+        assertThat(TextArena.bytes(text)).hasSizeLessThanOrEqualTo(4096);
+        return address;
     }
 
     @Test

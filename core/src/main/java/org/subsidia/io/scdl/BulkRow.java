@@ -1,16 +1,19 @@
 package org.subsidia.io.scdl;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.subsidia.ledger.FundingDimension;
 import org.subsidia.ledger.FundingRow;
 import org.subsidia.ledger.FundingRows;
+import org.subsidia.ledger.NameBuffer;
 
 /** The rows of a batch, shown to the ledger where they stand: numbers in the batch, texts in the block. */
 final class BulkRow implements FundingRow, FundingRows {
     private final BulkBatch batch;
     private final byte[] bytes;
     private final Charset charset;
+    private final boolean utf8;
     private final List<FundingDimension> dimensions;
     private final long filePosition;
     private int row;
@@ -19,6 +22,7 @@ final class BulkRow implements FundingRow, FundingRows {
         this.batch = batch;
         this.bytes = bytes;
         this.charset = charset;
+        this.utf8 = charset.equals(StandardCharsets.UTF_8);
         this.dimensions = dimensions;
         this.filePosition = filePosition;
     }
@@ -51,6 +55,33 @@ final class BulkRow implements FundingRow, FundingRows {
     @Override
     public long funder() {
         return batch.funder[row];
+    }
+
+    @Override
+    public void nameBeneficiary(NameBuffer name) {
+        name(name, BulkLayout.BENEFICIARY);
+    }
+
+    @Override
+    public void nameFunder(NameBuffer name) {
+        name(name, BulkLayout.FUNDER);
+    }
+
+    /** As bytes, unless something has to be taken out of them. */
+    private void name(NameBuffer name, int column) {
+        int at = (row * batch.textColumns + column) * 2;
+        int from = batch.texts[at];
+        int to = batch.texts[at + 1];
+        boolean quoted = from > 0 && bytes[from - 1] == '"';
+        if (!quoted && from < to && isLetter(bytes[from]) && isLetter(bytes[to - 1]) && utf8) {
+            name.set(bytes, from, to);
+        } else {
+            name.set(text(column));
+        }
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9');
     }
 
     @Override

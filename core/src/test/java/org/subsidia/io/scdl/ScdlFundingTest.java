@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,6 +27,9 @@ import org.subsidia.ledger.FundingAggregator;
 import org.subsidia.ledger.FundingDimension;
 import org.subsidia.ledger.FundingPicture;
 import org.subsidia.ledger.FundingQuery;
+import org.subsidia.ledger.Ledger;
+import org.subsidia.ledger.LedgerBuilder;
+import org.subsidia.ledger.LedgerRow;
 
 class ScdlFundingTest {
     private static final FundingQuery ALL =
@@ -117,6 +121,25 @@ class ScdlFundingTest {
         String text = DirtyRows.header(',') + rows.clean() + "\"" + ("x".repeat(1000) + "\n").repeat(1_300) + "\"\n"
                 + rows.clean();
         assertSameAsSlow(List.of(write("long.csv", text, StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void ledger_ofTheRows_givesTheSamePicture() throws IOException {
+        Path file = Files.write(folder.resolve("dirty.csv"), new DirtyRows(13, ',').file(500, StandardCharsets.UTF_8));
+        LedgerBuilder ledger = new LedgerBuilder();
+        ScdlFile.open(file, ScdlOptions.standard())
+                .get()
+                .rows(row -> ledger.append(new ScdlFundingRow(row, row.line())), finding -> {});
+        List<String> days = new ArrayList<>();
+        Ledger built = ledger.build();
+        built.forEach(row -> days.add(
+                row.epochDay() == LedgerRow.UNKNOWN_DAY
+                        ? "?"
+                        : LocalDate.ofEpochDay(row.epochDay()).toString()));
+        assertThat(days).contains("?", "2020-02-29");
+        assertThat(built.picture(ALL))
+                .isEqualTo(
+                        ScdlFunding.of(ALL).read(List.of(file), finding -> {}).picture());
     }
 
     @Test
