@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 public final class Texts {
     public static String ok;
     public static String cancel;
+    public static String reading;
     public static String findingsMore;
 
     public static String explorerStructures;
@@ -22,6 +23,7 @@ public final class Texts {
     public static String grantsFilter;
     public static String grantsCount;
     public static String grantsCountOf;
+    public static String grantsEmpty;
     public static String columnStructure;
     public static String columnFunder;
     public static String columnPurpose;
@@ -78,6 +80,7 @@ public final class Texts {
     public static String fileNotOpened;
     public static String fileOpenedWithFindings;
     public static String fileNotSaved;
+    public static String fileSaved;
     public static String fileNoRecent;
     public static String leaveTitle;
     public static String leaveQuestion;
@@ -117,7 +120,6 @@ public final class Texts {
     public static String scdlNumbers;
     public static String scdlNoNumber;
     public static String scdlNoKnown;
-    public static String scdlReading;
     public static String scdlRowsTitle;
     public static String scdlRowsDescription;
     public static String scdlCounts;

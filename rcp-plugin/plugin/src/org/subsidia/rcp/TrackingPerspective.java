@@ -20,7 +20,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
         layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.23f, area);
-        layout.addView(GrantsView.ID, IPageLayout.TOP, 0.48f, area);
+        layout.addView(GrantsView.ID, IPageLayout.TOP, 0.45f, area);
         IFolderLayout charts = layout.createFolder("charts", IPageLayout.LEFT, 0.5f, area);
         charts.addView(FundingChartView.ID);
         charts.addPlaceholder(LOG);

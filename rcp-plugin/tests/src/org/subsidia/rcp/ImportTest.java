@@ -95,6 +95,19 @@ class ImportTest extends UiTest {
     }
 
     @Test
+    void import_ofAnOldExcelLikeFile_showsWhatWasRepaired() {
+        Path file = Path.of(System.getProperty("subsidia.root"), "examples", "data", "rives-arvenne-2019.csv");
+        Shell wizard = wizard(file);
+        Table rows = rows(wizard);
+        bot.select(rows, 0);
+        bot.screenshot("import-2019");
+        assertThat(bot.column(rows, 1)).contains("nouvelle");
+        bot.press(wizard, "Terminer");
+        bot.untilClosed(wizard);
+        bot.until("the grants", () -> !Desk.get().portfolio().grants().isEmpty());
+    }
+
+    @Test
     void import_ofSomethingElse_saysWhatItIsAndStaysOpen() throws IOException {
         Path page = Files.writeString(
                 folder.resolve("erreur.csv"),

@@ -78,6 +78,7 @@ abstract class UiTest {
         });
         bot.run(() -> {
             bot.window().getShell().setBounds(0, 0, 1440, 900);
+            bot.display().setCursorLocation(1439, 899); // no tool tips
             bot.window().getActivePage().resetPerspective();
             emptyDesk();
         });

@@ -2,10 +2,11 @@ package org.subsidia.rcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -28,6 +29,18 @@ class WindowTest extends UiTest {
         assertThat(bot.column(table, 0)).containsOnly("Bois & Habitat d’Arvenne");
         bot.select(table, 0);
         bot.screenshot("suivi");
+    }
+
+    @Test
+    void open_theSampleOfTheExamples_showsItsSixStructures() {
+        chosen = Path.of(System.getProperty("subsidia.root"), "examples", "data", "rives-arvenne.subsidia");
+        bot.menu("Fichier", "Ouvrir…");
+        bot.until("the sample", () -> Desk.get().portfolio().structures().size() == 6);
+        bot.select(tree(), "Structures");
+        Table table = table();
+        bot.until("all grants", () -> table.getItemCount() > 100);
+        bot.select(table, 3);
+        bot.screenshot("exemple");
     }
 
     @Test
@@ -125,8 +138,16 @@ class WindowTest extends UiTest {
     }
 
     @Test
-    void start_withNothing_saysWhatToDo() {
+    void start_withNothing_saysWhereToBegin() {
+        Link link = bot.control(bot.shell(), Link.class, l -> l.getText().contains("portefeuille est vide"));
         bot.screenshot("vide");
-        assertThat(bot.controls(bot.shell(), Label.class)).isNotEmpty();
+        bot.begin(() -> {
+            Event event = new Event();
+            event.text = "import";
+            link.notifyListeners(SWT.Selection, event);
+        });
+        Shell wizard = bot.dialog("Importer des subventions publiées");
+        bot.press(wizard, "Annuler");
+        bot.untilClosed(wizard);
     }
 }

@@ -1,17 +1,21 @@
 package org.subsidia.rcp.file;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.session.RecentFiles;
+import org.subsidia.rcp.ui.Background;
 import org.subsidia.rcp.ui.FindingsDialog;
+import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.store.Saved;
 import org.subsidia.store.file.FileStore;
 
@@ -63,7 +67,11 @@ public final class Documents {
      * @return whether it is open now
      */
     public static boolean open(Shell shell, Path file) {
-        Reading<Portfolio> reading = FileStore.at(file).open();
+        Optional<Reading<Portfolio>> answer = read(file);
+        if (answer.isEmpty()) {
+            return false;
+        }
+        Reading<Portfolio> reading = answer.get();
         if (!reading.isRead()) {
             RecentPreference.change(
                     recent -> recent.without(file.toAbsolutePath().normalize()));
@@ -79,6 +87,21 @@ public final class Documents {
             FindingsDialog.open(shell, Texts.fileOpenedWithFindings, reading.findings());
         }
         return true;
+    }
+
+    /** Reads beside the workbench's thread; a dialog with progress comes up where that takes long. Empty: cancelled. */
+    private static Optional<Reading<Portfolio>> read(Path file) {
+        Background<Reading<Portfolio>> reading =
+                new Background<>(Texts.bind(Texts.reading, file.getFileName()), () -> FileStore.at(file)
+                        .open());
+        try {
+            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(reading);
+            return Optional.of(reading.result());
+        } catch (InterruptedException e) {
+            return Optional.empty();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("reading " + file, e.getCause());
+        }
     }
 
     private static void show(Portfolio portfolio, Path file) {
@@ -125,6 +148,7 @@ public final class Documents {
             return false;
         }
         Desk.get().session().savedTo(file);
+        StatusLine.tell(Texts.bind(Texts.fileSaved, file));
         RecentPreference.change(recent -> recent.with(file));
         return true;
     }

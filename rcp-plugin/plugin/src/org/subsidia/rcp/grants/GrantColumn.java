@@ -13,9 +13,9 @@ import org.subsidia.rcp.ui.Words;
 
 /** A column of the table of grants. */
 enum GrantColumn {
-    STRUCTURE(180, false, row -> row.structure()),
+    STRUCTURE(205, false, row -> row.structure()),
     FUNDER(175, false, row -> row.funder()),
-    PURPOSE(255, false, row -> row.grant().purpose()),
+    PURPOSE(240, false, row -> row.grant().purpose()),
     STATE(112, false, row -> row.state()),
     REQUESTED(116, true, row -> Words.amount(row.requested())),
     AWARDED(116, true, row -> Words.amount(row.awarded())),

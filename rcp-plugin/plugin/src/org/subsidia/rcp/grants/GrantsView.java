@@ -7,7 +7,9 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
@@ -32,6 +34,9 @@ public final class GrantsView extends ViewPart {
     private Label scopeName;
     private Text filter;
     private Label count;
+    private final StackLayout stack = new StackLayout();
+    private Composite pages;
+    private Control nothing;
     private GrantTable table;
     private Runnable forget = () -> {};
     private Node scope = Node.Trunk.STRUCTURES;
@@ -41,8 +46,11 @@ public final class GrantsView extends ViewPart {
     public void createPartControl(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         createBar(parent);
-        table = new GrantTable(parent, this::selected);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        pages = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        pages.setLayout(stack);
+        table = new GrantTable(pages, this::selected);
+        nothing = new EmptyPage(pages, getSite()).control();
         MenuManager menu = new MenuManager();
         table.control().setMenu(menu.createContextMenu(table.control()));
         getSite().registerContextMenu(menu, selection);
@@ -106,6 +114,8 @@ public final class GrantsView extends ViewPart {
     }
 
     private void filter() {
+        stack.topControl = Desk.get().portfolio().isEmpty() ? nothing : table.control();
+        pages.layout();
         table.filter(filter.getText());
         count.setText(
                 table.size() == table.total()

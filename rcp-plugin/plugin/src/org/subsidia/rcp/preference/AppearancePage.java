@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
@@ -24,6 +25,9 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
 
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+    private static final int EVERY = 60;
+    private static final int FOLLOWED = 50;
 
     private Button light;
     private Button dark;
@@ -75,9 +79,26 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
      * @param dark whether dark
      */
     public static void setDark(boolean dark) {
+        Display display = Display.getCurrent();
         engine().setTheme(dark ? DARK : LIGHT, true);
+        colourAnew();
+        follow(display, dark, FOLLOWED);
+    }
+
+    /** GTK changes its own colours later than the theme does; where they do not change at all, waiting ends too. */
+    private static void follow(Display display, boolean dark, int times) {
+        boolean paperIsDark =
+                display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB().getHSB()[2] < 0.5f;
+        if (paperIsDark == dark || times == 0) {
+            colourAnew();
+        } else {
+            display.timerExec(EVERY, () -> follow(display, dark, times - 1));
+        }
+    }
+
+    /** The light theme names few colours: those of the dark one would stay. */
+    private static void colourAnew() {
         for (Shell shell : Display.getCurrent().getShells()) {
-            // the light theme names few colours: those of the dark one would stay
             forgetColours(shell);
             engine().applyStyles(shell, true);
         }
@@ -86,6 +107,9 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
     private static void forgetColours(Control control) {
         control.setBackground(null);
         control.setForeground(null);
+        if (control instanceof Link link) {
+            link.setLinkForeground(null);
+        }
         if (control instanceof Composite composite) {
             for (Control child : composite.getChildren()) {
                 forgetColours(child);

@@ -27,6 +27,7 @@ import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Background;
 import org.subsidia.rcp.ui.FindingsDialog;
 
 /** Which file, and whose grants; reads it on the way to the next page. */
@@ -162,8 +163,8 @@ final class FilePage extends WizardPage {
         Path path = path().orElseThrow();
         ScdlChoice choice = choice().get();
         Portfolio into = Desk.get().portfolio();
-        BackgroundReading<Reading<Preview>> reading = new BackgroundReading<>(
-                Texts.bind(Texts.scdlReading, path.getFileName()), () -> Preview.read(path, into, choice));
+        Background<Reading<Preview>> reading =
+                new Background<>(Texts.bind(Texts.reading, path.getFileName()), () -> Preview.read(path, into, choice));
         try {
             getContainer().run(true, true, reading);
         } catch (InterruptedException e) {

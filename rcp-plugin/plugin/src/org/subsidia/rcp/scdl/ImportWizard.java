@@ -5,6 +5,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.StatusLine;
 
 /** Brings published subsidies into the portfolio on the desk, as one edit. */
 final class ImportWizard extends Wizard {
@@ -20,7 +21,7 @@ final class ImportWizard extends Wizard {
     static void open(Shell shell) {
         ImportWizard wizard = new ImportWizard();
         WizardDialog dialog = new WizardDialog(shell, wizard);
-        dialog.setPageSize(980, 520);
+        dialog.setPageSize(1040, 540);
         dialog.addPageChangingListener(event -> {
             if (event.getCurrentPage() == wizard.file && event.getTargetPage() == wizard.rows) {
                 event.doit = wizard.file.read();
@@ -50,6 +51,7 @@ final class ImportWizard extends Wizard {
         Preview preview = rows.preview();
         String label = Texts.bind(Texts.scdlLabel, preview.fileName(), preview.chosenCount());
         Desk.get().session().apply(label, preview.edit());
+        StatusLine.tell(Texts.bind(Texts.scdlDone, preview.chosenCount(), preview.fileName()));
         return true;
     }
 }

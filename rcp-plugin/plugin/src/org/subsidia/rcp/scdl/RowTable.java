@@ -8,7 +8,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.subsidia.finding.Severity;
 import org.subsidia.io.scdl.ScdlOutcome;
 import org.subsidia.io.scdl.ScdlParty;
 import org.subsidia.io.scdl.ScdlRow;
@@ -36,7 +35,7 @@ final class RowTable {
         column(Texts.scdlFunder, 160, SWT.LEFT);
         column(Texts.scdlPurpose, 190, SWT.LEFT);
         column(Texts.scdlAmount, 120, SWT.RIGHT);
-        column(Texts.scdlRemarks, 90, SWT.RIGHT);
+        column(Texts.scdlRemarks, 100, SWT.RIGHT);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, this::react);
     }
@@ -65,9 +64,7 @@ final class RowTable {
         }
         TableItem item = (TableItem) event.item;
         ScdlOutcome row = rows.get(event.index);
-        long remarks = row.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .count();
+        int remarks = row.findings().size();
         item.setText(new String[] {
             String.valueOf(row.line()),
             kind(row),

@@ -1,4 +1,4 @@
-package org.subsidia.rcp.scdl;
+package org.subsidia.rcp.ui;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
@@ -14,13 +14,19 @@ import org.eclipse.jface.operation.IRunnableWithProgress;
  *
  * @param <T> what it answers
  */
-final class BackgroundReading<T> implements IRunnableWithProgress {
+public final class Background<T> implements IRunnableWithProgress {
     private static final long LOOK_EVERY = 50;
 
     private final String name;
     private final FutureTask<T> work;
 
-    BackgroundReading(String name, Callable<T> work) {
+    /**
+     * Work to be run once.
+     *
+     * @param name what the progress dialog says
+     * @param work computes the answer, on a thread of its own
+     */
+    public Background(String name, Callable<T> work) {
         this.name = name;
         this.work = new FutureTask<>(work);
     }
@@ -50,8 +56,8 @@ final class BackgroundReading<T> implements IRunnableWithProgress {
         }
     }
 
-    /** What came of it, once it has run. */
-    T result() {
+    /** {@return what came of it, once it has run} */
+    public T result() {
         try {
             return work.get();
         } catch (InterruptedException | ExecutionException e) {
