@@ -1,5 +1,6 @@
 package org.subsidia.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
 import org.subsidia.report.CsvRenderer;
 import org.subsidia.report.Explanations;
@@ -19,6 +21,7 @@ import org.subsidia.report.JsonRenderer;
 import org.subsidia.report.Report;
 import org.subsidia.report.Table;
 import org.subsidia.report.TextRenderer;
+import org.subsidia.report.XlsxRenderer;
 import picocli.CommandLine.Option;
 
 /** How a verb writes its report: {@code --format}, {@code --table} and {@code --output}. */
@@ -50,6 +53,8 @@ final class ReportOutput {
         json,
         csv,
         html,
+        /** Only into a file. */
+        xlsx,
         /** Only for calendars. */
         ics
     }
@@ -72,15 +77,37 @@ final class ReportOutput {
     /** Writes the report to the file that was asked for, else to standard output; its findings to standard error. */
     void write(Console console, Report report) {
         FindingLines.print(console, report.findings(), allFindings);
+        boolean tablesOnly = format == Format.xlsx || format == Format.csv;
+        if (tablesOnly && report.tables().findAny().isEmpty()) {
+            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-TABLES")));
+        }
+        if (format == Format.xlsx) {
+            writeBytes(console, workbook(console, report));
+            return;
+        }
         String text =
                 switch (format) {
                     case text -> TextRenderer.render(forTerminal(report), console.locale(), TextRenderer.WIDTH);
                     case json -> JsonRenderer.render(report, console.locale());
                     case html -> HtmlRenderer.render(report, console.locale());
                     case csv -> csv(console, report);
-                    case ics -> throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-CALENDAR")));
+                    case xlsx, ics -> throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-CALENDAR")));
                 };
         writeBytes(console, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] workbook(Console console, Report report) {
+        if (output == null) {
+            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-XLSX-OUTPUT")));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Message subtitle = report.subtitle();
+        try {
+            XlsxRenderer.write(report, subtitle == null ? report.title() : subtitle, console.locale(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Writes to the file that was asked for, else to standard output. */

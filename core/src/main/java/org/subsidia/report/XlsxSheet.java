@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,12 +17,16 @@ import org.subsidia.finding.Message;
 final class XlsxSheet {
     private static final int HEADER = 4;
     private static final int TITLE_SIZE = 14;
+    private static final double LINE = 16;
     private static final int NARROWEST = 9;
     private static final int WIDEST = 50;
     private static final int WIDEST_HEADER = 24;
     private static final int MEASURED = 2_000;
     /** A wide table keeps its first column in sight. */
     private static final int WIDE = 6;
+
+    /** So many characters can be read across a page. */
+    private static final int PAGE = 220;
 
     private static final String HEADER_FILL = "E3E8EF";
     private static final String RULE = "7A8699";
@@ -52,19 +57,16 @@ final class XlsxSheet {
         sheet.value(2, 0, Message.of("REPORT-AS-OF", asOf).in(locale));
         sheet.range(1, 0, 2, 0).style().fontColor(QUIET).set();
         int columns = table.columns().size();
+        int total = 0;
+        int lines = 1;
         for (int c = 0; c < columns; c++) {
-            sheet.value(HEADER, c, header(c));
-            sheet.width(c, width(c));
+            int width = width(c);
+            total += width;
+            lines = Math.max(lines, (header(c).length() + width - 1) / width);
+            sheet.width(c, width);
+            header(c, table.columns().get(c));
         }
-        sheet.range(HEADER, 0, HEADER, columns - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .verticalAlignment("center")
-                .fillColor(HEADER_FILL)
-                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
-                .borderColor(BorderSide.BOTTOM, RULE)
-                .set();
+        sheet.rowHeight(HEADER, lines * LINE);
         int row = HEADER + 1;
         for (List<Cell> cells : table.rows()) {
             write(row++, cells, false);
@@ -74,10 +76,29 @@ final class XlsxSheet {
         if (table.totals().isPresent()) {
             write(row, table.totals().get(), true);
         }
-        sheet.repeatRows(HEADER);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(HEADER);
+        // what is wider than one page can hold readably goes on on the next one
+        if (total <= PAGE) {
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+        } else {
+            sheet.repeatCols(0);
+        }
+    }
+
+    private void header(int column, Column of) {
+        sheet.value(HEADER, column, header(column));
+        sheet.style(HEADER, column)
+                .bold()
+                .wrapText(true)
+                .verticalAlignment("center")
+                .horizontalAlignment(of.type().isNumeric() ? "right" : "left")
+                .fillColor(HEADER_FILL)
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .borderColor(BorderSide.BOTTOM, RULE)
+                .set();
     }
 
     private String header(int column) {

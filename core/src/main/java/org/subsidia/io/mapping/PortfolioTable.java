@@ -46,13 +46,23 @@ public record PortfolioTable(TableKind kind, List<TableField> fields, List<List<
             rows.add(inOneCurrency(row, layout));
         }
         IntPredicate kept = column -> isKept(layout, rows, column);
-        int[] columns = IntStream.range(0, layout.fields().size()).filter(kept).toArray();
+        IntPredicate names = column -> !isNumberOfAnother(layout.fields().get(column));
+        int all = layout.fields().size();
+        // what only programs read comes last
+        int[] columns = IntStream.concat(
+                        IntStream.range(0, all).filter(kept).filter(names),
+                        IntStream.range(0, all).filter(kept).filter(names.negate()))
+                .toArray();
         return new PortfolioTable(
                 kind,
                 IntStream.of(columns).mapToObj(layout.fields()::get).toList(),
                 rows.stream()
                         .map(row -> IntStream.of(columns).mapToObj(row::get).toList())
                         .toList());
+    }
+
+    private static boolean isNumberOfAnother(TableField field) {
+        return field.type() == FieldType.ID || field.id().endsWith(".number");
     }
 
     private static @Nullable Object shown(@Nullable Object value) {
