@@ -18,6 +18,8 @@ import org.subsidia.portfolio.Programme;
 
 /** Whether an entry is what a query looks for. */
 final class Search {
+    private static final int SHORTEST_BEGINNING = 3;
+
     private final Catalogue catalogue;
     private final CatalogueQuery query;
     private final List<String> words;
@@ -25,9 +27,7 @@ final class Search {
     Search(Catalogue catalogue, CatalogueQuery query) {
         this.catalogue = catalogue;
         this.query = query;
-        this.words = Arrays.stream(plain(query.words()).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        this.words = words(query.words());
     }
 
     boolean finds(CatalogueEntry entry) {
@@ -82,8 +82,8 @@ final class Search {
         if (words.isEmpty()) {
             return true;
         }
-        String text = plain(text(entry));
-        return words.stream().allMatch(text::contains);
+        List<String> present = words(text(entry));
+        return words.stream().allMatch(word -> present.stream().anyMatch(other -> isMeant(word, other)));
     }
 
     private static String text(CatalogueEntry entry) {
@@ -100,10 +100,18 @@ final class Search {
         return Stream.of(programme.code(), programme.fund(), programme.note());
     }
 
+    /** A word, or its beginning; numbers of one or two letters, such as those of phases, are whole words. */
+    private static boolean isMeant(String word, String present) {
+        return word.length() < SHORTEST_BEGINNING ? present.equals(word) : present.startsWith(word);
+    }
+
     /** Small letters without accents. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
+    private static List<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
+        return Arrays.stream(plain.split("[^\\p{L}\\p{Nd}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.calendar.CalendarOptions;
 import org.subsidia.calendar.EventFilter;
@@ -20,11 +18,7 @@ import org.subsidia.finding.Reading;
 import org.subsidia.io.ical.IcalExport;
 import org.subsidia.io.ical.IcalOptions;
 import org.subsidia.law.LawBase;
-import org.subsidia.portfolio.Funder;
-import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.portfolio.Structure;
-import org.subsidia.portfolio.StructureId;
 import org.subsidia.report.CalendarReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,58 +108,12 @@ final class CalendarCommand implements Runnable {
         EventFilter filter = EventFilter.ALL
                 .from(from)
                 .to(to)
-                .ofStructure(structure(portfolio))
-                .ofFunder(funder(portfolio));
+                .ofStructure(RecordChoice.structure(structure, portfolio))
+                .ofFunder(RecordChoice.funder(funder, portfolio));
         if (late) {
             return days == null ? filter.in(EventState.LATE) : filter.in(EventState.LATE, EventState.DUE);
         }
         return days == null ? filter : filter.in(EventState.DUE);
-    }
-
-    private @Nullable StructureId structure(Portfolio portfolio) {
-        return structure == null
-                ? null
-                : find(
-                                structure,
-                                portfolio.structures(),
-                                one -> names(one.id().value(), one.siren(), one.siret()),
-                                Structure::name,
-                                "CLI-NO-STRUCTURE")
-                        .id();
-    }
-
-    private @Nullable FunderId funder(Portfolio portfolio) {
-        return funder == null
-                ? null
-                : find(
-                                funder,
-                                portfolio.funders(),
-                                one -> names(one.id().value(), one.siren(), one.siret()),
-                                Funder::name,
-                                "CLI-NO-FUNDER")
-                        .id();
-    }
-
-    private static List<String> names(String id, @Nullable String siren, @Nullable String siret) {
-        List<String> names = new ArrayList<>(List.of(id));
-        Optional.ofNullable(siren).ifPresent(names::add);
-        Optional.ofNullable(siret).ifPresent(names::add);
-        return names;
-    }
-
-    private static <T> T find(
-            String wanted, List<T> all, Function<T, List<String>> keys, Function<T, String> name, String code) {
-        return all.stream()
-                .filter(one -> keys.apply(one).contains(wanted))
-                .findFirst()
-                .orElseThrow(() -> new UnusableInput(List.of(Finding.error(
-                        Place.NOWHERE,
-                        code,
-                        wanted,
-                        all.stream()
-                                .limit(20)
-                                .map(one -> keys.apply(one).get(0) + " (" + name.apply(one) + ')')
-                                .collect(Collectors.joining(", "))))));
     }
 
     /** A file that was written before is updated, so that importing it again changes and cancels, and doubles nothing. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code subsidia import KIND …}: it only knows its kinds. */
 @Command(
         name = "import",
-        subcommands = {ImportScdlCommand.class, ImportTableCommand.class},
+        subcommands = {ImportCatalogueCommand.class, ImportScdlCommand.class, ImportTableCommand.class},
         synopsisSubcommandLabel = "KIND")
 final class ImportCommand implements Runnable {
     @Spec

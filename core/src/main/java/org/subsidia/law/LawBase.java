@@ -146,6 +146,22 @@ public final class LawBase {
         return Optional.ofNullable(parameters.get(id));
     }
 
+    /** {@return all rules by name} */
+    public List<Parameter> parameters() {
+        return List.copyOf(parameters.values());
+    }
+
+    /**
+     * Looks for rules.
+     *
+     * @param words the name of a rule; or else how names begin, up to a dot or a hyphen; or else words, all of which the name,
+     *     description or article has, capitals and accents set aside; nothing: all rules
+     * @return the rules by name
+     */
+    public List<Parameter> search(String words) {
+        return ParameterSearch.in(parameters, words);
+    }
+
     /**
      * All versions of a rule, the oldest first.
      *

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Confidence;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
@@ -122,6 +123,8 @@ final class LawReader {
         Optional<String> legalReference = fields.text("legalReference");
         Optional<String> source = fields.text("source");
         Optional<Confidence> confidence = confidence(fields);
+        @Nullable
+        String note = fields.find("note").isPresent() ? fields.text("note").orElse(null) : null;
         boolean afterGap = fields.find("afterGap").isPresent() && afterGap(fields);
         if (written.isEmpty()
                 || value.isEmpty()
@@ -139,7 +142,8 @@ final class LawReader {
                 confidence.get(),
                 afterGap,
                 fields.place(),
-                fromUser));
+                fromUser,
+                note));
     }
 
     private Optional<?> value(Unit unit, Node node) {

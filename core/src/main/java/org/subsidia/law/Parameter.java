@@ -45,6 +45,29 @@ public final class Parameter {
         return versions.stream().map(version -> version.reference(id)).toList();
     }
 
+    /**
+     * The version of a day.
+     *
+     * @param date the day
+     * @return the version, if there is one on this day
+     */
+    public Optional<RuleReference> at(LocalDate date) {
+        return on(date).map(version -> version.reference(id));
+    }
+
+    /**
+     * What the law base remarks on a version: strictly above, at most, not read …
+     *
+     * @param version one of the {@link #history}
+     * @return the remark in English, if there is one
+     */
+    public Optional<String> note(RuleReference version) {
+        return versions.stream()
+                .filter(v -> v.reference(id).equals(version))
+                .findFirst()
+                .map(Version::note);
+    }
+
     List<Version> versions() {
         return versions;
     }

@@ -16,10 +16,11 @@ record Version(
         Confidence confidence,
         boolean afterGap,
         Place place,
-        boolean fromUser) {
+        boolean fromUser,
+        @Nullable String note) {
 
     Version during(Validity days) {
-        return new Version(value, valueText, days, legalReference, source, confidence, afterGap, place, fromUser);
+        return new Version(value, valueText, days, legalReference, source, confidence, afterGap, place, fromUser, note);
     }
 
     @Nullable
