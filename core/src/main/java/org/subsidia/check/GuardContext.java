@@ -21,6 +21,8 @@ import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.schedule.PaymentSchedule;
+import org.subsidia.portfolio.schedule.ScheduleEngine;
 
 /**
  * What guards test: a portfolio under a law on a day. Immutable; each {@code with…} is another context.
@@ -200,5 +202,15 @@ public final class GuardContext {
         return index.getOrDefault(grant, List.of()).stream()
                 .filter(event -> event.kind() == kind)
                 .toList();
+    }
+
+    /**
+     * The payment schedule of a grant on the day.
+     *
+     * @param grant a grant of the portfolio
+     * @return the schedule, made anew each time: those of all grants together would fill the memory
+     */
+    public PaymentSchedule schedule(Grant grant) {
+        return ScheduleEngine.of(portfolio, grant, today);
     }
 }

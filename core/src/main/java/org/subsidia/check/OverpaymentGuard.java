@@ -6,9 +6,9 @@ import org.joda.money.Money;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
+import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.schedule.PaymentSchedule;
-import org.subsidia.portfolio.schedule.ScheduleEngine;
 import org.subsidia.portfolio.schedule.StepState;
 
 /** G-PAID: more came in than can be paid; or the settled amount is below what was paid, so that the rest goes back. */
@@ -19,7 +19,10 @@ final class OverpaymentGuard extends GrantGuard {
 
     @Override
     void check(Grant grant, GuardContext context, List<Checked> found) {
-        PaymentSchedule schedule = ScheduleEngine.of(context.portfolio(), grant, context.today());
+        if (grant.receipts().isEmpty() && grant.amount(AmountStage.PAID).isEmpty()) {
+            return;
+        }
+        PaymentSchedule schedule = context.schedule(grant);
         Optional<Money> most = Amounts.of(schedule.ceiling());
         Optional<Money> paid = Amounts.of(schedule.paid());
         Explanation remaining = schedule.remaining();

@@ -26,7 +26,6 @@ import org.subsidia.portfolio.Settlement;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.Trigger;
 import org.subsidia.portfolio.schedule.PaymentSchedule;
-import org.subsidia.portfolio.schedule.ScheduleEngine;
 import org.subsidia.portfolio.schedule.StepStatus;
 import org.subsidia.time.Counting;
 import org.subsidia.time.Deadline;
@@ -55,7 +54,7 @@ final class PaymentDelayGuard extends GrantGuard {
                 || Authority.hasSharedEuFunds(grant, context)) {
             return;
         }
-        PaymentSchedule schedule = ScheduleEngine.of(context.portfolio(), grant, context.today());
+        PaymentSchedule schedule = context.schedule(grant);
         if (grant.schedule().isEmpty()) {
             whole(grant, payer.get(), schedule, context, found);
         } else {

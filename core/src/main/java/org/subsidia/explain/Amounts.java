@@ -1,6 +1,7 @@
 package org.subsidia.explain;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ import org.subsidia.money.Fraction;
  */
 public final class Amounts {
     private static final int PLACES = 24;
+
+    /** Percentages and their hundredths end within these places. */
+    private static final int FEW = 4;
+
+    private static final BigInteger FEW_DIVISOR = BigInteger.TEN.pow(FEW);
 
     private Amounts() {}
 
@@ -124,7 +130,8 @@ public final class Amounts {
      */
     public static Explanation share(Message name, Fraction share) {
         // rounded up: with the last place a little high, an exact half of a cent still rounds as the exact product does
-        BigDecimal places = share.value(PLACES, RoundingMode.CEILING).stripTrailingZeros();
+        int scale = FEW_DIVISOR.mod(share.denominator()).signum() == 0 ? FEW : PLACES;
+        BigDecimal places = share.value(scale, RoundingMode.CEILING).stripTrailingZeros();
         return Explanation.leaf(name, new Value.Share(places.scale() < 0 ? places.setScale(0) : places));
     }
 
