@@ -32,7 +32,7 @@ record Release(@Nullable LocalDate date, @Nullable Message missing) {
         if (trigger instanceof Trigger.OnDate on) {
             return new Release(on.date(), null);
         } else if (trigger instanceof Trigger.OnEvent on) {
-            return after(date(on.event(), grant.dates()), on.delay(), eventName(on.event()));
+            return after(date(on.event(), grant), on.delay(), eventName(on.event()));
         } else if (trigger instanceof Trigger.OnReport on) {
             return after(filed(on.report(), grant, facts), on.delay(), reportName(on.report()));
         } else if (trigger instanceof Trigger.OnShareSpent on) {
@@ -59,18 +59,25 @@ record Release(@Nullable LocalDate date, @Nullable Message missing) {
         return Message.of("SCHED-REPORT-" + report.name());
     }
 
-    private static Optional<LocalDate> date(GrantEvent event, GrantDates dates) {
-        return Optional.ofNullable(
-                switch (event) {
-                    case REQUEST -> dates.request();
-                    case DECISION -> dates.decision();
-                    case NOTIFICATION -> dates.notification();
-                    case CONVENTION -> dates.convention();
-                    case START -> dates.start();
-                    case END -> dates.end();
-                    case REPORT -> dates.reported();
-                    case LAST_CLAIM -> dates.lastClaim();
-                });
+    private static Optional<LocalDate> date(GrantEvent event, Grant grant) {
+        GrantDates dates = grant.dates();
+        return switch (event) {
+            case REQUEST -> Optional.ofNullable(dates.request());
+            case DECISION -> Optional.ofNullable(dates.decision());
+            case NOTIFICATION -> Optional.ofNullable(dates.notification());
+            case CONVENTION -> Optional.ofNullable(dates.convention());
+            case START -> Optional.ofNullable(dates.start());
+            case END -> Optional.ofNullable(dates.end());
+            case REPORT -> Optional.ofNullable(dates.reported());
+            case LAST_CLAIM -> lastClaim(grant);
+        };
+    }
+
+    /** The day on which the last claim was filed, early or late; until then the day by which it must be. */
+    private static Optional<LocalDate> lastClaim(Grant grant) {
+        return claims(grant, ClaimKind.FINAL)
+                .findFirst()
+                .or(() -> Optional.ofNullable(grant.dates().lastClaim()));
     }
 
     /** The final report is dated by the grant; an interim report is what comes with the first interim claim. */
