@@ -76,6 +76,7 @@ class LegalNumbersInCodeTest {
                     LocalDate start = LocalDate.of(2024, 1, 1);
                     double d = 0.85;
                     int unusual = 1450;
+                    static final int THRESHOLD = 75_000;
                 }
                 """;
         assertThat(SCAN.in(source))
@@ -91,7 +92,8 @@ class LegalNumbersInCodeTest {
                         "23_000",
                         "15300000",
                         "400_000",
-                        "1450");
+                        "1450",
+                        "75_000");
         assertThat(SCAN.amountsIn(source))
                 .containsExactly("Fraction.parse(\"40%\")", "Money.of(EUR,23_000)", "Fraction.of(1,2)");
     }
@@ -103,6 +105,8 @@ class LegalNumbersInCodeTest {
                     /** 23000 euros, art. 10, 60 days */
                     String message = "23000 and 0.5";
                     int size = 256;
+                    private static final int MOST_NODES = 40_000;
+                    Fraction percent = Fraction.of(1, 100);
                     int hex = 0xEF;
                     Fraction none = Fraction.of(0, 1);
                     LocalDate next = day.plusDays(1);

@@ -21,6 +21,10 @@ final class NumbersInCode {
             "(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+')|//[^\n]*|/\\*.*?\\*/",
             Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'");
+    /** Sizes that a reader takes, by the names that they have everywhere. */
+    private static final Pattern SIZE =
+            Pattern.compile("static final int (?:MOST|LONGEST|LARGEST|DEEPEST)(?:_[A-Z_]+)? = [\\d_]+;");
+
     private static final Pattern WHOLE = Pattern.compile("(?<![\\w.])(\\d[\\d_]*)[lL]?(?![\\w.])");
     private static final Pattern DECIMAL = Pattern.compile("(?<![\\w.])\\d+\\.\\d+");
     private static final Pattern PARSED =
@@ -37,6 +41,9 @@ final class NumbersInCode {
 
     /** Round amounts from here on; smaller ones are sizes and lengths. */
     private static final BigInteger LARGE = BigInteger.valueOf(1_000);
+
+    /** One, and the hundredth that a per cent sign means. */
+    private static final Set<String> ARITHMETIC = Set.of("1/1", "1/100");
 
     private static final BigInteger ROUND = BigInteger.valueOf(500);
 
@@ -64,7 +71,7 @@ final class NumbersInCode {
     /** What is suspicious where nothing but law and arithmetic stands. */
     List<String> in(String source) {
         String code = withoutComments(source);
-        String plain = TEXT.matcher(code).replaceAll("\"\"");
+        String plain = SIZE.matcher(TEXT.matcher(code).replaceAll("\"\"")).replaceAll("");
         List<String> found = new ArrayList<>(amountsIn(source));
         all(DECIMAL_TEXT, code).forEach(match -> found.add(shown(match)));
         all(DAY, code).forEach(match -> found.add(shown(match)));
@@ -86,7 +93,7 @@ final class NumbersInCode {
         all(PARSED, code).forEach(match -> found.add(shown(match)));
         all(MONEY, plain).forEach(match -> found.add(shown(match)));
         all(FRACTION, plain).stream()
-                .filter(match -> !(match.group(1).equals("1") && match.group(2).equals("1")))
+                .filter(match -> !ARITHMETIC.contains(match.group(1) + '/' + match.group(2)))
                 .forEach(match -> found.add(shown(match)));
         return found;
     }
