@@ -15,8 +15,8 @@ import org.subsidia.rcp.ui.Words;
 enum GrantColumn {
     STRUCTURE(205, false, row -> row.structure()),
     FUNDER(175, false, row -> row.funder()),
-    PURPOSE(240, false, row -> row.grant().purpose()),
-    STATE(112, false, row -> row.state()),
+    PURPOSE(230, false, row -> row.grant().purpose()),
+    STATE(125, false, row -> row.state()),
     REQUESTED(116, true, row -> Words.amount(row.requested())),
     AWARDED(116, true, row -> Words.amount(row.awarded())),
     AWARDED_ON(100, false, row -> Words.date(row.awardedOn().orElse(null))),
