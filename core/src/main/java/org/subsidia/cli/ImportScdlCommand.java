@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.subsidia.cli.PortfolioFile.Change;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.identity.OrganisationId;
 import org.subsidia.io.scdl.ScdlChoice;
 import org.subsidia.io.scdl.ScdlFile;
 import org.subsidia.io.scdl.ScdlImport;
+import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.report.ScdlReport;
 import picocli.CommandLine.Command;
@@ -51,22 +54,29 @@ final class ImportScdlCommand implements Callable<Integer> {
     public Integer call() {
         ScdlChoice choice = new ScdlChoice(wanted());
         List<ScdlFile> opened = files.stream().map(ScdlInput::open).toList();
-        Portfolio before = PortfolioFile.openOrNew(console, into);
-        Portfolio after = before;
-        List<ScdlImport> results = new ArrayList<>();
-        for (ScdlFile file : opened) {
-            ScdlImport result = ScdlImport.prepare(file, after, choice);
-            results.add(result);
-            after = after.apply(result.edit());
-        }
-        if (!dryRun && !after.equals(before)) {
-            PortfolioFile.save(console, into, after);
-        }
+        String names = opened.stream().map(file -> file.place().toString()).collect(Collectors.joining(", "));
+        List<ScdlImport> results = dryRun
+                ? PortfolioFile.tried(console, into, portfolio -> imports(opened, portfolio, choice, names))
+                : PortfolioFile.changed(console, into, names, portfolio -> imports(opened, portfolio, choice, names));
         output.write(console, ScdlReport.imported(results, at.day()));
         boolean refused = results.stream()
                 .map(ScdlImport::summary)
                 .anyMatch(summary -> summary.refused() > 0 || !summary.complete());
         return refused ? ExitCode.DATA_ERRORS : ExitCode.DONE;
+    }
+
+    /** Each file on top of those before it, so that what stands in two of them comes in once. */
+    private static Change<List<ScdlImport>> imports(
+            List<ScdlFile> files, Portfolio into, ScdlChoice choice, String label) {
+        Portfolio portfolio = into;
+        List<ScdlImport> results = new ArrayList<>();
+        for (ScdlFile file : files) {
+            ScdlImport result = ScdlImport.prepare(file, portfolio, choice);
+            results.add(result);
+            portfolio = portfolio.apply(result.edit());
+        }
+        return new Change<>(
+                Edit.batch(label, results.stream().map(ScdlImport::edit).toList()), results);
     }
 
     private Set<OrganisationId> wanted() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.cli.PortfolioFile.Change;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -22,6 +23,7 @@ import org.subsidia.io.mapping.TableKind;
 import org.subsidia.io.mapping.TableRows;
 import org.subsidia.io.tabular.Limits;
 import org.subsidia.io.tabular.TabularFile;
+import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.report.TableImportReport;
@@ -72,22 +74,26 @@ final class ImportTableCommand implements Callable<Integer> {
     public Integer call() {
         List<Finding> findings = new ArrayList<>();
         TabularFile table = need(TabularFile.open(file, Limits.standard()), findings);
-        Portfolio before = PortfolioFile.openOrNew(console, into);
-        Mapping mapping = withStructure(mapping(table, findings), before);
-        TableRows rows = need(TableRows.read(table, mapping.sheet()), findings);
-        ImportPreview preview = TableImport.preview(rows, mapping, before);
-        if (preview.rows().isEmpty() && hasError(preview.findings())) {
-            findings.addAll(preview.findings());
-            throw new UnusableInput(findings);
-        }
-        if (!dryRun && !preview.changesNothing()) {
-            PortfolioFile.save(console, into, before.apply(preview.edit()));
-        }
-        output.write(console, TableImportReport.of(preview, table.place().toString(), findings, at.day()));
+        String name = table.place().toString();
+        ImportPreview preview = dryRun
+                ? PortfolioFile.tried(console, into, portfolio -> preview(table, portfolio, findings))
+                : PortfolioFile.changed(console, into, name, portfolio -> preview(table, portfolio, findings));
+        output.write(console, TableImportReport.of(preview, name, findings, at.day()));
         if (saveMapping) {
             save(preview.mapping());
         }
         return preview.count(RowOutcome.Kind.REFUSED) > 0 ? ExitCode.DATA_ERRORS : ExitCode.DONE;
+    }
+
+    private Change<ImportPreview> preview(TabularFile table, Portfolio portfolio, List<Finding> found) {
+        Mapping mapping = withStructure(mapping(table, found), portfolio);
+        TableRows rows = need(TableRows.read(table, mapping.sheet()), found);
+        ImportPreview preview = TableImport.preview(rows, mapping, portfolio);
+        if (preview.rows().isEmpty() && hasError(preview.findings())) {
+            found.addAll(preview.findings());
+            throw new UnusableInput(found);
+        }
+        return new Change<>(preview.changesNothing() ? Edit.nothing() : preview.edit(), preview);
     }
 
     /** The mapping that was named, else the one beside the table, else a guess. */

@@ -3,11 +3,10 @@ package org.subsidia.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
+import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.store.Saved;
 import org.subsidia.store.file.FileSession;
 import org.subsidia.store.file.FileStore;
 import org.subsidia.store.file.SessionOptions;
@@ -20,26 +19,45 @@ final class PortfolioFile {
         return use(console, FileStore.at(file).open());
     }
 
-    /** The portfolio of an existing file; an empty one for a file that is to be made. */
-    static Portfolio openOrNew(Console console, Path file) {
-        return Files.exists(file) ? open(console, file) : Portfolio.empty();
+    /**
+     * What a verb would change, and what it tells of it.
+     *
+     * @param edit what would change; nothing, if no record is in it
+     * @param told what the verb tells
+     * @param <T> what the verb tells
+     */
+    record Change<T>(Edit edit, T told) {}
+
+    /** Works out a change of a portfolio without making it; a file that is not there counts as an empty portfolio. */
+    static <T> T tried(Console console, Path file, Function<Portfolio, Change<T>> work) {
+        return work.apply(Files.exists(file) ? open(console, file) : Portfolio.empty())
+                .told();
     }
 
-    /** Saves a portfolio in the name of who runs the program; what it changes goes to the history. */
-    static Saved save(Console console, Path file, Portfolio portfolio) {
-        return save(console, file, portfolio, null);
-    }
-
-    /** Saves a portfolio in the name of who runs the program; the history tells why. */
-    static Saved save(Console console, Path file, Portfolio portfolio, @Nullable String reason) {
+    /**
+     * Works out a change of a portfolio and makes it, in the name of who runs the program. From reading to saving nobody else
+     * can write. A file that is not there is made, if there is something to keep in it.
+     */
+    static <T> T changed(Console console, Path file, String reason, Function<Portfolio, Change<T>> work) {
         SessionOptions options = SessionOptions.by(AuthorOptions.user());
-        if (!Files.exists(file)) {
-            use(console, FileSession.create(file, Portfolio.empty(), options)).close();
+        if (Files.exists(file)) {
+            return edit(
+                    console, file, options, session -> keep(console, session, reason, work.apply(session.portfolio())));
         }
-        return edit(console, file, options, session -> {
-            use(console, session.replace(portfolio, reason));
-            return use(console, session.save());
-        });
+        Change<T> first = work.apply(Portfolio.empty());
+        if (!first.edit().records().isEmpty()) {
+            use(console, FileSession.create(file, Portfolio.empty(), options)).close();
+            edit(console, file, options, session -> keep(console, session, reason, first));
+        }
+        return first.told();
+    }
+
+    private static <T> T keep(Console console, FileSession session, String reason, Change<T> change) {
+        if (!change.edit().records().isEmpty()) {
+            use(console, session.apply(change.edit(), reason));
+            use(console, session.save());
+        }
+        return change.told();
     }
 
     /** Does something with a session. */
