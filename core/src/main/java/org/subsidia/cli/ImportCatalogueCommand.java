@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.catalogue.Catalogue;
 import org.subsidia.catalogue.CatalogueEntry;
 import org.subsidia.catalogue.CatalogueQuery;
+import org.subsidia.cli.PortfolioFile.Change;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.portfolio.Edit;
@@ -52,15 +53,10 @@ final class ImportCatalogueCommand implements Callable<Integer> {
                 file == null ? new CatalogueInput(Catalogue.standard(), false) : CatalogueInput.read(console, file);
         Catalogue all = Catalogue.standard().with(own.catalogue());
         List<RecordId> chosen = chosen(own.catalogue());
-        Portfolio before = PortfolioFile.openOrNew(console, into);
-        Edit edit = all.toEdits(chosen, before);
-        Portfolio after = before.apply(edit);
-        if (!dryRun && !after.equals(before)) {
-            PortfolioFile.save(console, into, after);
-        }
-        List<CatalogueEntry> changed = all.entries().stream()
-                .filter(entry -> !before.find(entry.id()).equals(after.find(entry.id())))
-                .toList();
+        String name = file == null ? "catalogue" : file.toString();
+        List<CatalogueEntry> changed = dryRun
+                ? PortfolioFile.tried(console, into, portfolio -> entries(all, chosen, portfolio))
+                : PortfolioFile.changed(console, into, name, portfolio -> entries(all, chosen, portfolio));
         FindingLines.print(
                 console,
                 Finding.info(
@@ -72,6 +68,16 @@ final class ImportCatalogueCommand implements Callable<Integer> {
                 console,
                 output.isText() ? CatalogueReport.narrow(changed, at.day()) : CatalogueReport.of(changed, at.day()));
         return own.faulty() ? ExitCode.DATA_ERRORS : ExitCode.DONE;
+    }
+
+    /** The edit that brings the chosen entries in, and the entries that it changes. */
+    private static Change<List<CatalogueEntry>> entries(Catalogue all, List<RecordId> chosen, Portfolio before) {
+        Edit edit = all.toEdits(chosen, before);
+        Portfolio after = before.apply(edit);
+        List<CatalogueEntry> changed = all.entries().stream()
+                .filter(entry -> !before.find(entry.id()).equals(after.find(entry.id())))
+                .toList();
+        return new Change<>(after.equals(before) ? Edit.nothing() : edit, changed);
     }
 
     /** Everything, unless words choose. */
