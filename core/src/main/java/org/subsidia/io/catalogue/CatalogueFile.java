@@ -29,7 +29,7 @@ public final class CatalogueFile {
      * Reads a catalogue.
      *
      * <p>A file that begins with a brace is JSON in the form of a stored portfolio, of which programmes, calls and funders are
-     * taken; any other is a table, CSV or XLSX, whose first row names the columns (in English or French, see the guide).
+     * taken; any other is a table, CSV or XLSX, whose first row names the columns (those of {@link org.subsidia.catalogue.CatalogueRow}, in English or French).
      *
      * @param file at most 64 MiB
      * @return the entries that could be read, with findings by line for the others; none where the file is no catalogue at all
