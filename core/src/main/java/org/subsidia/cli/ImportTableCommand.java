@@ -21,7 +21,6 @@ import org.subsidia.io.mapping.RowOutcome;
 import org.subsidia.io.mapping.TableImport;
 import org.subsidia.io.mapping.TableKind;
 import org.subsidia.io.mapping.TableRows;
-import org.subsidia.io.tabular.Limits;
 import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
@@ -73,7 +72,7 @@ final class ImportTableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Finding> findings = new ArrayList<>();
-        TabularFile table = need(TabularFile.open(file, Limits.standard()), findings);
+        TabularFile table = need(TabularFile.open(file, TableRows.limits()), findings);
         String name = table.place().toString();
         ImportPreview preview = dryRun
                 ? PortfolioFile.tried(console, into, portfolio -> preview(table, portfolio, findings))

@@ -31,6 +31,9 @@ final class CellReader {
     private static final Set<String> NOTHING =
             Set.of("", "na", "nc", "nd", "neant", "sansobjet", "so", "nonrenseigne", "inconnu", "none", "null");
 
+    private static final int LONGEST_NOTHING = 30;
+    private static final int PERSONAL_DIGITS = 11;
+
     private CellReader() {}
 
     /** The text without what guards it against being taken for a formula. */
@@ -58,8 +61,15 @@ final class CellReader {
 
     /** Whether a cell says that there is nothing; words are words, even these. */
     static boolean isNothing(String text, FieldType type) {
+        if (text.isEmpty()) {
+            return true;
+        }
         boolean words = type == FieldType.TEXT || type == FieldType.ID || type == FieldType.CHOICE;
-        return text.isEmpty() || (words ? text.equals("-") : NOTHING.contains(Spelled.key(text)));
+        if (words) {
+            return text.equals("-");
+        }
+        boolean figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return !figures && text.length() <= LONGEST_NOTHING && NOTHING.contains(Spelled.key(text));
     }
 
     /**
@@ -94,10 +104,15 @@ final class CellReader {
     }
 
     private static Reading<Object> words(String text) {
-        if (Nir.looksLike(text)) {
+        if (isPersonal(text)) {
             return refused("MAP-CELL-PERSONAL");
         }
         return text.length() > LONGEST_TEXT ? refused("MAP-TEXT-LONG", text.length(), LONGEST_TEXT) : Reading.of(text);
+    }
+
+    private static boolean isPersonal(String text) {
+        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+        return digits >= PERSONAL_DIGITS && Nir.looksLike(text);
     }
 
     /** A number with a wrong key is kept as it came, as the portfolio does; a person's number is not. */

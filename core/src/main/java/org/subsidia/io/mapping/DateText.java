@@ -22,7 +22,8 @@ final class DateText {
     private static final Pattern TIME = Pattern.compile("(\\S+)[T ]\\d{1,2}[:h]\\d{2}.*");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern PARTS = Pattern.compile("(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4})");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4})\\s*");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2}");
     private static final Pattern WORDS =
             Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}+\\.?),?\\s+(\\d{4})");
@@ -53,10 +54,11 @@ final class DateText {
     /** The day, if the text can mean one only under the style. */
     static Reading<LocalDate> read(String raw, DateStyle style) {
         String text = raw.strip();
+        LocalDate date = plain(text);
         Matcher time = TIME.matcher(text);
-        boolean timed = time.matches();
+        boolean timed = date == null && time.matches();
         String day = timed ? time.group(1) : text;
-        LocalDate date = plain(day);
+        date = timed ? plain(day) : date;
         if (date == null && isSerial(day)) {
             LocalDate counted = EPOCH.plusDays(Integer.parseInt(day));
             return Reading.of(counted, Finding.info(Place.NOWHERE, "MAP-DATE-SERIAL", raw, counted));
@@ -85,8 +87,8 @@ final class DateText {
 
     /** What a date of three numbers proves about its column. */
     static DateStyle proof(String raw) {
-        Matcher parts = PARTS.matcher(raw.strip());
-        if (!parts.matches()) {
+        Matcher parts = PARTS.matcher(raw);
+        if (raw.isEmpty() || !parts.matches()) {
             return DateStyle.UNSTATED;
         }
         int first = Integer.parseInt(parts.group(1));

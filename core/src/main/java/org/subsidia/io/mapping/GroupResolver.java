@@ -1,7 +1,9 @@
 package org.subsidia.io.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.subsidia.finding.Finding;
@@ -23,6 +25,7 @@ final class GroupResolver {
 
     private final Workspace workspace;
     private final Place file;
+    private final Map<String, List<Grant>> references = new HashMap<>();
 
     GroupResolver(Workspace workspace, Place file) {
         this.workspace = workspace;
@@ -96,10 +99,7 @@ final class GroupResolver {
             id.ifPresent(i -> findings.add(error(row, group, "MAP-REF-UNKNOWN", i, kind(group))));
             return;
         }
-        String key = Spelled.key(reference.get());
-        List<Grant> grants = workspace.portfolio().grants().stream()
-                .filter(grant -> grant.reference() != null
-                        && Spelled.key(grant.reference()).equals(key))
+        List<Grant> grants = byReference(reference.get()).stream()
                 .filter(grant -> row.group("structure")
                         .map(s -> s.equals(grant.structure()))
                         .orElse(true))
@@ -114,6 +114,20 @@ final class GroupResolver {
                             ? error(row, group, "MAP-REF-UNKNOWN", reference.get(), kind(group))
                             : error(row, group, "MAP-REF-AMBIGUOUS", reference.get(), kind(group), grants.size()));
         }
+    }
+
+    private List<Grant> byReference(String reference) {
+        if (references.isEmpty()) {
+            for (Grant grant : workspace.portfolio().grants()) {
+                String known = grant.reference();
+                if (known != null) {
+                    references
+                            .computeIfAbsent(Spelled.key(known), key -> new ArrayList<>())
+                            .add(grant);
+                }
+            }
+        }
+        return references.getOrDefault(Spelled.key(reference), List.of());
     }
 
     /** Programmes, calls and projects are never made by a table: it says too little about them. */

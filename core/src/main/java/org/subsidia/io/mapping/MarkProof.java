@@ -1,20 +1,26 @@
 package org.subsidia.io.mapping;
 
-import java.util.regex.Pattern;
 import org.subsidia.money.DecimalMark;
 
 /** What one amount proves about the decimal mark of its column. */
 final class MarkProof {
-    private static final Pattern NOT_FIGURES = Pattern.compile("^[^0-9]+|[^0-9]+$");
-    private static final Pattern FIGURES = Pattern.compile("[0-9., '\\u2019\\u00a0\\u202f\\u2009]+");
+    private static final String MARKS = "., '\u2019\u00a0\u202f\u2009";
     private static final int GROUP = 3;
 
     private MarkProof() {}
 
     /** Comma for {@code 12,50}, {@code 1.234,56} and {@code 1.234.567}; nothing for {@code 1.234} and {@code 1234}. */
     static DecimalMark of(String raw) {
-        String figures = NOT_FIGURES.matcher(raw).replaceAll("");
-        if (!FIGURES.matcher(figures).matches()) {
+        int start = 0;
+        int end = raw.length();
+        while (start < end && !isDigit(raw.charAt(start))) {
+            start++;
+        }
+        while (end > start && !isDigit(raw.charAt(end - 1))) {
+            end--;
+        }
+        String figures = raw.substring(start, end);
+        if (!figures.chars().allMatch(c -> isDigit(c) || MARKS.indexOf(c) >= 0)) {
             return DecimalMark.UNSTATED;
         }
         int point = figures.lastIndexOf('.');
@@ -35,6 +41,10 @@ final class MarkProof {
         boolean grouped = figures.substring(0, last).chars().anyMatch(c -> c < '0' || c > '9');
         boolean either = decimals == GROUP && last <= GROUP && figures.charAt(0) != '0' && !grouped;
         return either ? DecimalMark.UNSTATED : is(mark);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static DecimalMark is(char mark) {

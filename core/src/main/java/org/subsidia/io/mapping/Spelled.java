@@ -37,6 +37,9 @@ final class Spelled {
     }
 
     private static String plain(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text;
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {

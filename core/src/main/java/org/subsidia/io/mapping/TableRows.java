@@ -6,6 +6,7 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
+import org.subsidia.io.tabular.Limits;
 import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.io.tabular.TabularRow;
 
@@ -20,9 +21,19 @@ public record TableRows(Place place, String sheet, List<TabularRow> rows) {
     /** A sheet with more rows is refused. */
     public static final int MOST_ROWS = 200_000;
 
+    private static final Limits LIMITS = Limits.standard()
+            .withMaxBytes(256L << 20)
+            .withMaxRows(MOST_ROWS + 1_000L)
+            .withArchive(2_000, 256L << 20, 200);
+
     /** Copies the rows. */
     public TableRows {
         rows = List.copyOf(rows);
+    }
+
+    /** {@return limits for files whose rows are held in memory: 256 MiB, 256 MiB unpacked} */
+    public static Limits limits() {
+        return LIMITS;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.MonthDay;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
@@ -11,6 +12,7 @@ import org.subsidia.money.Fraction;
 /** Values of fields: as words, as parts of a key, and whether two are the same. */
 final class ValueText {
     private static final int PLACES = 6;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private ValueText() {}
 
@@ -53,16 +55,19 @@ final class ValueText {
 
     /** Whether a cell says what stands there already; spaces do not count, nor what a file rounds off a share. */
     static boolean same(@Nullable Object stands, Object told) {
+        if (told.equals(stands)) {
+            return true;
+        }
         if (stands instanceof Fraction exact && told instanceof Fraction rounded) {
             return exact.equals(rounded) || exact.value(PLACES).compareTo(rounded.value(PLACES)) == 0;
         }
         if (stands instanceof String before && told instanceof String after) {
             return collapsed(before).equals(collapsed(after));
         }
-        return told.equals(stands);
+        return false;
     }
 
     private static String collapsed(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -19,6 +19,7 @@ import org.subsidia.finding.Place;
  */
 final class ZipGuard {
     private static final long SMALL = 1 << 20;
+    private static final long MOST_STRINGS = 4_000_000;
 
     private ZipGuard() {}
 
@@ -57,6 +58,7 @@ final class ZipGuard {
         long size = 0;
         boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
         PartScan scan = new PartScan();
+        StringCount strings = new StringCount();
         try (InputStream in = zip.getInputStream(entry)) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 size += length;
@@ -66,6 +68,9 @@ final class ZipGuard {
                 if (size > SMALL && size / packed > limits.maxInflationRatio()) {
                     throw new UnreadableException(
                             Finding.error(place, "TAB-ZIP-RATIO", entry.getName(), limits.maxInflationRatio()));
+                }
+                if (xml && strings.accept(buffer, length) > MOST_STRINGS) {
+                    throw new UnreadableException(Finding.error(place, "TAB-XLSX-STRINGS", MOST_STRINGS));
                 }
                 if (xml && !scan.accept(buffer, length)) {
                     throw new UnreadableException(Finding.error(place, "TAB-XLSX-HOSTILE", entry.getName()));
