@@ -111,6 +111,11 @@ final class RuleFields {
         return find(key);
     }
 
+    /** Keys that must be there, whatever their values are. */
+    void need(List<String> keys) {
+        keys.stream().filter(key -> !has(key)).forEach(key -> error(key, "ELIG-KEY-MISSING", key));
+    }
+
     /** A list of nodes; a lone value is a list of one. */
     List<Node> list(String key) {
         Node value = nodes.get(key);
