@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             DeadlineCommand.class,
             CheckCommand.class,
+            EligibilityCommand.class,
+            RulesCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ApplyCommand.class,

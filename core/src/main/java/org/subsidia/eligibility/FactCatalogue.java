@@ -77,6 +77,16 @@ public final class FactCatalogue {
         return position;
     }
 
+    /**
+     * The fact that someone may have meant.
+     *
+     * @param written a name that is not known
+     * @return the id that needs the fewest letters changed
+     */
+    public String nearest(String written) {
+        return Suggestion.nearest(written, ids());
+    }
+
     /** {@return all ids by position} */
     public Collection<String> ids() {
         return Collections.unmodifiableSet(positions.keySet());
