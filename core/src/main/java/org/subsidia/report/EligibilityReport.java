@@ -29,6 +29,7 @@ public final class EligibilityReport {
     public static Report of(Matching matching, String subject, LocalDate asOf) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), figures(matching)));
+        sections.add(new Section("answers", Message.of("REPORT-ELIG-ANSWERS"), answers(matching)));
         sections.add(Section.of("ranking", Message.of("REPORT-ELIG-RANKING"), ranking(matching)));
         sections.add(Section.of("missing", Message.of("REPORT-ELIG-MISSING"), missing(matching)));
         sections.add(new Section("stacking", Message.of("REPORT-ELIG-STACKING"), stacking(matching.stacking())));
@@ -59,10 +60,34 @@ public final class EligibilityReport {
         return new KeyFigures(figures);
     }
 
+    /** One paragraph for each scheme that is open, since the cells of a table are too narrow for reasons. */
+    private static List<Block> answers(Matching matching) {
+        List<Block> blocks = new ArrayList<>();
+        for (Matching.Match match : matching.matches()) {
+            match.verdict().filter(verdict -> !match.closed()).ifPresent(verdict -> {
+                List<Message> why = (verdict.answer() == Answer.UNKNOWN ? verdict.open() : verdict.failing())
+                        .stream().map(Condition::words).toList();
+                List<Message> help = verdict.changes().stream().map(Remedy::words).toList();
+                Message text = Message.of("REPORT-ELIG-SAID", name(match), verdict.answer().words());
+                text = why.isEmpty() ? text : Message.of("REPORT-ELIG-BECAUSE", text, joined(why, "REPORT-ELIG-AND"));
+                text = help.isEmpty() ? text : Message.of("REPORT-ELIG-HELP", text, joined(help, "REPORT-ELIG-OR"));
+                blocks.add(new Paragraph(text));
+            });
+        }
+        return blocks;
+    }
+
+    private static Message joined(List<Message> parts, String code) {
+        return parts.stream().reduce((a, b) -> Message.of(code, a, b)).orElseThrow();
+    }
+
     private static Table ranking(Matching matching) {
         List<List<Cell>> rows = new ArrayList<>();
         int rank = 0;
         for (Matching.Match match : matching.matches()) {
+            if (match.closed() && match.verdict().isEmpty()) {
+                continue;
+            }
             rank++;
             rows.add(List.of(
                     Cell.of(rank),
