@@ -67,8 +67,10 @@ public final class EligibilityReport {
             match.verdict().filter(verdict -> !match.closed()).ifPresent(verdict -> {
                 List<Message> why = (verdict.answer() == Answer.UNKNOWN ? verdict.open() : verdict.failing())
                         .stream().map(Condition::words).toList();
-                List<Message> help = verdict.changes().stream().map(Remedy::words).toList();
-                Message text = Message.of("REPORT-ELIG-SAID", name(match), verdict.answer().words());
+                List<Message> help =
+                        verdict.changes().stream().map(Remedy::words).toList();
+                Message text = Message.of(
+                        "REPORT-ELIG-SAID", name(match), verdict.answer().words());
                 text = why.isEmpty() ? text : Message.of("REPORT-ELIG-BECAUSE", text, joined(why, "REPORT-ELIG-AND"));
                 text = help.isEmpty() ? text : Message.of("REPORT-ELIG-HELP", text, joined(help, "REPORT-ELIG-OR"));
                 blocks.add(new Paragraph(text));

@@ -134,8 +134,12 @@ class KleenePropertiesTest {
                 int[] states = random(random);
                 Truth truth = evaluator.evaluate(facts(states));
                 boolean[] possible = completions(root, states);
-                assertThat(truth == Truth.TRUE && possible[0]).as("seed %d tree %d", SEED, t).isFalse();
-                assertThat(truth == Truth.FALSE && possible[1]).as("seed %d tree %d", SEED, t).isFalse();
+                assertThat(truth == Truth.TRUE && possible[0])
+                        .as("seed %d tree %d", SEED, t)
+                        .isFalse();
+                assertThat(truth == Truth.FALSE && possible[1])
+                        .as("seed %d tree %d", SEED, t)
+                        .isFalse();
             }
         }
     }
@@ -171,7 +175,9 @@ class KleenePropertiesTest {
                 if (states[i] == 2) {
                     states[i] = random.nextInt(2);
                     Truth after = evaluator.evaluate(facts(states));
-                    assertThat(!before.isKnown() || after == before).as("seed %d tree %d", SEED + 2, t).isTrue();
+                    assertThat(!before.isKnown() || after == before)
+                            .as("seed %d tree %d", SEED + 2, t)
+                            .isTrue();
                     before = after;
                 }
             }
@@ -190,12 +196,18 @@ class KleenePropertiesTest {
             assertThat(missing.deciding().isEmpty()).isEqualTo(verdict.answer().isKnown());
             for (Set<Fact> set : missing.deciding()) {
                 sets++;
-                int[] open = set.stream().mapToInt(f -> Integer.parseInt(f.id().substring(1))).toArray();
-                assertThat(decided(evaluator, states, open)).as("seed %d tree %d", SEED + 3, t).isTrue();
+                int[] open = set.stream()
+                        .mapToInt(f -> Integer.parseInt(f.id().substring(1)))
+                        .toArray();
+                assertThat(decided(evaluator, states, open))
+                        .as("seed %d tree %d", SEED + 3, t)
+                        .isTrue();
                 for (int left = 0; left < open.length; left++) {
                     int out = open[left];
                     int[] fewer = Arrays.stream(open).filter(i -> i != out).toArray();
-                    assertThat(decided(evaluator, states, fewer)).as("seed %d tree %d", SEED + 3, t).isFalse();
+                    assertThat(decided(evaluator, states, fewer))
+                            .as("seed %d tree %d", SEED + 3, t)
+                            .isFalse();
                 }
             }
             for (MissingFacts.Alone alone : missing.alone()) {
