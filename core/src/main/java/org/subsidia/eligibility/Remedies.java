@@ -46,7 +46,14 @@ final class Remedies {
     }
 
     private boolean works(List<Change> changes) {
-        return trials-- > 0 && evaluator.evaluate(new Remedy(changes).apply(facts)) == Truth.TRUE;
+        if (trials-- <= 0) {
+            return false;
+        }
+        Facts changed = new Remedy(changes).apply(facts);
+        // waiting until the conditions are no longer those of the scheme is no help
+        boolean outlived = !changed.date().equals(facts.date())
+                && !evaluator.rules().validity().contains(changed.date());
+        return !outlived && evaluator.evaluate(changed) == Truth.TRUE;
     }
 
     /** Changes of every condition in the way of the wanted truth; those of one fact in the order of their distance. */

@@ -32,6 +32,11 @@ public final class Verdict {
         return facts;
     }
 
+    /** {@return whether the rule set was meant for the day of the verdict} */
+    public boolean isInForce() {
+        return rules().validity().contains(facts.date());
+    }
+
     /** {@return every condition with what was found and what is required, and the rules and records behind both} */
     public Explanation explanation() {
         return new Explainer(evaluator, facts, row).explain();

@@ -73,6 +73,12 @@ public final class EligibilityReport {
                         "REPORT-ELIG-SAID", name(match), verdict.answer().words());
                 text = why.isEmpty() ? text : Message.of("REPORT-ELIG-BECAUSE", text, joined(why, "REPORT-ELIG-AND"));
                 text = help.isEmpty() ? text : Message.of("REPORT-ELIG-HELP", text, joined(help, "REPORT-ELIG-OR"));
+                text = verdict.isInForce()
+                        ? text
+                        : Message.of(
+                                "REPORT-ELIG-OUTDATED",
+                                text,
+                                verdict.rules().validity().toString());
                 blocks.add(new Paragraph(text));
             });
         }

@@ -198,6 +198,21 @@ class ConditionsTest {
     }
 
     @Test
+    void waiting_pastTheEndOfTheRuleSet_isNoRemedy() {
+        String head =
+                "id: x\nversion: 1\ntitle: {fr: a, en: a}\nvalidTo: 2026-12-31\nreferences: [x]\nsource: x\nconfidence: PARTIAL\n";
+        RuleSet rules = RuleSet.parse(head + "conditions: {value: date, atLeast: 2027-01-01}", LawBase.standard())
+                .get();
+        Verdict verdict = Evaluator.of(rules, LawBase.standard().at(Sets.DAY)).verdict(Facts.on(Sets.DAY));
+        assertThat(verdict.isInForce()).isTrue();
+        assertThat(verdict.changes()).isEmpty();
+        Verdict late = Evaluator.of(rules, LawBase.standard().at(LocalDate.of(2027, 1, 1)))
+                .verdict(Facts.on(LocalDate.of(2027, 1, 1)));
+        assertThat(late.isInForce()).isFalse();
+        assertThat(late.answer()).isEqualTo(Answer.ELIGIBLE);
+    }
+
+    @Test
     void fixedFacts_areNotAdvisedToChange() {
         assertThat(Sets.verdict("{no: own.c}", "own.c", "true").changes()).isEmpty();
         assertThat(Sets.verdict("{value: structure.staff, atMost: 5}", "structure.staff", "6")

@@ -129,7 +129,7 @@ class RuleSetReaderTest {
                 .containsExactly("ELIG-FILE-TOOMANY");
         assertThat(codes("")).containsExactly("ELIG-FILE-EMPTY");
         assertThat(codes("a: b: c")).containsExactly("ELIG-YAML-BROKEN");
-        assertThat(codes("!<tag:yaml.org,2002:java.net.URL> [x]")).contains("ELIG-SHAPE-MAPPING");
+        assertThat(codes("!<tag:yaml.org,2002:java.net.URL> [x]")).containsExactly("ELIG-YAML-BROKEN");
         assertThat(RuleSet.read("x", new ByteArrayInputStream(new byte[] {(byte) 0xc3, 0x28}), laws)
                         .findings())
                 .extracting(Finding::code)
