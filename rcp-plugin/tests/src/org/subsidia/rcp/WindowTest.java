@@ -119,6 +119,23 @@ class WindowTest extends UiTest {
         bot.screenshot("suivi-de-nouveau-clair");
     }
 
+    /** Rows that a filter has dropped must leave nothing behind: the platform’s colouring would crash the process on it. */
+    @Test
+    void filter_thatDropsRows_leavesNothingForTheColoursToStumbleOn() {
+        for (boolean dark : new boolean[] {true, false, true, false}) {
+            openSample();
+            bot.select(table(), 2);
+            for (String words : List.of("metropole", "nowhere", "2024", "")) {
+                bot.type(filter(), words);
+                bot.settle();
+            }
+            bot.select(tree(), "Structures", "Bois");
+            bot.run(() -> AppearancePage.setDark(dark));
+            bot.settle();
+        }
+        assertThat(bot.column(table(), 0)).isNotEmpty();
+    }
+
     @Test
     void about_saysWhatItIs() {
         bot.menu("Aide", "À propos de Subsidia");

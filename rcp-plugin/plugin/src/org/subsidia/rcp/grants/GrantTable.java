@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.rcp.Texts;
-import org.subsidia.rcp.ui.Accessibles;
 
 /** The table itself: virtual, so that twelve thousand grants cost what the thirty on screen cost. */
 final class GrantTable {
@@ -27,7 +26,6 @@ final class GrantTable {
         table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
-        Accessibles.name(table, Texts.grantsAll);
         for (GrantColumn kind : GrantColumn.values()) {
             TableColumn header = new TableColumn(table, kind.isNumber() ? SWT.RIGHT : SWT.LEFT);
             header.setText(kind.title());
@@ -98,10 +96,13 @@ final class GrantTable {
     }
 
     private void fill(Event event) {
-        if (event.index < 0 || event.index >= rows.size()) {
-            return; // GTK asks for rows that it is about to drop
-        }
         TableItem item = (TableItem) event.item;
+        if (event.index < 0 || event.index >= rows.size()) {
+            // GTK asks for a row that it is about to drop; an item left over would outlive its row and crash whoever
+            // paints it
+            item.dispose();
+            return;
+        }
         GrantRow row = rows.get(event.index);
         for (GrantColumn kind : GrantColumn.values()) {
             item.setText(kind.ordinal(), kind.text(row));

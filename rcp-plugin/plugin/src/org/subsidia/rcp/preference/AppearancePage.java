@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -26,8 +27,7 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
-    private static final int EVERY = 60;
-    private static final int FOLLOWED = 50;
+    private static boolean following;
 
     private Button light;
     private Button dark;
@@ -80,23 +80,18 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
      */
     public static void setDark(boolean dark) {
         Display display = Display.getCurrent();
+        if (!following) {
+            following = true;
+            display.addListener(SWT.Settings, event -> display.asyncExec(AppearancePage::colourAnew));
+        }
         engine().setTheme(dark ? DARK : LIGHT, true);
         colourAnew();
-        follow(display, dark, FOLLOWED);
     }
 
-    /** GTK changes its own colours later than the theme does; where they do not change at all, waiting ends too. */
-    private static void follow(Display display, boolean dark, int times) {
-        boolean paperIsDark =
-                display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB().getHSB()[2] < 0.5f;
-        if (paperIsDark == dark || times == 0) {
-            colourAnew();
-        } else {
-            display.timerExec(EVERY, () -> follow(display, dark, times - 1));
-        }
-    }
-
-    /** The light theme names few colours: those of the dark one would stay. */
+    /**
+     * The light theme names few colours: those of the dark one would stay. GTK changes its own later than the theme does, and
+     * SWT tells then that the settings of the system have changed.
+     */
     private static void colourAnew() {
         for (Shell shell : Display.getCurrent().getShells()) {
             forgetColours(shell);
@@ -105,7 +100,10 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
     }
 
     private static void forgetColours(Control control) {
+        Color any = control.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+        control.setBackground(any); // SWT forgets only what was set after it last forgot
         control.setBackground(null);
+        control.setForeground(any);
         control.setForeground(null);
         if (control instanceof Link link) {
             link.setLinkForeground(null);

@@ -59,10 +59,13 @@ final class RowTable {
     }
 
     private void fill(Event event) {
-        if (event.index < 0 || event.index >= rows.size()) {
-            return; // GTK asks for rows that it is about to drop
-        }
         TableItem item = (TableItem) event.item;
+        if (event.index < 0 || event.index >= rows.size()) {
+            // GTK asks for a row that it is about to drop; an item left over would outlive its row and crash whoever
+            // paints it
+            item.dispose();
+            return;
+        }
         ScdlOutcome row = rows.get(event.index);
         int remarks = row.findings().size();
         item.setText(new String[] {
