@@ -48,8 +48,7 @@ public enum OperatingItem {
     TREASURY("TR");
 
     /** The operating products: together they are TP. */
-    public static final Set<OperatingItem> PRODUCTS =
-            Set.copyOf(EnumSet.range(SUBSIDIES, OTHER_PRODUCTS));
+    public static final Set<OperatingItem> PRODUCTS = Set.copyOf(EnumSet.range(SUBSIDIES, OTHER_PRODUCTS));
 
     private final String symbol;
 

@@ -27,7 +27,8 @@ class OperatingFiguresTest {
 
     @Test
     void item_notGiven_isUnknownAndSaysWhich() {
-        OperatingFigures figures = OperatingFigures.builder("Cluster", 2025, FigureBasis.BUDGET).build();
+        OperatingFigures figures =
+                OperatingFigures.builder("Cluster", 2025, FigureBasis.BUDGET).build();
         assertThat(figures.item(OperatingItem.SPONSORSHIP).value())
                 .isInstanceOfSatisfying(Value.Unknown.class, unknown -> assertThat(
                                 unknown.reason().in(Locale.FRENCH))
@@ -38,7 +39,8 @@ class OperatingFiguresTest {
     @Test
     void build_otherCurrencyOrNoMonth_throws() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> all("1").item(OperatingItem.SPONSORSHIP, Money.parse("USD 1")).build());
+                .isThrownBy(() -> all("1").item(OperatingItem.SPONSORSHIP, Money.parse("USD 1"))
+                        .build());
         assertThatIllegalArgumentException().isThrownBy(() -> all("1").months(0).build());
     }
 
