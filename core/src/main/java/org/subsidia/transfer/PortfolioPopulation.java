@@ -1,0 +1,172 @@
+package org.subsidia.transfer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.AidForm;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.BudgetBasis;
+import org.subsidia.portfolio.BudgetKind;
+import org.subsidia.portfolio.BudgetLine;
+import org.subsidia.portfolio.BudgetSide;
+import org.subsidia.portfolio.CostBehaviour;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.RegionStay;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.YearLine;
+import org.subsidia.portfolio.YearLineKind;
+import org.subsidia.territory.Region;
+
+/** From a portfolio to a population. */
+final class PortfolioPopulation {
+    private static final Set<GrantState> GRANTED = EnumSet.of(
+            GrantState.AWARDED, GrantState.UNDER_CONVENTION, GrantState.REPORTED, GrantState.CLOSED);
+    private static final Set<BudgetKind> OWN_INCOME = EnumSet.of(
+            BudgetKind.SERVICE_TO_PRIVATE, BudgetKind.FEE_PRIVATE, BudgetKind.SPONSORSHIP, BudgetKind.OTHER_PRODUCT);
+    /** Without depreciation, which is no cash; travel and what is bought go with activity unless the line says otherwise. */
+    private static final Set<BudgetKind> MOVING = EnumSet.of(BudgetKind.EXTERNAL, BudgetKind.TRAVEL_AND_EVENTS);
+
+    private final Portfolio portfolio;
+    private final LocalDate day;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PortfolioPopulation(Portfolio portfolio, LocalDate day) {
+        this.portfolio = portfolio;
+        this.day = day;
+    }
+
+    static Reading<Population> of(Portfolio portfolio, LocalDate day) {
+        PortfolioPopulation maker = new PortfolioPopulation(portfolio, day);
+        List<Recipient> recipients =
+                portfolio.structures().stream().map(maker::recipient).toList();
+        return Reading.of(new Population("", false, recipients), maker.findings);
+    }
+
+    private Recipient recipient(Structure structure) {
+        Recipient.Builder builder = Recipient.builder(structure.id().value(), structure.name())
+                .kind(structure.kind())
+                .labels(structure.labels());
+        Optional<Region> region = region(structure);
+        region.ifPresentOrElse(
+                found -> builder.region(found.code(), Fraction.ONE),
+                () -> findings.add(Finding.warning(
+                        Place.record(structure.id().value()).field("regions"), "XFER-REGION-UNKNOWN", structure.name())));
+        portfolio.grantsOf(structure.id()).stream()
+                .filter(grant -> GRANTED.contains(grant.state()) && grant.form() == AidForm.CASH)
+                .forEach(grant -> add(builder, grant));
+        addBudget(builder, structure);
+        return builder.build();
+    }
+
+    /** The region of the seat on the day, under the code that it has since the merger. */
+    private Optional<Region> region(Structure structure) {
+        return structure
+                .regionOn(day)
+                .or(() -> structure.regions().stream().map(RegionStay::region).reduce((first, second) -> second))
+                .flatMap(Region::find)
+                .flatMap(found -> found.successor(day));
+    }
+
+    private void add(Recipient.Builder builder, Grant grant) {
+        FunderLevel level = level(grant);
+        if (level == FunderLevel.PRIVATE) {
+            return;
+        }
+        List<YearLine> income = grant.yearLines().stream()
+                .filter(line -> line.kind() == YearLineKind.INCOME)
+                .toList();
+        if (!income.isEmpty()) {
+            income.stream()
+                    .filter(line -> isEuro(grant, line.amount()))
+                    .forEach(line -> builder.received(level, line.year(), line.amount()));
+            return;
+        }
+        Optional<Money> amount = grant.amountOn(AmountStage.AWARDED, day);
+        Optional<Integer> year = year(grant);
+        if (amount.isEmpty() || year.isEmpty()) {
+            findings.add(Finding.warning(Place.record(grant.id().value()), "XFER-GRANT-LEFT", grant.id().value()));
+        } else if (isEuro(grant, amount.get())) {
+            builder.received(level, year.get(), amount.get());
+        }
+    }
+
+    private boolean isEuro(Grant grant, Money amount) {
+        boolean euro = amount.getCurrencyUnit().equals(CurrencyUnit.EUR);
+        if (!euro) {
+            findings.add(Finding.warning(
+                    Place.record(grant.id().value()), "XFER-CURRENCY", amount, grant.id().value()));
+        }
+        return euro;
+    }
+
+    private FunderLevel level(Grant grant) {
+        FunderId decider = grant.decisionMaker() != null ? grant.decisionMaker() : grant.payer();
+        return Optional.ofNullable(decider)
+                .flatMap(portfolio::funder)
+                .map(Funder::level)
+                .orElse(FunderLevel.UNKNOWN);
+    }
+
+    /** The accounting year, else that of the decision, the notification or the convention. */
+    private static Optional<Integer> year(Grant grant) {
+        return Optional.ofNullable(grant.fiscalYear())
+                .or(() -> Stream.of(
+                                Optional.ofNullable(grant.dates().decision()),
+                                Optional.ofNullable(grant.dates().notification()),
+                                Optional.ofNullable(grant.dates().convention()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(LocalDate::getYear));
+    }
+
+    private void addBudget(Recipient.Builder builder, Structure structure) {
+        Map<Integer, BudgetBasis> latest = new TreeMap<>();
+        List<BudgetLine> lines = portfolio.budgetLines().stream()
+                .filter(line -> line.structure().equals(structure.id()))
+                .toList();
+        lines.forEach(line ->
+                latest.merge(line.year(), line.basis(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+        for (BudgetLine line : lines) {
+            if (line.basis() == latest.get(line.year())
+                    && line.amount().getCurrencyUnit().equals(CurrencyUnit.EUR)) {
+                add(builder, line);
+            }
+        }
+        if (lines.isEmpty()) {
+            findings.add(Finding.warning(
+                    Place.record(structure.id().value()), "XFER-BUDGET-UNKNOWN", structure.name()));
+        }
+    }
+
+    private static void add(Recipient.Builder builder, BudgetLine line) {
+        if (OWN_INCOME.contains(line.kind())) {
+            builder.privateIncome(line.year(), line.amount());
+        } else if (line.kind().side() == BudgetSide.COST && line.kind() != BudgetKind.DEPRECIATION) {
+            boolean moves = line.behaviour() == null
+                    ? MOVING.contains(line.kind())
+                    : line.behaviour() == CostBehaviour.VARIABLE;
+            if (moves) {
+                builder.variableCost(line.year(), line.amount());
+            } else {
+                builder.fixedCost(line.year(), line.amount());
+            }
+        }
+    }
+}
