@@ -36,8 +36,8 @@ import org.subsidia.territory.Region;
 
 /** From a portfolio to a population. */
 final class PortfolioPopulation {
-    private static final Set<GrantState> GRANTED = EnumSet.of(
-            GrantState.AWARDED, GrantState.UNDER_CONVENTION, GrantState.REPORTED, GrantState.CLOSED);
+    private static final Set<GrantState> GRANTED =
+            EnumSet.of(GrantState.AWARDED, GrantState.UNDER_CONVENTION, GrantState.REPORTED, GrantState.CLOSED);
     private static final Set<BudgetKind> OWN_INCOME = EnumSet.of(
             BudgetKind.SERVICE_TO_PRIVATE, BudgetKind.FEE_PRIVATE, BudgetKind.SPONSORSHIP, BudgetKind.OTHER_PRODUCT);
     /** Without depreciation, which is no cash; travel and what is bought go with activity unless the line says otherwise. */
@@ -67,7 +67,9 @@ final class PortfolioPopulation {
         region.ifPresentOrElse(
                 found -> builder.region(found.code(), Fraction.ONE),
                 () -> findings.add(Finding.warning(
-                        Place.record(structure.id().value()).field("regions"), "XFER-REGION-UNKNOWN", structure.name())));
+                        Place.record(structure.id().value()).field("regions"),
+                        "XFER-REGION-UNKNOWN",
+                        structure.name())));
         portfolio.grantsOf(structure.id()).stream()
                 .filter(grant -> GRANTED.contains(grant.state()) && grant.form() == AidForm.CASH)
                 .forEach(grant -> add(builder, grant));
@@ -101,7 +103,10 @@ final class PortfolioPopulation {
         Optional<Money> amount = grant.amountOn(AmountStage.AWARDED, day);
         Optional<Integer> year = year(grant);
         if (amount.isEmpty() || year.isEmpty()) {
-            findings.add(Finding.warning(Place.record(grant.id().value()), "XFER-GRANT-LEFT", grant.id().value()));
+            findings.add(Finding.warning(
+                    Place.record(grant.id().value()),
+                    "XFER-GRANT-LEFT",
+                    grant.id().value()));
         } else if (isEuro(grant, amount.get())) {
             builder.received(level, year.get(), amount.get());
         }
@@ -111,7 +116,10 @@ final class PortfolioPopulation {
         boolean euro = amount.getCurrencyUnit().equals(CurrencyUnit.EUR);
         if (!euro) {
             findings.add(Finding.warning(
-                    Place.record(grant.id().value()), "XFER-CURRENCY", amount, grant.id().value()));
+                    Place.record(grant.id().value()),
+                    "XFER-CURRENCY",
+                    amount,
+                    grant.id().value()));
         }
         return euro;
     }
@@ -126,14 +134,13 @@ final class PortfolioPopulation {
 
     /** The accounting year, else that of the decision, the notification or the convention. */
     private static Optional<Integer> year(Grant grant) {
-        return Optional.ofNullable(grant.fiscalYear())
-                .or(() -> Stream.of(
-                                Optional.ofNullable(grant.dates().decision()),
-                                Optional.ofNullable(grant.dates().notification()),
-                                Optional.ofNullable(grant.dates().convention()))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .map(LocalDate::getYear));
+        return Optional.ofNullable(grant.fiscalYear()).or(() -> Stream.of(
+                        Optional.ofNullable(grant.dates().decision()),
+                        Optional.ofNullable(grant.dates().notification()),
+                        Optional.ofNullable(grant.dates().convention()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(LocalDate::getYear));
     }
 
     private void addBudget(Recipient.Builder builder, Structure structure) {
@@ -141,8 +148,7 @@ final class PortfolioPopulation {
         List<BudgetLine> lines = portfolio.budgetLines().stream()
                 .filter(line -> line.structure().equals(structure.id()))
                 .toList();
-        lines.forEach(line ->
-                latest.merge(line.year(), line.basis(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+        lines.forEach(line -> latest.merge(line.year(), line.basis(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
         for (BudgetLine line : lines) {
             if (line.basis() == latest.get(line.year())
                     && line.amount().getCurrencyUnit().equals(CurrencyUnit.EUR)) {
@@ -150,8 +156,8 @@ final class PortfolioPopulation {
             }
         }
         if (lines.isEmpty()) {
-            findings.add(Finding.warning(
-                    Place.record(structure.id().value()), "XFER-BUDGET-UNKNOWN", structure.name()));
+            findings.add(
+                    Finding.warning(Place.record(structure.id().value()), "XFER-BUDGET-UNKNOWN", structure.name()));
         }
     }
 

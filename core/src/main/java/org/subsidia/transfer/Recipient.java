@@ -206,8 +206,7 @@ public record Recipient(
          * @return this builder
          */
         public Builder received(FunderLevel level, int year, Money amount) {
-            history.merge(
-                    level, YearlyAmounts.NONE.plus(year, amount), (before, more) -> before.plus(year, amount));
+            history.merge(level, YearlyAmounts.NONE.plus(year, amount), (before, more) -> before.plus(year, amount));
             return this;
         }
 

@@ -63,14 +63,18 @@ class PopulationTest {
         Structure structure = Structure.builder(id, "Un")
                 .addRegion(new RegionStay("82", new DateWindow(null, null)))
                 .build();
-        Funder state = Funder.builder(new FunderId("etat"), FunderLevel.STATE, "État").build();
+        Funder state =
+                Funder.builder(new FunderId("etat"), FunderLevel.STATE, "État").build();
         Grant grant = Grant.builder(new GrantId("G1"), id)
                 .decisionMaker(state.id())
                 .state(GrantState.AWARDED)
                 .fiscalYear(2024)
                 .addAmount(new StagedAmount(AmountStage.AWARDED, euros(1000), LocalDate.of(2024, 2, 1), null))
                 .build();
-        Grant refused = grant.toBuilder().id(new GrantId("G2")).state(GrantState.REFUSED).build();
+        Grant refused = grant.toBuilder()
+                .id(new GrantId("G2"))
+                .state(GrantState.REFUSED)
+                .build();
         Portfolio portfolio = Portfolio.of(List.of(
                 structure,
                 state,
