@@ -11,7 +11,7 @@ final class Rooms {
 
     private static final List<List<String>> FLOORS = List.of(
             List.of("money", "finding", "explain"),
-            List.of("time", "identity", "territory", "law"),
+            List.of("time", "identity", "territory", "law", "document"),
             List.of("portfolio", "ledger"),
             List.of("calendar", "catalogue", "eligibility", "stateaid", "cashflow", "dependence", "transfer", "check"),
             List.of(
@@ -35,7 +35,7 @@ final class Rooms {
             Map.entry("territory", Set.of("time", "identity")),
             Map.entry("law", Set.of("time", "identity", "territory")),
             Map.entry("dependence", Set.of("cashflow")),
-            Map.entry("transfer", Set.of("cashflow", "dependence", "stateaid")),
+            Map.entry("transfer", Set.of("catalogue", "cashflow", "dependence", "stateaid")),
             Map.entry(
                     "check",
                     Set.of("calendar", "catalogue", "eligibility", "stateaid", "cashflow", "dependence", "transfer")),

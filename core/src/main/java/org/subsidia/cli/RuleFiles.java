@@ -52,7 +52,7 @@ final class RuleFiles {
         } catch (IOException e) {
             return Reading.refused(Finding.error(
                     Place.file(file.toString()),
-                    "ELIG-FILE-UNREADABLE",
+                    "DOC-FILE-UNREADABLE",
                     e.getClass().getSimpleName()));
         }
     }

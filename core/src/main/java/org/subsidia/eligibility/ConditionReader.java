@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.document.Suggestion;
+import org.subsidia.document.YamlDocument;
+import org.subsidia.document.YamlFields;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -79,15 +82,15 @@ final class ConditionReader {
         if (++count > MOST) {
             if (count == MOST + 1) {
                 findings.add(
-                        Finding.error(RuleDocument.at(file, node.getStartMark()), "ELIG-CONDITIONS-TOOMANY", MOST));
+                        Finding.error(YamlDocument.at(file, node.getStartMark()), "ELIG-CONDITIONS-TOOMANY", MOST));
             }
             return Optional.empty();
         }
-        Optional<RuleFields> found = RuleFields.of(node, file, findings, Set.of());
+        Optional<YamlFields> found = YamlFields.of(node, file, findings, Set.of());
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        RuleFields fields = found.get();
+        YamlFields fields = found.get();
         List<String> kinds = KINDS.keySet().stream().filter(fields::has).toList();
         if (kinds.size() != 1) {
             findings.add(Finding.error(
@@ -100,7 +103,7 @@ final class ConditionReader {
         allowed.addAll(KINDS.getOrDefault(kind, Set.of()));
         fields.all().keySet().stream()
                 .filter(key -> !allowed.contains(key))
-                .forEach(key -> fields.error(key, "ELIG-KEY-UNKNOWN", key, String.join(", ", allowed)));
+                .forEach(key -> fields.error(key, "DOC-KEY-UNKNOWN", key, String.join(", ", allowed)));
         Condition.Head head = head(fields, path);
         return switch (kind) {
             case "all" -> group(fields, head, path, kind, Condition.Mode.ALL);
@@ -119,7 +122,7 @@ final class ConditionReader {
         };
     }
 
-    private Condition.Head head(RuleFields fields, String path) {
+    private Condition.Head head(YamlFields fields, String path) {
         String id = fields.find("id").orElse(path.isEmpty() ? "0" : path);
         if (!ids.add(id)) {
             fields.error("id", "ELIG-CONDITION-TWICE", id);
@@ -129,7 +132,7 @@ final class ConditionReader {
     }
 
     private Optional<Condition> group(
-            RuleFields fields, Condition.Head head, String path, String key, Condition.Mode mode) {
+            YamlFields fields, Condition.Head head, String path, String key, Condition.Mode mode) {
         List<Condition> parts = new ArrayList<>();
         List<Node> nodes = fields.list(key);
         int at = 0;
@@ -153,7 +156,7 @@ final class ConditionReader {
         return Optional.of(new Condition.Group(head, mode, least, parts));
     }
 
-    private Optional<Condition> comparison(RuleFields fields, Condition.Head head) {
+    private Optional<Condition> comparison(YamlFields fields, Condition.Head head) {
         Optional<Expression> left = expression(fields, "value");
         List<String> keys = OPERATORS.keySet().stream().filter(fields::has).toList();
         if (keys.isEmpty()) {
@@ -181,7 +184,7 @@ final class ConditionReader {
         return Optional.ofNullable(OPERATORS.get(key)).orElseThrow();
     }
 
-    private static boolean comparable(RuleFields fields, String key, Expression left, Expression right) {
+    private static boolean comparable(YamlFields fields, String key, Expression left, Expression right) {
         if (left.type() != right.type()) {
             fields.error(
                     key,
@@ -203,7 +206,7 @@ final class ConditionReader {
         return true;
     }
 
-    private Optional<Expression> expression(RuleFields fields, String key) {
+    private Optional<Expression> expression(YamlFields fields, String key) {
         Optional<String> text = fields.need(key);
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(parser.parse(text.get()));
@@ -213,7 +216,7 @@ final class ConditionReader {
         }
     }
 
-    private Optional<Expression> typed(RuleFields fields, String key, FactType type) {
+    private Optional<Expression> typed(YamlFields fields, String key, FactType type) {
         Optional<Expression> expression = expression(fields, key);
         if (expression.isPresent() && expression.get().type() != type) {
             fields.error(
@@ -227,7 +230,7 @@ final class ConditionReader {
         return expression;
     }
 
-    private Optional<Fact> fact(RuleFields fields, String key, @Nullable FactType type) {
+    private Optional<Fact> fact(YamlFields fields, String key, @Nullable FactType type) {
         Optional<String> id = fields.need(key);
         if (id.isEmpty()) {
             return Optional.empty();
@@ -235,7 +238,7 @@ final class ConditionReader {
         return fact(fields, key, id.get(), type);
     }
 
-    private Optional<Fact> fact(RuleFields fields, String key, String id, @Nullable FactType type) {
+    private Optional<Fact> fact(YamlFields fields, String key, String id, @Nullable FactType type) {
         Optional<Fact> fact = catalogue.find(id);
         if (fact.isEmpty()) {
             fields.error(key, "ELIG-FACT-UNKNOWN", id, Suggestion.nearest(id, catalogue.ids()));
@@ -246,11 +249,11 @@ final class ConditionReader {
         return fact;
     }
 
-    private Optional<Condition> oneOf(RuleFields fields, Condition.Head head) {
+    private Optional<Condition> oneOf(YamlFields fields, Condition.Head head) {
         Optional<Fact> fact = fact(fields, "code", FactType.CODE);
         List<String> choice = fields.texts("oneOf");
         if (!fields.has("oneOf") || choice.isEmpty()) {
-            fields.error("oneOf", "ELIG-KEY-MISSING", "oneOf");
+            fields.error("oneOf", "DOC-KEY-MISSING", "oneOf");
             return Optional.empty();
         }
         if (fact.isEmpty()) {
@@ -271,13 +274,13 @@ final class ConditionReader {
         List<String> words = fact.get().values();
         for (String word : choice) {
             if (!words.isEmpty() && !words.contains(word)) {
-                fields.error("oneOf", "ELIG-WORD-UNKNOWN", word, String.join(", ", words));
+                fields.error("oneOf", "DOC-WORD-UNKNOWN", word, String.join(", ", words));
             }
         }
         return Optional.of(new Condition.OneOf(head, fact.get(), choice, null));
     }
 
-    private Optional<Condition> territory(RuleFields fields, Condition.Head head) {
+    private Optional<Condition> territory(YamlFields fields, Condition.Head head) {
         Optional<Fact> fact = fact(fields, "territory", FactType.TERRITORY);
         List<TerritoryCode> within = places(fields, "within");
         List<TerritoryCode> except = places(fields, "except");
@@ -292,7 +295,7 @@ final class ConditionReader {
         return fact.map(f -> new Condition.InTerritory(head, f, within, except, somewhere));
     }
 
-    private static List<TerritoryCode> places(RuleFields fields, String key) {
+    private static List<TerritoryCode> places(YamlFields fields, String key) {
         List<TerritoryCode> places = new ArrayList<>();
         for (String text : fields.texts(key)) {
             Reading<TerritoryCode> place = FactText.place(text);
@@ -301,7 +304,7 @@ final class ConditionReader {
         return places;
     }
 
-    private Optional<Condition> label(RuleFields fields, Condition.Head head) {
+    private Optional<Condition> label(YamlFields fields, Condition.Head head) {
         Optional<LabelKind> kind = fields.one("label-held", LabelKind.class);
         Optional<Fact> fact = fact(fields, "of", fields.find("of").orElse("structure.labels"), FactType.LABELS);
         Optional<Expression> at = day(fields, "at");
@@ -310,14 +313,14 @@ final class ConditionReader {
     }
 
     /** A day; the day of the verdict where none is named. */
-    private Optional<Expression> day(RuleFields fields, String key) {
+    private Optional<Expression> day(YamlFields fields, String key) {
         if (fields.has(key)) {
             return typed(fields, key, FactType.DAY);
         }
         return parsed(fields, key, Facts.DATE);
     }
 
-    private Optional<Expression> parsed(RuleFields fields, String key, String text) {
+    private Optional<Expression> parsed(YamlFields fields, String key, String text) {
         try {
             return Optional.of(parser.parse(text));
         } catch (ExpressionParser.Refused e) {
@@ -326,24 +329,24 @@ final class ConditionReader {
         }
     }
 
-    private Optional<Condition> size(RuleFields fields, Condition.Head head) {
+    private Optional<Condition> size(YamlFields fields, Condition.Head head) {
         Set<SizeClass> sizes = EnumSet.noneOf(SizeClass.class);
         for (String text : fields.texts("size")) {
             try {
                 sizes.add(SizeClass.valueOf(text));
             } catch (IllegalArgumentException e) {
-                fields.error("size", "ELIG-WORD-UNKNOWN", text, RuleFields.names(SizeClass.class));
+                fields.error("size", "DOC-WORD-UNKNOWN", text, YamlFields.names(SizeClass.class));
                 return Optional.empty();
             }
         }
         if (sizes.isEmpty()) {
-            fields.error("size", "ELIG-SHAPE-TEXTS", "size");
+            fields.error("size", "DOC-SHAPE-TEXTS", "size");
             return Optional.empty();
         }
         return Optional.of(new Condition.OfSize(head, sizes));
     }
 
-    private Optional<Condition> aid(RuleFields fields, Condition.Head head) {
+    private Optional<Condition> aid(YamlFields fields, Condition.Head head) {
         Optional<Fact> fact = fact(fields, "aid", FactType.AIDS);
         Optional<Expression> at = day(fields, "at");
         Optional<Expression> from = typed(fields, "since", FactType.DAY);

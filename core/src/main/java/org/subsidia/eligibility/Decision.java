@@ -100,7 +100,7 @@ public record Decision(
             known = Facts.on(LocalDate.parse(date));
         }
         if (known == null) {
-            return Reading.refused(Finding.error(Place.record(rules), "ELIG-KEY-MISSING", Facts.DATE));
+            return Reading.refused(Finding.error(Place.record(rules), "DOC-KEY-MISSING", Facts.DATE));
         }
         for (Map.Entry<String, String> entry : facts.entrySet()) {
             Optional<Fact> fact = catalogue.find(entry.getKey());

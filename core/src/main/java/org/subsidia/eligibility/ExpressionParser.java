@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.document.Suggestion;
 import org.subsidia.finding.Message;
 import org.subsidia.law.Kind;
 import org.subsidia.law.LawBase;
@@ -133,7 +134,7 @@ final class ExpressionParser {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new Refused("ELIG-DATE-BAD", text);
+            throw new Refused("DOC-DATE-BAD", text);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.subsidia.document.Suggestion;
 
 /** The facts that conditions may ask about, each with a position. Immutable. */
 public final class FactCatalogue {

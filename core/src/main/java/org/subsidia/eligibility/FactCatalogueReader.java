@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.subsidia.document.YamlDocument;
+import org.subsidia.document.YamlFields;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
@@ -25,7 +27,7 @@ final class FactCatalogueReader {
 
     static FactCatalogue standard() {
         try (InputStream in = FactCatalogueReader.class.getResourceAsStream("facts.yaml")) {
-            Reading<RuleDocument> document = RuleDocument.read("facts.yaml", Objects.requireNonNull(in));
+            Reading<YamlDocument> document = YamlDocument.read("facts.yaml", Objects.requireNonNull(in));
             List<Finding> findings = new ArrayList<>();
             List<Fact> facts =
                     facts(((SequenceNode) document.get().root()).getValue(), Place.file("facts.yaml"), findings);
@@ -41,14 +43,14 @@ final class FactCatalogueReader {
     static List<Fact> facts(List<Node> nodes, Place file, List<Finding> findings) {
         List<Fact> facts = new ArrayList<>();
         for (Node node : nodes) {
-            RuleFields.of(node, file, findings, KEYS)
+            YamlFields.of(node, file, findings, KEYS)
                     .flatMap(FactCatalogueReader::fact)
                     .ifPresent(facts::add);
         }
         return facts;
     }
 
-    private static Optional<Fact> fact(RuleFields fields) {
+    private static Optional<Fact> fact(YamlFields fields) {
         Optional<String> id = fields.need("id");
         Optional<FactType> type = fields.one("type", FactType.class);
         if (!fields.has("type")) {

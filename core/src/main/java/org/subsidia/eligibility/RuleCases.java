@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.subsidia.document.Suggestion;
+import org.subsidia.document.YamlDocument;
+import org.subsidia.document.YamlFields;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
@@ -86,17 +89,17 @@ public record RuleCases(List<Case> cases) {
      * @return the cases, or findings with line and column
      */
     public static Reading<RuleCases> read(String name, InputStream in) {
-        Reading<RuleDocument> document = RuleDocument.read(name, in);
+        Reading<YamlDocument> document = YamlDocument.read(name, in);
         if (!document.isRead()) {
             return Reading.refused(document.findings());
         }
         List<Finding> findings = new ArrayList<>();
         List<Case> cases = new ArrayList<>();
         Place file = Place.file(name);
-        RuleFields.of(document.get().root(), file, findings, KEYS).ifPresent(fields -> {
+        YamlFields.of(document.get().root(), file, findings, KEYS).ifPresent(fields -> {
             fields.need(List.of("cases"));
             for (Node node : fields.list("cases")) {
-                RuleFields.of(node, file, findings, CASE_KEYS)
+                YamlFields.of(node, file, findings, CASE_KEYS)
                         .flatMap(inner -> one(inner, file, findings))
                         .ifPresent(cases::add);
             }
@@ -105,7 +108,7 @@ public record RuleCases(List<Case> cases) {
         return refused ? Reading.refused(findings) : Reading.of(new RuleCases(cases), findings);
     }
 
-    private static Optional<Case> one(RuleFields fields, Place file, List<Finding> findings) {
+    private static Optional<Case> one(YamlFields fields, Place file, List<Finding> findings) {
         fields.need(List.of("name", "date", "expect"));
         Optional<String> name = fields.find("name");
         Optional<LocalDate> date = fields.day("date");
@@ -113,12 +116,12 @@ public record RuleCases(List<Case> cases) {
         Map<String, String> facts = new LinkedHashMap<>();
         Node given = fields.node("facts");
         if (given != null) {
-            RuleFields.of(given, file, findings, Set.of())
+            YamlFields.of(given, file, findings, Set.of())
                     .ifPresent(inner -> inner.all().forEach((id, node) -> {
                         if (node instanceof ScalarNode scalar) {
                             facts.put(id, scalar.getValue());
                         } else {
-                            inner.error(id, "ELIG-SHAPE-TEXT", id);
+                            inner.error(id, "DOC-SHAPE-TEXT", id);
                         }
                     }));
         }

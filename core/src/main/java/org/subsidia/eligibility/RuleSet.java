@@ -71,7 +71,7 @@ public record RuleSet(
             return read(name, in, laws);
         } catch (IOException e) {
             return Reading.refused(Finding.error(
-                    Place.file(name), "ELIG-FILE-UNREADABLE", e.getClass().getSimpleName()));
+                    Place.file(name), "DOC-FILE-UNREADABLE", e.getClass().getSimpleName()));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.subsidia.document.YamlDocument;
+import org.subsidia.document.YamlFields;
 import org.subsidia.explain.Confidence;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
@@ -38,13 +40,13 @@ final class RuleSetReader {
     private RuleSetReader() {}
 
     static Reading<RuleSet> read(String name, InputStream in, LawBase laws) {
-        Reading<RuleDocument> document = RuleDocument.read(name, in);
+        Reading<YamlDocument> document = YamlDocument.read(name, in);
         if (!document.isRead()) {
             return Reading.refused(document.findings());
         }
         List<Finding> findings = new ArrayList<>();
         Place file = Place.file(name);
-        Optional<RuleSet> rules = RuleFields.of(document.get().root(), file, findings, KEYS)
+        Optional<RuleSet> rules = YamlFields.of(document.get().root(), file, findings, KEYS)
                 .flatMap(fields ->
                         rules(fields, file, findings, laws, document.get().sha256()));
         boolean refused = rules.isEmpty() || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
@@ -52,7 +54,7 @@ final class RuleSetReader {
     }
 
     private static Optional<RuleSet> rules(
-            RuleFields fields, Place file, List<Finding> findings, LawBase laws, String sha256) {
+            YamlFields fields, Place file, List<Finding> findings, LawBase laws, String sha256) {
         Optional<String> id = checked(fields, "id", ID);
         Optional<String> version = checked(fields, "version", VERSION);
         needed(fields, "title");
@@ -96,7 +98,7 @@ final class RuleSetReader {
                 sha256));
     }
 
-    private static FactCatalogue catalogue(RuleFields fields, Place file, List<Finding> findings) {
+    private static FactCatalogue catalogue(YamlFields fields, Place file, List<Finding> findings) {
         List<Fact> own = new ArrayList<>();
         FactCatalogue standard = FactCatalogue.standard();
         for (Fact fact : FactCatalogueReader.facts(fields.list("facts"), file, findings)) {
@@ -111,13 +113,13 @@ final class RuleSetReader {
         return standard.with(own);
     }
 
-    private static void needed(RuleFields fields, String key) {
+    private static void needed(YamlFields fields, String key) {
         if (!fields.has(key)) {
-            fields.error(key, "ELIG-KEY-MISSING", key);
+            fields.error(key, "DOC-KEY-MISSING", key);
         }
     }
 
-    private static Optional<String> checked(RuleFields fields, String key, Pattern form) {
+    private static Optional<String> checked(YamlFields fields, String key, Pattern form) {
         Optional<String> text = fields.need(key);
         if (text.isPresent() && !form.matcher(text.get()).matches()) {
             fields.error(key, "ELIG-ID-BAD", text.get());

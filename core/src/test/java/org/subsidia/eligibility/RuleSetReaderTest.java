@@ -32,7 +32,7 @@ class RuleSetReaderTest {
                 "ELIG-LAW-UNKNOWN | {code: structure.kind, oneOf: ['law:no.such.list']}",
                 "ELIG-LAW-KIND | {code: structure.kind, oneOf: ['law:deminimis.ceiling.general']}",
                 "ELIG-LAW-KIND | {value: request.amount, atMost: 'law:deminimis.ceiling.general[x]'}",
-                "ELIG-DATE-BAD | {value: date, atMost: 2026-02-30}",
+                "DOC-DATE-BAD | {value: date, atMost: 2026-02-30}",
                 "ELIG-EXPR-BROKEN | {value: request.amount, atMost: '5 EUR ?'}",
                 "ELIG-EXPR-BROKEN | {value: request.amount request.amount, atMost: 5 EUR}",
                 "ELIG-EXPR-BROKEN | {value: own.share, atMost: 1/0}",
@@ -44,12 +44,12 @@ class RuleSetReaderTest {
                 "ELIG-EXPR-UNITS | {value: request.amount + 5, atMost: 5 EUR}",
                 "ELIG-EXPR-DAYS | {value: date + 5 EUR, atMost: 2026-01-01}",
                 "ELIG-EXPR-WRONGTYPE | {label-held: POLE, at: request.amount}",
-                "ELIG-WORD-UNKNOWN | {label-held: POL}",
-                "ELIG-WORD-UNKNOWN | {code: own.word, oneOf: [X, Q]}",
-                "ELIG-WORD-UNKNOWN | {size: [HUGE]}",
-                "ELIG-SHAPE-TEXTS | {size: []}",
-                "ELIG-KEY-MISSING | {code: own.word}",
-                "ELIG-KEY-UNKNOWN | {given: own.a, atMost: 3}",
+                "DOC-WORD-UNKNOWN | {label-held: POL}",
+                "DOC-WORD-UNKNOWN | {code: own.word, oneOf: [X, Q]}",
+                "DOC-WORD-UNKNOWN | {size: [HUGE]}",
+                "DOC-SHAPE-TEXTS | {size: []}",
+                "DOC-KEY-MISSING | {code: own.word}",
+                "DOC-KEY-UNKNOWN | {given: own.a, atMost: 3}",
                 "ELIG-CONDITION-KIND | {given: own.a, yes: own.c}",
                 "ELIG-CONDITION-KIND | {atMost: 3}",
                 "ELIG-CONDITION-TWICE | {all: [{id: x, given: own.a}, {id: x, given: own.b}]}",
@@ -58,8 +58,8 @@ class RuleSetReaderTest {
                 "ELIG-TERRITORY-BAD | {territory: project.territory, within: [REG-99]}",
                 "ELIG-TERRITORY-NONE | {territory: project.territory}",
                 "ELIG-TERRITORY-BOTH | {territory: project.territory, within: [REG-84], except: [REG-84]}",
-                "ELIG-SHAPE-MAPPING | [1]",
-                "ELIG-FLAG-BAD | {territory: project.territory, within: [REG-84], somewhere: maybe}",
+                "DOC-SHAPE-MAPPING | [1]",
+                "DOC-FLAG-BAD | {territory: project.territory, within: [REG-84], somewhere: maybe}",
                 "ELIG-BRANCH-UNREACHABLE | {all: [{value: own.a, atMost: 5}, {any: [{value: own.a, moreThan: 5}, {given: own.b}]}]}",
                 "ELIG-BRANCH-UNREACHABLE | {all: [{code: own.word, oneOf: [X]}, {code: own.word, oneOf: [Y, Z]}]}",
                 "ELIG-BRANCH-UNREACHABLE | {all: [{yes: own.c}, {no: own.c}]}",
@@ -102,8 +102,7 @@ class RuleSetReaderTest {
                 .map(Finding::code)
                 .toList();
         assertThat(codes)
-                .contains(
-                        "ELIG-ID-BAD", "ELIG-KEY-MISSING", "ELIG-DATE-REVERSED", "ELIG-KEY-UNKNOWN", "ELIG-KEY-TWICE");
+                .contains("ELIG-ID-BAD", "DOC-KEY-MISSING", "ELIG-DATE-REVERSED", "DOC-KEY-UNKNOWN", "DOC-KEY-TWICE");
     }
 
     @Test
@@ -113,30 +112,30 @@ class RuleSetReaderTest {
                                 LawBase.standard())
                         .findings())
                 .extracting(Finding::code)
-                .contains("ELIG-FACT-TWICE", "ELIG-ID-BAD", "ELIG-WORD-UNKNOWN");
+                .contains("ELIG-FACT-TWICE", "ELIG-ID-BAD", "DOC-WORD-UNKNOWN");
     }
 
     @Test
     void hostileDocuments_areRefusedWithASentence() {
         LawBase laws = LawBase.standard();
         String aliases = "a: &a [1, 2]\nb: &b [*a, *a]\nc: [*b, *b]\n";
-        assertThat(codes(aliases)).containsExactly("ELIG-YAML-BROKEN");
-        assertThat(codes("a: &a {b: *a}")).containsExactly("ELIG-YAML-BROKEN");
-        assertThat(codes("{all: [".repeat(60))).containsExactly("ELIG-YAML-BROKEN");
-        assertThat(codes("x".repeat(600_000))).containsExactly("ELIG-FILE-TOOLARGE");
-        assertThat(codes("a: [" + "1,".repeat(2_500) + "1]")).containsExactly("ELIG-LIST-TOOLONG");
+        assertThat(codes(aliases)).containsExactly("DOC-YAML-BROKEN");
+        assertThat(codes("a: &a {b: *a}")).containsExactly("DOC-YAML-BROKEN");
+        assertThat(codes("{all: [".repeat(60))).containsExactly("DOC-YAML-BROKEN");
+        assertThat(codes("x".repeat(600_000))).containsExactly("DOC-FILE-TOOLARGE");
+        assertThat(codes("a: [" + "1,".repeat(2_500) + "1]")).containsExactly("DOC-LIST-TOOLONG");
         assertThat(codes("a:\n" + ("- [" + "1,".repeat(1_500) + "1]\n").repeat(40)))
-                .containsExactly("ELIG-FILE-TOOMANY");
-        assertThat(codes("")).containsExactly("ELIG-FILE-EMPTY");
-        assertThat(codes("a: b: c")).containsExactly("ELIG-YAML-BROKEN");
-        assertThat(codes("!<tag:yaml.org,2002:java.net.URL> [x]")).containsExactly("ELIG-YAML-BROKEN");
+                .containsExactly("DOC-FILE-TOOMANY");
+        assertThat(codes("")).containsExactly("DOC-FILE-EMPTY");
+        assertThat(codes("a: b: c")).containsExactly("DOC-YAML-BROKEN");
+        assertThat(codes("!<tag:yaml.org,2002:java.net.URL> [x]")).containsExactly("DOC-YAML-BROKEN");
         assertThat(RuleSet.read("x", new ByteArrayInputStream(new byte[] {(byte) 0xc3, 0x28}), laws)
                         .findings())
                 .extracting(Finding::code)
-                .containsExactly("ELIG-FILE-CHARSET");
+                .containsExactly("DOC-FILE-CHARSET");
         assertThat(RuleSet.read(Path.of("no-such-file.yaml"), laws).findings())
                 .extracting(Finding::code)
-                .containsExactly("ELIG-FILE-UNREADABLE");
+                .containsExactly("DOC-FILE-UNREADABLE");
         String many =
                 "any:\n" + "- any:\n".concat("  - given: own.a\n".repeat(1_900)).repeat(2);
         assertThat(Sets.codes(many)).contains("ELIG-CONDITIONS-TOOMANY");

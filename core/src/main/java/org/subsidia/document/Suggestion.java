@@ -1,15 +1,21 @@
-package org.subsidia.eligibility;
+package org.subsidia.document;
 
 import java.util.Collection;
 
 /** The name that someone may have meant. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LONGEST = 80;
 
     private Suggestion() {}
 
-    /** The known name that needs the fewest letters changed; itself empty where there is none. */
-    static String nearest(String written, Collection<String> known) {
+    /**
+     * The known name that needs the fewest letters changed.
+     *
+     * @param written what someone wrote
+     * @param known the names to choose from
+     * @return the nearest, empty where there is none
+     */
+    public static String nearest(String written, Collection<String> known) {
         String best = "";
         int least = Integer.MAX_VALUE;
         String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;

@@ -1,4 +1,4 @@
-package org.subsidia.eligibility;
+package org.subsidia.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +30,11 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /**
  * A YAML or JSON document as nodes that know their lines. Nothing is made from tags; aliases of lists and mappings, documents
  * that are deep, large or of endless lists are refused.
+ *
+ * @param root the outermost node
+ * @param sha256 the sum of the bytes as read, in hexadecimal
  */
-record RuleDocument(Node root, String sha256) {
+public record YamlDocument(Node root, String sha256) {
     private static final int MOST_BYTES = 512 * 1024;
     private static final int DEEPEST = 40;
     private static final int MOST_NODES = 40_000;
@@ -50,17 +53,24 @@ record RuleDocument(Node root, String sha256) {
         }
     }
 
-    static Reading<RuleDocument> read(String file, InputStream in) {
+    /**
+     * Reads a document.
+     *
+     * @param file its name, for findings
+     * @param in its bytes; the caller closes it
+     * @return the document, or why it is not accepted
+     */
+    public static Reading<YamlDocument> read(String file, InputStream in) {
         Place place = Place.file(file);
         byte[] bytes;
         try {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             return Reading.refused(
-                    Finding.error(place, "ELIG-FILE-UNREADABLE", e.getClass().getSimpleName()));
+                    Finding.error(place, "DOC-FILE-UNREADABLE", e.getClass().getSimpleName()));
         }
         if (bytes.length > MOST_BYTES) {
-            return Reading.refused(Finding.error(place, "ELIG-FILE-TOOLARGE", MOST_BYTES / 1024));
+            return Reading.refused(Finding.error(place, "DOC-FILE-TOOLARGE", MOST_BYTES / 1024));
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -69,22 +79,22 @@ record RuleDocument(Node root, String sha256) {
                     .toString();
             Node root = compose(text);
             if (root == null) {
-                return Reading.refused(Finding.error(place, "ELIG-FILE-EMPTY"));
+                return Reading.refused(Finding.error(place, "DOC-FILE-EMPTY"));
             }
             count(root, 0);
-            return Reading.of(new RuleDocument(root, sha256(bytes)));
+            return Reading.of(new YamlDocument(root, sha256(bytes)));
         } catch (CharacterCodingException e) {
-            return Reading.refused(Finding.error(place, "ELIG-FILE-CHARSET"));
+            return Reading.refused(Finding.error(place, "DOC-FILE-CHARSET"));
         } catch (TooMuch e) {
             return Reading.refused(Finding.error(
                     at(place, e.where), e.why.code(), e.why.arguments().toArray()));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             Place where = mark == null ? place : at(place, mark);
-            return Reading.refused(Finding.error(where, "ELIG-YAML-BROKEN", String.valueOf(e.getProblem())));
+            return Reading.refused(Finding.error(where, "DOC-YAML-BROKEN", String.valueOf(e.getProblem())));
         } catch (YAMLException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            return Reading.refused(Finding.error(place, "ELIG-YAML-BROKEN", why));
+            return Reading.refused(Finding.error(place, "DOC-YAML-BROKEN", why));
         }
     }
 
@@ -102,11 +112,11 @@ record RuleDocument(Node root, String sha256) {
     private static int count(Node node, int before) {
         int count = before + 1;
         if (count > MOST_NODES) {
-            throw new TooMuch(Message.of("ELIG-FILE-TOOMANY", MOST_NODES), node.getStartMark());
+            throw new TooMuch(Message.of("DOC-FILE-TOOMANY", MOST_NODES), node.getStartMark());
         }
         if (node instanceof SequenceNode sequence) {
             if (sequence.getValue().size() > LONGEST_LIST) {
-                throw new TooMuch(Message.of("ELIG-LIST-TOOLONG", LONGEST_LIST), node.getStartMark());
+                throw new TooMuch(Message.of("DOC-LIST-TOOLONG", LONGEST_LIST), node.getStartMark());
             }
             for (Node part : sequence.getValue()) {
                 count = count(part, count);
@@ -119,7 +129,14 @@ record RuleDocument(Node root, String sha256) {
         return count;
     }
 
-    static Place at(Place file, Mark mark) {
+    /**
+     * Where a node stands.
+     *
+     * @param file the file
+     * @param mark the node's mark
+     * @return line and column
+     */
+    public static Place at(Place file, Mark mark) {
         return file.line(mark.getLine() + 1L).column(mark.getColumn() + 1, null);
     }
 
