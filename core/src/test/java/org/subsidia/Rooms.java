@@ -34,6 +34,7 @@ final class Rooms {
             Map.entry("explain", Set.of("finding", "money")),
             Map.entry("territory", Set.of("time", "identity")),
             Map.entry("law", Set.of("time", "identity", "territory")),
+            Map.entry("cashflow", Set.of("calendar")),
             Map.entry("dependence", Set.of("cashflow")),
             Map.entry("transfer", Set.of("catalogue", "cashflow", "dependence", "stateaid")),
             Map.entry(

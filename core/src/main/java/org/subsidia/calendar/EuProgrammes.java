@@ -12,14 +12,20 @@ import org.subsidia.portfolio.ProgrammeKind;
 import org.subsidia.territory.EuPeriod;
 
 /** Programmes of EU funds, and the period to which each belongs. */
-final class EuProgrammes {
+public final class EuProgrammes {
     /** More than any tree of programmes has; a circle in the data ends here. */
     private static final int DEEPEST = 10;
 
     private EuProgrammes() {}
 
-    /** The programme of an EU fund under which a grant is given, or of which its programme is a part. */
-    static Optional<Programme> of(Grant grant, Portfolio portfolio) {
+    /**
+     * The programme of an EU fund under which a grant is given, or of which its programme is a part.
+     *
+     * @param grant the grant
+     * @param portfolio where its programmes are
+     * @return the programme, if there is one
+     */
+    public static Optional<Programme> of(Grant grant, Portfolio portfolio) {
         return upwards(grant.programme(), portfolio);
     }
 
@@ -53,13 +59,25 @@ final class EuProgrammes {
                         .flatMap(EuPeriod::containing));
     }
 
-    /** The period of a grant’s programme. */
-    static Optional<EuPeriod> period(Grant grant, Portfolio portfolio) {
+    /**
+     * The period of a grant’s programme.
+     *
+     * @param grant the grant
+     * @param portfolio where its programmes are
+     * @return the period, if it is known
+     */
+    public static Optional<EuPeriod> period(Grant grant, Portfolio portfolio) {
         return of(grant, portfolio).flatMap(EuProgrammes::period);
     }
 
-    /** The name of a rule of a period in the law base. */
-    static String rule(EuPeriod period, String name) {
+    /**
+     * The name of a rule of a period in the law base.
+     *
+     * @param period the period
+     * @param name what the rule is about
+     * @return the rule
+     */
+    public static String rule(EuPeriod period, String name) {
         return "eu-funds." + period.text() + '.' + name;
     }
 }

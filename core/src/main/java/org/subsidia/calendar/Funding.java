@@ -13,7 +13,7 @@ import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
 
 /** Who stands behind a grant, as far as the deadlines depend on it. */
-final class Funding {
+public final class Funding {
     private static final Set<FunderLevel> FRENCH = Set.of(
             FunderLevel.STATE,
             FunderLevel.STATE_OPERATOR,
@@ -29,39 +29,79 @@ final class Funding {
 
     private Funding() {}
 
-    static @Nullable FunderId decider(Grant grant) {
+    /**
+     * Who decides on a grant.
+     *
+     * @param grant the grant
+     * @return who decides, else who pays; null: not known
+     */
+    public static @Nullable FunderId decider(Grant grant) {
         return grant.decisionMaker() != null ? grant.decisionMaker() : grant.payer();
     }
 
-    static @Nullable FunderId payer(Grant grant) {
+    /**
+     * Who transfers the money of a grant.
+     *
+     * @param grant the grant
+     * @return who pays, else who decides; null: not known
+     */
+    public static @Nullable FunderId payer(Grant grant) {
         return grant.payer() != null ? grant.payer() : grant.decisionMaker();
     }
 
-    /** The level of a funder; unknown where the funder is. */
-    static FunderLevel level(@Nullable FunderId funder, Portfolio portfolio) {
+    /**
+     * The level of a funder.
+     *
+     * @param funder its id; null: not known
+     * @param portfolio where it is
+     * @return the level; unknown where the funder is
+     */
+    public static FunderLevel level(@Nullable FunderId funder, Portfolio portfolio) {
         return Optional.ofNullable(funder)
                 .flatMap(portfolio::funder)
                 .map(Funder::level)
                 .orElse(FunderLevel.UNKNOWN);
     }
 
-    /** A French public authority or body, bound by loi 2000-321 of 12 April 2000. */
-    static boolean isFrenchAuthority(FunderLevel level) {
+    /**
+     * Whether a funder is a French public authority or body, bound by loi 2000-321 of 12 April 2000.
+     *
+     * @param level its level
+     * @return whether it is
+     */
+    public static boolean isFrenchAuthority(FunderLevel level) {
         return FRENCH.contains(level);
     }
 
-    /** Money of the Union under shared management, whoever transfers it. */
-    static boolean isEuShared(Grant grant, Portfolio portfolio) {
+    /**
+     * Whether a grant is money of the Union under shared management, whoever transfers it.
+     *
+     * @param grant the grant
+     * @param portfolio where its funders and programmes are
+     * @return whether it is
+     */
+    public static boolean isEuShared(Grant grant, Portfolio portfolio) {
         return grant.funders().stream().anyMatch(id -> level(id, portfolio) == FunderLevel.EU_SHARED)
                 || EuProgrammes.of(grant, portfolio).isPresent();
     }
 
-    /** A subsidy in cash, the only kind of money to which the delays of the law of 2000 apply. */
-    static boolean isCashSubsidy(Grant grant) {
+    /**
+     * Whether a grant is a subsidy in cash, the only kind of money to which the delays of the law of 2000 apply.
+     *
+     * @param grant the grant
+     * @return whether it is
+     */
+    public static boolean isCashSubsidy(Grant grant) {
         return grant.nature() == GrantNature.SUBSIDY && grant.form() == AidForm.CASH;
     }
 
-    static boolean isGranted(Grant grant) {
+    /**
+     * Whether a grant is awarded and was not given up.
+     *
+     * @param grant the grant
+     * @return whether it is
+     */
+    public static boolean isGranted(Grant grant) {
         return GRANTED.contains(grant.state());
     }
 

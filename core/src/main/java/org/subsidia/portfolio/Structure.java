@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups single undertakings it belongs to, each for a time
  * @param fiscalYearEnd the last day of its accounting year; null: 31 December is not certain
  * @param created when it was founded
+ * @param cashBalances what it had in cash, on the days for which that is known
+ * @param cashRhythms when in the year the lines of its budget are paid or come in
  * @param note free text
  * @param extras fields of the document that this version does not know
  */
@@ -39,6 +41,8 @@ public record Structure(
         List<GroupMembership> groups,
         @Nullable MonthDay fiscalYearEnd,
         @Nullable LocalDate created,
+        List<CashBalance> cashBalances,
+        List<CashRhythm> cashRhythms,
         @Nullable String note,
         Extras extras)
         implements PortfolioRecord {
@@ -55,6 +59,8 @@ public record Structure(
         labels = List.copyOf(labels);
         regions = List.copyOf(regions);
         groups = List.copyOf(groups);
+        cashBalances = List.copyOf(cashBalances);
+        cashRhythms = List.copyOf(cashRhythms);
         note = Check.text(note);
         Check.notNull(extras, "extras");
     }
@@ -111,6 +117,28 @@ public record Structure(
                 .findFirst();
     }
 
+    /**
+     * The money known last on a day.
+     *
+     * @param day any day
+     * @return the latest balance that is not after it; of two on one day the one noted last
+     */
+    public Optional<CashBalance> cashOn(LocalDate day) {
+        return cashBalances.stream()
+                .filter(balance -> !balance.date().isAfter(day))
+                .reduce((a, b) -> b.date().isBefore(a.date()) ? a : b);
+    }
+
+    /**
+     * When in the year the lines of a kind are paid or come in.
+     *
+     * @param kind the kind of budget line
+     * @return the rhythm noted last, if one is
+     */
+    public Optional<CashRhythm> cashRhythm(BudgetKind kind) {
+        return cashRhythms.stream().filter(rhythm -> rhythm.kind() == kind).reduce((first, last) -> last);
+    }
+
     @Override
     public Structure withExtras(Extras other) {
         return toBuilder().extras(other).build();
@@ -130,6 +158,8 @@ public record Structure(
         private List<GroupMembership> groups = List.of();
         private @Nullable MonthDay fiscalYearEnd;
         private @Nullable LocalDate created;
+        private List<CashBalance> cashBalances = List.of();
+        private List<CashRhythm> cashRhythms = List.of();
         private @Nullable String note;
         private Extras extras = Extras.NONE;
 
@@ -151,6 +181,8 @@ public record Structure(
             this.groups = from.groups;
             this.fiscalYearEnd = from.fiscalYearEnd;
             this.created = from.created;
+            this.cashBalances = from.cashBalances;
+            this.cashRhythms = from.cashRhythms;
             this.note = from.note;
             this.extras = from.extras;
         }
@@ -321,6 +353,50 @@ public record Structure(
         }
 
         /**
+         * Sets cashBalances.
+         *
+         * @param value what it had in cash
+         * @return this builder
+         */
+        public Builder cashBalances(List<CashBalance> value) {
+            cashBalances = value;
+            return this;
+        }
+
+        /**
+         * Adds one to cashBalances.
+         *
+         * @param value comes last
+         * @return this builder
+         */
+        public Builder addCashBalance(CashBalance value) {
+            cashBalances = Check.plus(cashBalances, value);
+            return this;
+        }
+
+        /**
+         * Sets cashRhythms.
+         *
+         * @param value when in the year the lines of its budget are paid or come in
+         * @return this builder
+         */
+        public Builder cashRhythms(List<CashRhythm> value) {
+            cashRhythms = value;
+            return this;
+        }
+
+        /**
+         * Adds one to cashRhythms.
+         *
+         * @param value comes last
+         * @return this builder
+         */
+        public Builder addCashRhythm(CashRhythm value) {
+            cashRhythms = Check.plus(cashRhythms, value);
+            return this;
+        }
+
+        /**
          * Sets note.
          *
          * @param value free text; null: not known
@@ -357,6 +433,8 @@ public record Structure(
                     groups,
                     fiscalYearEnd,
                     created,
+                    cashBalances,
+                    cashRhythms,
                     note,
                     extras);
         }

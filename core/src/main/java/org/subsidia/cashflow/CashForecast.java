@@ -1,0 +1,487 @@
+package org.subsidia.cashflow;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.subsidia.calendar.Funding;
+import org.subsidia.calendar.GrantDays;
+import org.subsidia.explain.Amounts;
+import org.subsidia.explain.Explanation;
+import org.subsidia.explain.Step;
+import org.subsidia.explain.Value;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Message;
+import org.subsidia.finding.Place;
+import org.subsidia.law.LawBase;
+import org.subsidia.law.Rule;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.CashBalance;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Receipt;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.schedule.ScheduleEngine;
+import org.subsidia.time.HolidayCalendar;
+import org.subsidia.time.MonthAxis;
+import org.subsidia.time.Roll;
+import org.subsidia.time.Zone;
+
+/**
+ * The cash of a structure, line by line, from its last known balance to the end of the last month.
+ *
+ * <pre>{@code
+ * CashForecast forecast = CashForecast.of(portfolio, id, LawBase.standard(), ForecastOptions.of(asAt));
+ * forecast.months().get(3).closing();
+ * forecast.lowest();
+ * forecast.financingNeed();
+ * }</pre>
+ *
+ * <p>Payments of grants come on the middle of the days that their delay allows; applications are weighted by the probability of
+ * an award. What cannot be forecast is listed with its reason, and the balance then holds without it. Where no balance is known
+ * to start from, movements are told and balances are unknown.
+ */
+public final class CashForecast {
+    private static final long DAYS_OF_YEAR = 365;
+
+    private final Structure structure;
+    private final ForecastOptions options;
+    private final MonthAxis axis;
+    private final Explanation opening;
+    private final List<CashLine> lines;
+    private final List<CashPayment> payments;
+    private final List<MonthCash> months;
+    private final List<NotForecast> missing;
+    private final List<Finding> findings;
+    private final Rule<Fraction> lawRate;
+
+    private CashForecast(
+            Structure structure,
+            ForecastOptions options,
+            Explanation opening,
+            List<CashLine> lines,
+            List<CashPayment> payments,
+            List<NotForecast> missing,
+            List<Finding> findings,
+            Rule<Fraction> lawRate) {
+        this.structure = structure;
+        this.options = options;
+        this.axis = new MonthAxis(YearMonth.from(options.asAt()), options.months());
+        this.opening = opening;
+        this.lines = List.copyOf(lines);
+        this.payments = List.copyOf(payments);
+        this.missing = List.copyOf(missing);
+        this.findings = List.copyOf(findings);
+        this.lawRate = lawRate;
+        this.months = months();
+    }
+
+    /**
+     * Forecasts the cash of a structure.
+     *
+     * @param portfolio what is known
+     * @param id the structure, which is in the portfolio
+     * @param laws the law, with the assumptions of the library
+     * @param options what the user chose
+     * @return the forecast
+     * @throws IllegalArgumentException if the portfolio has no such structure
+     */
+    public static CashForecast of(Portfolio portfolio, StructureId id, LawBase laws, ForecastOptions options) {
+        Structure structure = portfolio
+                .structure(id)
+                .orElseThrow(() -> new IllegalArgumentException("no structure " + id + " in the portfolio"));
+        return new Making(portfolio, structure, laws, options).make();
+    }
+
+    /** {@return whose cash it is} */
+    public Structure structure() {
+        return structure;
+    }
+
+    /** {@return what the user chose} */
+    public ForecastOptions options() {
+        return options;
+    }
+
+    /** {@return the months} */
+    public MonthAxis axis() {
+        return axis;
+    }
+
+    /** {@return the last known balance, or why there is none} */
+    public Explanation opening() {
+        return opening;
+    }
+
+    /** {@return every movement after the last known balance, by day} */
+    public List<CashLine> lines() {
+        return lines;
+    }
+
+    /** {@return the months in order} */
+    public List<MonthCash> byMonth() {
+        return months;
+    }
+
+    /** {@return money that may come but could not be forecast} */
+    public List<NotForecast> missing() {
+        return missing;
+    }
+
+    /** {@return what had to be assumed, and what is wrong} */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** {@return the currency of all its amounts} */
+    public CurrencyUnit currency() {
+        return Amounts.of(opening).map(Money::getCurrencyUnit).orElse(CurrencyUnit.EUR);
+    }
+
+    /**
+     * The days from the day of the forecast to the end of its last month.
+     *
+     * @return one entry a day; empty where no balance is known to start from
+     */
+    public List<DayCash> byDay() {
+        Optional<Money> start = Amounts.of(opening);
+        List<DayCash> days = new ArrayList<>();
+        if (start.isEmpty()) {
+            return days;
+        }
+        Money balance = start.get();
+        int next = 0;
+        for (LocalDate day = options.asAt(); !day.isAfter(axis.last().atEndOfMonth()); day = day.plusDays(1)) {
+            Money before = balance;
+            while (next < lines.size() && lines.get(next).day().isBefore(day)) {
+                before = before.plus(lines.get(next++).money());
+            }
+            Money after = before;
+            while (next < lines.size() && lines.get(next).day().equals(day)) {
+                after = after.plus(lines.get(next++).money());
+            }
+            days.add(new DayCash(day, after.minus(before), after));
+            balance = after;
+        }
+        return days;
+    }
+
+    /** {@return the first day of the lowest balance at the end of a day, if balances are known} */
+    public Optional<DayCash> lowest() {
+        return byDay().stream().min(Comparator.comparing(DayCash::balance).thenComparing(DayCash::day));
+    }
+
+    /** {@return the first day that ends below zero, if there is one} */
+    public Optional<LocalDate> runwayEnd() {
+        return byDay().stream()
+                .filter(day -> day.balance().isNegative())
+                .map(DayCash::day)
+                .findFirst();
+    }
+
+    /** {@return what must be borrowed or found so that no day ends below zero: the lowest balance with its sign turned, or nothing} */
+    public Explanation financingNeed() {
+        Message label = Message.of("CASH-NEED");
+        return lowest().map(low -> {
+                    Explanation nothing = nothing();
+                    return Amounts.greatest(
+                            label,
+                            List.of(
+                                    nothing,
+                                    Amounts.difference(
+                                            Message.of("CASH-NEED-LOWEST"),
+                                            nothing,
+                                            Amounts.given(Message.of("CASH-LOWEST", low.day()), low.balance()))));
+                })
+                .orElseGet(() -> Amounts.same(label, opening));
+    }
+
+    /** {@return what it costs to be overdrawn day after day, at the rate of a bridging loan} */
+    public Explanation bridgingCost() {
+        Message label = Message.of("CASH-BRIDGING");
+        if (Amounts.of(opening).isEmpty()) {
+            return Amounts.same(label, opening);
+        }
+        Money overdrawn = byDay().stream()
+                .map(DayCash::balance)
+                .filter(Money::isNegative)
+                .map(Money::negated)
+                .reduce(Money.zero(currency()), Money::plus);
+        Fraction rate = options.bridgingRate().orElse(lawRate.value());
+        Explanation daily = Amounts.share(
+                label,
+                Message.of("CASH-BRIDGING-RATE", rate.times(Fraction.of(100)).value(2)),
+                rate.dividedBy(Fraction.of(DAYS_OF_YEAR)),
+                Amounts.given(Message.of("CASH-BRIDGING-DAYS"), overdrawn));
+        return options.bridgingRate().isPresent() ? daily : daily.withRules(List.of(lawRate.reference()));
+    }
+
+    /** The payments whose days are not certain, for the simulation. */
+    List<CashPayment> payments() {
+        return payments;
+    }
+
+    private Explanation nothing() {
+        return Amounts.given(Message.of("CASH-NOTHING"), Money.zero(currency()));
+    }
+
+    private List<MonthCash> months() {
+        List<MonthCash> all = new ArrayList<>();
+        Explanation before = opening;
+        int next = 0;
+        for (YearMonth month : axis.months()) {
+            List<Explanation> parts = new ArrayList<>(List.of(before));
+            Money in = Money.zero(currency());
+            Money out = Money.zero(currency());
+            for (; next < lines.size() && !lines.get(next).day().isAfter(month.atEndOfMonth()); next++) {
+                CashLine line = lines.get(next);
+                parts.add(line.amount());
+                if (!YearMonth.from(line.day()).equals(month)) {
+                    continue;
+                }
+                in = line.money().isPositive() ? in.plus(line.money()) : in;
+                out = line.money().isNegative() ? out.minus(line.money()) : out;
+            }
+            Message label = Message.of(
+                    "CASH-CLOSING",
+                    Message.of("TIME-MONTH-" + month.getMonth().name(), Integer.toString(month.getYear())));
+            Explanation closing = Amounts.sum(label, currency(), parts);
+            all.add(new MonthCash(month, in, out, closing));
+            before = Explanation.leaf(label, closing.value());
+        }
+        return List.copyOf(all);
+    }
+
+    /** Gathers the lines. Used once. */
+    private static final class Making {
+        private final Portfolio portfolio;
+        private final Structure structure;
+        private final LawBase laws;
+        private final ForecastOptions options;
+        private final LocalDate asAt;
+        private final LocalDate last;
+        private final List<CashLine> lines = new ArrayList<>();
+        private final List<CashPayment> payments = new ArrayList<>();
+        private final List<NotForecast> missing = new ArrayList<>();
+        private final Set<Finding> findings = new LinkedHashSet<>();
+
+        Making(Portfolio portfolio, Structure structure, LawBase laws, ForecastOptions options) {
+            this.portfolio = portfolio;
+            this.structure = structure;
+            this.laws = laws;
+            this.options = options;
+            this.asAt = options.asAt();
+            this.last = YearMonth.from(asAt).plusMonths(options.months() - 1L).atEndOfMonth();
+        }
+
+        CashForecast make() {
+            Optional<CashBalance> balance = structure.cashOn(asAt).filter(known -> !known.date()
+                    .isBefore(asAt.minusMonths(ForecastOptions.MOST_MONTHS)));
+            Explanation opening = balance.map(
+                            known -> Amounts.given(Message.of("CASH-OPENING", known.date()), known.amount())
+                                    .withRecords(List.of(structure.id().value())))
+                    .orElseGet(() ->
+                            Amounts.unknown(Message.of("CASH-OPENING", asAt), Message.of("CASH-MISSING-BALANCE")));
+            LocalDate after = balance.map(CashBalance::date).orElse(asAt);
+            if (balance.isEmpty()) {
+                findings.add(Finding.warning(
+                        Place.record(structure.id().value()).field("cashBalances"),
+                        "CASH-NO-BALANCE",
+                        structure.name()));
+            } else if (after.isBefore(asAt)) {
+                findings.add(Finding.info(
+                        Place.record(structure.id().value()).field("cashBalances"), "CASH-OLD-BALANCE", after, asAt));
+            }
+            received(after);
+            grants();
+            budget(after);
+            CurrencyUnit currency =
+                    Amounts.of(opening).map(Money::getCurrencyUnit).orElse(CurrencyUnit.EUR);
+            foreign(currency);
+            lines.sort(Comparator.comparing(CashLine::day)
+                    .thenComparing(CashLine::kind)
+                    .thenComparing(line -> Objects.toString(line.grant(), ""))
+                    .thenComparing(line -> Objects.toString(line.step(), "")));
+            return new CashForecast(
+                    structure,
+                    options,
+                    opening,
+                    lines,
+                    payments,
+                    missing,
+                    List.copyOf(findings),
+                    laws.at(asAt).share("cashflow.bridging.rate"));
+        }
+
+        /** Amounts of another currency cannot be added. */
+        private void foreign(CurrencyUnit currency) {
+            List<CashLine> others = lines.stream()
+                    .filter(line -> !line.money().getCurrencyUnit().equals(currency))
+                    .toList();
+            for (CashLine line : others) {
+                findings.add(Finding.warning(
+                        Place.record(
+                                line.grant() == null
+                                        ? structure.id().value()
+                                        : line.grant().value()),
+                        "CASH-FOREIGN",
+                        line.subject(),
+                        line.money()));
+            }
+            lines.removeAll(others);
+            payments.removeIf(payment -> !payment.money().getCurrencyUnit().equals(currency));
+        }
+
+        private void received(LocalDate after) {
+            for (Grant grant : portfolio.grantsOf(structure.id())) {
+                for (Receipt receipt : grant.receipts()) {
+                    if (receipt.date().isAfter(after) && !receipt.date().isAfter(asAt)) {
+                        Explanation day = Explanation.leaf(
+                                Message.of("CASH-RECEIVED", receipt.id()), new Value.Day(receipt.date()));
+                        lines.add(new CashLine(
+                                receipt.date(),
+                                CashKind.RECEIVED,
+                                GrantCash.subject(grant),
+                                grant.id(),
+                                receipt.id(),
+                                Funding.payer(grant),
+                                null,
+                                receipt.amount(),
+                                Amounts.given(
+                                                Message.of("CASH-LINE", GrantCash.subject(grant), receipt.id()),
+                                                receipt.amount())
+                                        .withRecords(List.of(grant.id().value())),
+                                day));
+                    }
+                }
+            }
+        }
+
+        private void grants() {
+            List<Grant> grants = portfolio.grantsOf(structure.id());
+            Set<FunderId> payers = grants.stream()
+                    .flatMap(grant -> Stream.ofNullable(Funding.payer(grant)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            GrantDays days = GrantDays.of(portfolio, laws, asAt);
+            GrantCash cash = new GrantCash(portfolio, laws, options, days, LagHistory.of(portfolio, payers, asAt));
+            grants.forEach(cash::read);
+            missing.addAll(cash.missing);
+            findings.addAll(cash.findings);
+            for (ExpectedCash payment : cash.expected) {
+                StressTest.apply(options.stresses(), payment, asAt).ifPresent(left -> expected(left, days));
+            }
+            options.stresses().stream()
+                    .filter(Stress.Recovery.class::isInstance)
+                    .map(Stress.Recovery.class::cast)
+                    .forEach(this::recovery);
+        }
+
+        private void expected(ExpectedCash payment, GrantDays zones) {
+            Grant grant = payment.grant();
+            boolean application = portfolio
+                    .grant(grant.id())
+                    .map(one -> !Funding.isGranted(one))
+                    .orElse(true);
+            Message label = payment.step().isEmpty()
+                    ? GrantCash.subject(grant)
+                    : Message.of("CASH-LINE", GrantCash.subject(grant), payment.step());
+            Explanation amount = application
+                    ? Amounts.share(
+                                    label,
+                                    Message.of("CASH-PROBABILITY", grant.state().label()),
+                                    payment.probability(),
+                                    payment.amount())
+                            .withRules(payment.probabilityRules())
+                    : Amounts.same(label, payment.amount());
+            Optional<Money> money = Amounts.of(amount);
+            if (money.isEmpty() || money.get().isZero()) {
+                return;
+            }
+            PaymentDays days = payment.isRecovery() ? atOnce(payment) : PaymentDays.of(payment, zones, asAt);
+            if (!days.middle().isAfter(last)) {
+                lines.add(new CashLine(
+                        days.middle(),
+                        payment.isRecovery() ? CashKind.RECOVERY : application ? CashKind.APPLICATION : CashKind.GRANT,
+                        GrantCash.subject(grant),
+                        grant.id(),
+                        payment.step().isEmpty() ? null : payment.step(),
+                        payment.payer(),
+                        payment.lag(),
+                        money.get(),
+                        amount.withRecords(List.of(grant.id().value())),
+                        days.why()));
+            }
+            payments.add(new CashPayment(
+                    grant.id(),
+                    payment.number(),
+                    payment.payer(),
+                    payment.money().orElseThrow(),
+                    payment.probability(),
+                    days.days()));
+        }
+
+        /** What is owed to a funder is due: it is counted on the first working day. */
+        private PaymentDays atOnce(ExpectedCash payment) {
+            LocalDate from = payment.release().isAfter(asAt) ? payment.release() : asAt.plusDays(1);
+            LocalDate day = national().roll(from, Roll.NEXT);
+            return new PaymentDays(
+                    List.of(day),
+                    Explanation.of(
+                            Message.of("CASH-DAY-OWED"), new Value.Day(day), Step.CHOICE, List.of(payment.released())));
+        }
+
+        private void recovery(Stress.Recovery stress) {
+            Optional<Grant> grant = portfolio.grant(stress.grant()).filter(one -> one.structure()
+                    .equals(structure.id()));
+            if (grant.isEmpty() || stress.day().isAfter(last) || !stress.day().isAfter(asAt)) {
+                return;
+            }
+            Explanation back = Amounts.share(
+                    stress.words(),
+                    Message.of("CASH-RECOVERY-SHARE"),
+                    stress.share(),
+                    ScheduleEngine.of(portfolio, grant.get(), asAt).paid());
+            Optional<Money> money = Amounts.of(back).filter(Money::isPositive);
+            if (money.isEmpty()) {
+                return;
+            }
+            Explanation nothing = Amounts.given(
+                    Message.of("CASH-NOTHING"), Money.zero(money.get().getCurrencyUnit()));
+            Explanation amount = Amounts.difference(stress.words(), nothing, back)
+                    .withRecords(List.of(stress.grant().value()));
+            lines.add(new CashLine(
+                    stress.day(),
+                    CashKind.RECOVERY,
+                    GrantCash.subject(grant.get()),
+                    stress.grant(),
+                    null,
+                    Funding.payer(grant.get()),
+                    null,
+                    money.get().negated(),
+                    amount,
+                    Explanation.leaf(stress.words(), new Value.Day(stress.day()))));
+        }
+
+        private void budget(LocalDate after) {
+            BudgetCash budget = new BudgetCash(portfolio, structure, national());
+            budget.read(after, last);
+            lines.addAll(budget.lines);
+            findings.addAll(budget.findings);
+        }
+
+        private HolidayCalendar national() {
+            return laws.calendar(Zone.METROPOLE);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.subsidia.cashflow;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Message;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.ProgrammeId;
+
+/** Stresses as text and in words. */
+final class StressText {
+    private static final int MOST_MONTHS = 60;
+    private static final String ALL = "*";
+    private static final Pattern FORM = Pattern.compile(
+            "(late|less|decommit|recover|delabel|slip|leave):(.+?):([^:]+)(?::(\\d{4}-\\d{2}-\\d{2}))?");
+
+    private StressText() {}
+
+    static void checkMonths(int months) {
+        if (months < 0 || months > MOST_MONTHS) {
+            throw new IllegalArgumentException("0 to " + MOST_MONTHS + " months, not " + months);
+        }
+    }
+
+    static void checkShare(Fraction share) {
+        if (!share.isShare()) {
+            throw new IllegalArgumentException("a share lies between 0 and 1, not at " + share);
+        }
+    }
+
+    static Reading<Stress> read(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        try {
+            if (form.matches() && (form.group(4) != null) == form.group(1).equals("recover")) {
+                return Reading.of(stress(form.group(1), form.group(2), form.group(3), form.group(4)));
+            }
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            return Reading.refused(Finding.error(Place.NOWHERE, "CASH-STRESS-BAD", text));
+        }
+        return Reading.refused(Finding.error(Place.NOWHERE, "CASH-STRESS-BAD", text));
+    }
+
+    private static Stress stress(String kind, String id, String value, @Nullable String day) {
+        boolean all = id.equals(ALL);
+        return switch (kind) {
+            case "late" -> new Stress.Late(new FunderId(id), Integer.parseInt(value));
+            case "less" -> new Stress.Less(all ? null : new FunderId(id), Fraction.parse(value));
+            case "decommit" -> new Stress.Decommitment(new GrantId(id), Fraction.parse(value));
+            case "recover" ->
+                new Stress.Recovery(new GrantId(id), Fraction.parse(value), LocalDate.parse(day == null ? "" : day));
+            case "delabel" -> new Stress.Delabelling(new ProgrammeId(id), LocalDate.parse(value));
+            case "slip" -> new Stress.StartSlip(all ? null : new GrantId(id), Integer.parseInt(value));
+            default -> new Stress.Leave(new FunderId(id), LocalDate.parse(value));
+        };
+    }
+
+    static String write(Stress stress) {
+        if (stress instanceof Stress.Late late) {
+            return "late:" + late.funder() + ':' + late.months();
+        } else if (stress instanceof Stress.Less less) {
+            return "less:" + (less.funder() == null ? ALL : less.funder()) + ':' + less.share();
+        } else if (stress instanceof Stress.Decommitment gone) {
+            return "decommit:" + gone.grant() + ':' + gone.share();
+        } else if (stress instanceof Stress.Recovery back) {
+            return "recover:" + back.grant() + ':' + back.share() + ':' + back.day();
+        } else if (stress instanceof Stress.Delabelling label) {
+            return "delabel:" + label.programme() + ':' + label.day();
+        } else if (stress instanceof Stress.StartSlip slip) {
+            return "slip:" + (slip.grant() == null ? ALL : slip.grant()) + ':' + slip.months();
+        } else if (stress instanceof Stress.Leave leave) {
+            return "leave:" + leave.funder() + ':' + leave.day();
+        }
+        throw new IllegalStateException("no such stress: " + stress);
+    }
+
+    static Message words(Stress stress) {
+        if (stress instanceof Stress.Late late) {
+            return Message.of("CASH-STRESS-LATE", late.funder().value(), late.months());
+        } else if (stress instanceof Stress.Less less) {
+            FunderId funder = less.funder();
+            return funder == null
+                    ? Message.of("CASH-STRESS-LESS-ALL", percent(less.share()))
+                    : Message.of("CASH-STRESS-LESS", funder.value(), percent(less.share()));
+        } else if (stress instanceof Stress.Decommitment gone) {
+            return Message.of("CASH-STRESS-DECOMMIT", gone.grant().value(), percent(gone.share()));
+        } else if (stress instanceof Stress.Recovery back) {
+            return Message.of("CASH-STRESS-RECOVER", back.grant().value(), percent(back.share()), back.day());
+        } else if (stress instanceof Stress.Delabelling label) {
+            return Message.of("CASH-STRESS-DELABEL", label.programme().value(), label.day());
+        } else if (stress instanceof Stress.StartSlip slip) {
+            GrantId grant = slip.grant();
+            return grant == null
+                    ? Message.of("CASH-STRESS-SLIP-ALL", slip.months())
+                    : Message.of("CASH-STRESS-SLIP", grant.value(), slip.months());
+        } else if (stress instanceof Stress.Leave leave) {
+            return Message.of("CASH-STRESS-LEAVE", leave.funder().value(), leave.day());
+        }
+        throw new IllegalStateException("no such stress: " + stress);
+    }
+
+    private static BigDecimal percent(Fraction share) {
+        BigDecimal percent = share.times(Fraction.of(100)).value(2).stripTrailingZeros();
+        return percent.scale() < 0 ? percent.setScale(0) : percent;
+    }
+}
