@@ -42,6 +42,7 @@ final class BudgetProducts {
         return context.budget(structure.id()).stream()
                 .filter(line -> line.year() == year
                         && line.kind().side() == BudgetSide.PRODUCT
+                        && line.basis() != BudgetBasis.CASH
                         // released and set-aside funds of other years are no product of this one
                         && line.kind() != BudgetKind.DEDICATED_FUNDS
                         && which.test(line))

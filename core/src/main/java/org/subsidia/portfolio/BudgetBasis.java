@@ -7,5 +7,7 @@ public enum BudgetBasis {
     /** Estimated again during the year. */
     REVISED,
     /** Taken from the accounts. */
-    ACTUAL
+    ACTUAL,
+    /** Received or paid during the year, whatever year it is for. */
+    CASH
 }
