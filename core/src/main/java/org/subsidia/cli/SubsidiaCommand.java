@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             DeadlineCommand.class,
             CheckCommand.class,
             EligibilityCommand.class,
+            DependenceCommand.class,
             RulesCommand.class,
             ImportCommand.class,
             ExportCommand.class,

@@ -119,6 +119,10 @@ final class FigureReader {
             List<Explanation> awarded = grants.amounts.getOrDefault(item, List.of());
             switch (item) {
                 case SUBSIDIES, CONCOURS_PUBLICS, INVESTMENT_SHARES -> {
+                    if (awarded.isEmpty() && item == OperatingItem.SUBSIDIES) {
+                        builder.unknown(item, Message.of("DEP-NOTHING-DECIDED", yearText));
+                        break;
+                    }
                     builder.item(item, Amounts.sum(grants.label(item), CurrencyUnit.EUR, awarded));
                     grants.parts.getOrDefault(item, List.of()).forEach(builder::publicAmount);
                 }

@@ -151,7 +151,7 @@ final class BarCharts {
         return plot;
     }
 
-    private static void flat(BarRenderer renderer, ChartTheme theme) {
+    static void flat(BarRenderer renderer, ChartTheme theme) {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);

@@ -94,6 +94,41 @@ public sealed interface ChartSpec {
     }
 
     /**
+     * One bar of a {@link Waterfall}.
+     *
+     * @param label what it stands for
+     * @param value a change, or what stands after all changes so far where it is a total
+     * @param total whether it is drawn from nothing; else from where the bar before it ends
+     */
+    record WaterfallStep(Message label, BigDecimal value, boolean total) {}
+
+    /**
+     * What leads from one figure to another: a total, changes that begin where the one before ends, a total.
+     *
+     * @param title what the chart shows
+     * @param measure what the values are
+     * @param unit their unit
+     * @param steps from top to bottom
+     */
+    record Waterfall(Message title, Message measure, Unit unit, List<WaterfallStep> steps) implements ChartSpec {
+        /** Copies the steps and checks that every total but the first is where the changes before it lead. */
+        public Waterfall {
+            steps = List.copyOf(steps);
+            BigDecimal at = BigDecimal.ZERO;
+            for (int i = 0; i < steps.size(); i++) {
+                WaterfallStep step = steps.get(i);
+                if (step.total() && i > 0 && step.value().subtract(at).abs().compareTo(TOLERANCE) > 0) {
+                    throw new IllegalArgumentException("the changes lead to " + at + ", not to " + step);
+                }
+                at = step.total() ? step.value() : at.add(step.value());
+            }
+        }
+
+        /** What rounded changes may miss. */
+        private static final BigDecimal TOLERANCE = new BigDecimal("0.001");
+    }
+
+    /**
      * A point of a {@link Line}.
      *
      * @param x along the horizontal axis

@@ -37,6 +37,8 @@ public final class Charts {
             return BarCharts.top(bars, theme, locale);
         } else if (spec instanceof ChartSpec.Lines lines) {
             return LineCharts.lines(lines, theme, locale);
+        } else if (spec instanceof ChartSpec.Waterfall waterfall) {
+            return WaterfallCharts.waterfall(waterfall, theme, locale);
         }
         throw new IllegalArgumentException("no chart for " + spec.getClass());
     }
@@ -51,6 +53,8 @@ public final class Charts {
         double height = 380;
         if (spec instanceof ChartSpec.TopBars top) {
             height = 80 + 39.0 * Math.max(2, top.bars().size());
+        } else if (spec instanceof ChartSpec.Waterfall waterfall) {
+            height = 80 + 39.0 * Math.max(2, waterfall.steps().size());
         } else if (spec instanceof ChartSpec.StackedBars stacked) {
             height += 16.0 * Math.max(0, stacked.series().size() - 2);
         }

@@ -69,8 +69,27 @@ class ChartsTest {
                 true);
     }
 
+    private static ChartSpec.Waterfall waterfall(String last) {
+        return new ChartSpec.Waterfall(
+                TITLE,
+                words("Part"),
+                ChartSpec.Unit.SHARE,
+                List.of(
+                        new ChartSpec.WaterfallStep(words("R1"), new BigDecimal("0.6"), true),
+                        new ChartSpec.WaterfallStep(words("sans <i>"), new BigDecimal("-0.7"), false),
+                        new ChartSpec.WaterfallStep(words("avec"), new BigDecimal("0.25"), false),
+                        new ChartSpec.WaterfallStep(words("R5"), new BigDecimal(last), true)));
+    }
+
+    @Test
+    void waterfall_changesThatLeadElsewhere_throw() {
+        assertThatIllegalArgumentException().isThrownBy(() -> waterfall("0.2"));
+    }
+
     static List<ChartSpec> specs() {
         return List.of(
+                waterfall("0.15"),
+                new ChartSpec.Waterfall(TITLE, words("Part"), ChartSpec.Unit.SHARE, List.of()),
                 stacked("1000", 3),
                 stacked("0", 1),
                 top(),

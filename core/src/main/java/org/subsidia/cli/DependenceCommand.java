@@ -1,0 +1,201 @@
+package org.subsidia.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.dependence.Dependence;
+import org.subsidia.dependence.FunderView;
+import org.subsidia.dependence.Party;
+import org.subsidia.dependence.PortfolioFigures;
+import org.subsidia.dependence.Ratio;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
+import org.subsidia.law.LawBase;
+import org.subsidia.money.AmountReader;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.report.DependenceReport;
+import org.subsidia.report.DependenceTableReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code subsidia dependence P}: how much structures depend on public money, by every definition in use. */
+@Command(name = "dependence")
+final class DependenceCommand implements Runnable {
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
+    private static final int MOST_YEARS = 40;
+    private static final int YEARS_BEFORE = 2;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path file;
+
+    @Option(names = "--structure", paramLabel = "ID", descriptionKey = "dependenceStructure")
+    private @Nullable String structure;
+
+    @Option(names = "--ratio", paramLabel = "RATIO", split = ",", descriptionKey = "dependenceRatio")
+    private List<Ratio> ratios = new ArrayList<>();
+
+    @Option(names = "--bridge", paramLabel = "R1:R5", descriptionKey = "dependenceBridge")
+    private String bridge = "R1:R5";
+
+    @Option(names = "--years", paramLabel = "YEARS", descriptionKey = "dependenceYears")
+    private @Nullable String years;
+
+    @Option(names = "--leaves", paramLabel = "FUNDER", descriptionKey = "dependenceLeaves")
+    private @Nullable String leaves;
+
+    @Option(names = "--target", paramLabel = "SHARE", descriptionKey = "dependenceTarget")
+    private String target = "50 %";
+
+    @Option(names = "--by", paramLabel = "VIEW", split = ",", descriptionKey = "dependenceBy")
+    private List<FunderView> views = new ArrayList<>();
+
+    @Option(names = "--cash", paramLabel = "AMOUNT", descriptionKey = "dependenceCash")
+    private @Nullable String cash;
+
+    @Mixin
+    private final AtOption at = new AtOption();
+
+    @Mixin
+    private final ReportOutput output = new ReportOutput();
+
+    DependenceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        LawBase laws = LawBase.standard();
+        Portfolio portfolio = PortfolioFile.open(console, file);
+        PortfolioFigures figures = new PortfolioFigures(portfolio, laws, at.day()).withTreasury(cash());
+        List<FunderView> sides = views.isEmpty() ? List.of(FunderView.ORIGIN, FunderView.PAYER) : views;
+        List<Ratio> shown = ratios.isEmpty() ? Arrays.asList(Ratio.values()) : ratios;
+        StructureId wanted = RecordChoice.structure(structure, portfolio);
+        if (wanted == null) {
+            table(portfolio, figures, sides.get(0), shown);
+            return;
+        }
+        Structure one = portfolio.structure(wanted).orElseThrow();
+        int current = figures.currentYear(one);
+        Range range = range(current);
+        Dependence dependence = figures.dependence(one, range.from, range.to);
+        if (dependence.years().isEmpty()) {
+            throw unusable("CLI-DEP-NO-YEARS", one.name(), range.toString());
+        }
+        int close = dependence.years().containsKey(current)
+                ? current
+                : dependence.years().lastKey();
+        Ratio[] ends = bridge();
+        output.write(
+                console,
+                DependenceReport.of(
+                        dependence,
+                        new DependenceReport.Options(
+                                laws, at.day(), close, sides, shown, ends[0], ends[1], leaving(portfolio), target())));
+    }
+
+    private void table(Portfolio portfolio, PortfolioFigures figures, FunderView side, List<Ratio> shown) {
+        if (portfolio.structures().isEmpty()) {
+            throw unusable("CLI-DEP-NO-STRUCTURES", String.valueOf(file.getFileName()));
+        }
+        Range range = range(at.day().getYear());
+        int year = years == null ? at.day().getYear() : range.to;
+        List<Dependence> all = portfolio.structures().stream()
+                .map(each -> figures.dependence(each, year, year))
+                .toList();
+        output.write(
+                console,
+                DependenceTableReport.of(all, year, side, shown, String.valueOf(file.getFileName()), at.day()));
+    }
+
+    private record Range(int from, int to) {
+        @Override
+        public String toString() {
+            return from + "-" + to;
+        }
+    }
+
+    private Range range(int current) {
+        String text = years;
+        if (text == null) {
+            return new Range(current - YEARS_BEFORE, current + 1);
+        }
+        Matcher matcher = YEARS.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw unusable("CLI-DEP-YEARS", text);
+        }
+        int from = Integer.parseInt(matcher.group(1));
+        int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
+        if (to < from || to - from >= MOST_YEARS) {
+            throw unusable("CLI-DEP-YEARS", text);
+        }
+        return new Range(from, to);
+    }
+
+    private Ratio[] bridge() {
+        String[] parts = bridge.toUpperCase(Locale.ROOT).split(":", -1);
+        if (parts.length == 2) {
+            List<Ratio> ends = Arrays.stream(parts)
+                    .flatMap(part -> Arrays.stream(Ratio.values())
+                            .filter(ratio -> ratio.name().equals(part.strip())))
+                    .toList();
+            if (ends.size() == 2) {
+                return ends.toArray(Ratio[]::new);
+            }
+        }
+        throw unusable("CLI-DEP-BRIDGE", bridge, Arrays.toString(Ratio.values()));
+    }
+
+    private @Nullable Party leaving(Portfolio portfolio) {
+        FunderId id = RecordChoice.funder(leaves, portfolio);
+        if (id == null) {
+            return null;
+        }
+        Funder funder = portfolio.funder(id).orElseThrow();
+        return new Party(id.value(), funder.name(), funder.level());
+    }
+
+    private Fraction target() {
+        try {
+            Fraction share = Fraction.parse(target.strip());
+            if (share.isShare() && share.compareTo(Fraction.ONE) < 0) {
+                return share;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw unusable("CLI-DEP-TARGET", target);
+    }
+
+    private @Nullable Money cash() {
+        String text = cash;
+        if (text == null) {
+            return null;
+        }
+        Reading<Money> amount = AmountReader.read(text);
+        if (!amount.isRead()) {
+            throw new UnusableInput(amount.findings());
+        }
+        return amount.get();
+    }
+
+    private static UnusableInput unusable(String code, Object... arguments) {
+        return new UnusableInput(List.of(Finding.error(Place.NOWHERE, code, arguments)));
+    }
+}

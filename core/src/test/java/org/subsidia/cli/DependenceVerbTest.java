@@ -1,0 +1,101 @@
+package org.subsidia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DependenceVerbTest {
+    private static final Path PORTFOLIO = Path.of("../examples/data/rives-arvenne.subsidia");
+
+    @TempDir
+    private Path folder;
+
+    private static ToolRun run(boolean french, String... options) {
+        List<Object> all = new ArrayList<>(List.of("dependence", PORTFOLIO, "--at", "2026-06-15"));
+        all.addAll(List.of(options));
+        return french ? ToolRun.french(all.toArray()) : ToolRun.english(all.toArray());
+    }
+
+    @Test
+    void dependence_ofOneStructure_labelsEveryYearByItsBasis() {
+        ToolRun run = run(true, "--structure", "cluster-numerique", "--years", "2025-2027");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("2025 réalisé", "2026 budget", "2027 prévision")
+                .contains("aucune subvention n’est encore attribuée pour 2027")
+                .contains("complément à 100 % de R1");
+    }
+
+    @Test
+    void dependence_inJson_carriesTheExactShareAndItsExplanation() {
+        ToolRun run = run(false, "--structure", "cluster-numerique", "--ratio", "R5", "--format", "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"y2026\"", "\"bridge\"", "\"explanations\"", "dependence.t1.public-share");
+    }
+
+    @Test
+    void dependence_inHtml_drawsTheBridgeAndTheLevels() {
+        ToolRun run = run(true, "--structure", "cluster-numerique", "--format", "html", "--by", "payer");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("<svg").contains("De R1 à R5").contains("Argent public par niveau (R8), payeur");
+    }
+
+    @Test
+    void dependence_ofAFunderThatLeaves_showsGapAndRunway() {
+        ToolRun run = run(
+                true,
+                "--structure",
+                "cluster-bois",
+                "--leaves",
+                "region-rives-arvenne",
+                "--cash",
+                "47000",
+                "--format",
+                "csv",
+                "--table",
+                "losses");
+        assertThat(run.code()).as(run.err()).isZero();
+        // 273 200 of products − 252 000 of costs − 115 200 of the Region = −94 000; 47 000 of cash last six months
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(run.out()).contains("115200.00", "-94000.00", "94000.00", "6.0");
+    }
+
+    @Test
+    void dependence_ofAllStructures_hasTheirDistribution() {
+        ToolRun run = run(true, "--format", "csv", "--table", "distribution");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines().count()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--years, 2027-2023, 2023-2027",
+        "--years, hier, 2023-2027",
+        "--bridge, R1:R99, R12",
+        "--bridge, R1, R12",
+        "--target, 150 %, 1/2",
+        "--cash, beaucoup, beaucoup",
+        "--leaves, personne, personne"
+    })
+    void dependence_badOption_saysWhatToWrite(String option, String value, String advice) {
+        ToolRun run = run(true, "--structure", "cluster-bois", option, value);
+        assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains(advice).doesNotContain("Exception");
+    }
+
+    @Test
+    void dependence_ofAnEmptyPortfolio_saysSo() throws IOException {
+        Path empty = folder.resolve("vide.subsidia");
+        assertThat(ToolRun.french("new", empty).code()).isZero();
+        ToolRun run = ToolRun.french("dependence", empty);
+        assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains("n’a pas de structure");
+    }
+}
