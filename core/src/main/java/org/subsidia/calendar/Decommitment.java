@@ -1,26 +1,22 @@
 package org.subsidia.calendar;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.cofinancing.EuProgrammes;
+import org.subsidia.cofinancing.Tranche;
 import org.subsidia.explain.Explanation;
-import org.subsidia.explain.RuleReference;
 import org.subsidia.explain.Step;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.law.Kind;
-import org.subsidia.law.Law;
 import org.subsidia.law.LawBase;
-import org.subsidia.law.Rule;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantState;
@@ -30,7 +26,6 @@ import org.subsidia.portfolio.ProgrammeKind;
 import org.subsidia.portfolio.YearLine;
 import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.territory.EuPeriod;
-import org.subsidia.time.Span;
 
 /**
  * When yearly tranches of EU money are lost unless covered by payment applications: n+2 or n+3, the last tranche of 2021–2027
@@ -65,7 +60,7 @@ final class Decommitment implements EventSource {
         }
         EuPeriod eu = period.get();
         for (int year = eu.start().getYear(); year <= eu.end().getYear(); year++) {
-            tranche(eu, year, into)
+            Tranche.of(eu, year, into.law(into.asOf()))
                     .ifPresent(tranche -> into.add(
                             event(EventKind.TRANCHE_END, tranche, programme).build()));
         }
@@ -80,9 +75,13 @@ final class Decommitment implements EventSource {
 
     private static CalendarEvent.Builder event(EventKind kind, Tranche tranche, Programme programme) {
         return CalendarEvent.builder(kind, tranche.date(), programme.id(), programme.name())
-                .part(tranche.key(), tranche.name())
+                .part(Integer.toString(tranche.year()), name(tranche))
                 .funder(programme.funder())
                 .because(tranche.reason());
+    }
+
+    private static Message name(Tranche tranche) {
+        return Message.of("CAL-PART-TRANCHE", Integer.toString(tranche.year()));
     }
 
     private static void grant(Grant grant, EuPeriod period, Gathering into) {
@@ -93,13 +92,13 @@ final class Decommitment implements EventSource {
                 .filter(year -> Math.abs(year - period.start().getYear()) < LONGEST)
                 .forEach(years::add);
         for (int year : years) {
-            tranche(period, year, into).ifPresent(tranche -> grant(grant, tranche, into));
+            Tranche.of(period, year, into.law(into.asOf())).ifPresent(tranche -> grant(grant, tranche, into));
         }
     }
 
     private static void grant(Grant grant, Tranche tranche, Gathering into) {
         CalendarEvent.Builder event = into.of(EventKind.DECOMMITMENT, tranche.date(), grant, Fact.TRANCHE)
-                .part(tranche.key(), tranche.name())
+                .part(Integer.toString(tranche.year()), name(tranche))
                 .because(tranche.reason());
         Optional<Money> target = Sums.total(grant.yearLines().stream()
                 .filter(line -> line.kind() == YearLineKind.AE && line.year() <= tranche.year())
@@ -144,48 +143,5 @@ final class Decommitment implements EventSource {
                         && claim.claimed().getCurrencyUnit().equals(target.getCurrencyUnit()))
                 .sorted(Comparator.comparing(claim -> Objects.requireNonNull(claim.date())))
                 .toList();
-    }
-
-    /** The tranche of a year and the day by which it must be covered. */
-    private record Tranche(int year, LocalDate date, Explanation reason) {
-        String key() {
-            return Integer.toString(year);
-        }
-
-        Message name() {
-            return Message.of("CAL-PART-TRANCHE", key());
-        }
-    }
-
-    private static Optional<Tranche> tranche(EuPeriod period, int year, Gathering into) {
-        Law law = into.law(into.asOf());
-        Optional<Rule<Span>> delay = law.find(Kind.PERIOD, EuProgrammes.rule(period, "decommitment.delay"));
-        Optional<Rule<Long>> first = law.find(Kind.COUNT, EuProgrammes.rule(period, "decommitment.first-tranche"));
-        Optional<Rule<LocalDate>> last = law.find(Kind.DATE, EuProgrammes.rule(period, "decommitment.last-day"));
-        if (delay.isEmpty() || first.filter(rule -> year < rule.value()).isPresent()) {
-            return Optional.empty();
-        }
-        LocalDate counted = LocalDate.of(year + delay.get().value().amount(), Month.DECEMBER, 31);
-        boolean capped = last.filter(rule -> rule.value().isBefore(counted)).isPresent();
-        LocalDate date = capped ? last.get().value() : counted;
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(Explanation.leaf(
-                        Message.of("CAL-TRANCHE-COUNTED", delay.get().value().words(), Integer.toString(year)),
-                        new Value.Day(counted))
-                .withRules(List.of(delay.get().reference())));
-        last.filter(rule -> capped)
-                .ifPresent(rule -> parts.add(Explanation.leaf(Message.of("CAL-TRANCHE-LAST"), new Value.Day(date))
-                        .withRules(List.of(rule.reference()))));
-        List<RuleReference> firstRule =
-                Stream.of(first).flatMap(Optional::stream).map(Rule::reference).toList();
-        return Optional.of(new Tranche(
-                year,
-                date,
-                Explanation.of(
-                                Message.of("CAL-TRANCHE-DAY", Integer.toString(year)),
-                                new Value.Day(date),
-                                Step.CHOICE,
-                                parts)
-                        .withRules(firstRule)));
     }
 }

@@ -2,6 +2,7 @@ package org.subsidia.calendar;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.subsidia.cofinancing.EuProgrammes;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;

@@ -3,6 +3,7 @@ package org.subsidia.calendar;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
+import org.subsidia.cofinancing.EuProgrammes;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;

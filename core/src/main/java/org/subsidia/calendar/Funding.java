@@ -3,6 +3,7 @@ package org.subsidia.calendar;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.cofinancing.EuProgrammes;
 import org.subsidia.portfolio.AidForm;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;

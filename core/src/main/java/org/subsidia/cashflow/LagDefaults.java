@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.subsidia.calendar.EuProgrammes;
+import org.subsidia.cofinancing.EuProgrammes;
 import org.subsidia.calendar.Funding;
 import org.subsidia.law.Kind;
 import org.subsidia.law.LawBase;

@@ -10,6 +10,7 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -42,6 +43,15 @@ final class RecordChoice {
                                 Funder::name,
                                 "CLI-NO-FUNDER")
                         .id();
+    }
+
+    static Grant grant(String wanted, Portfolio portfolio) {
+        return find(
+                wanted,
+                portfolio.grants(),
+                one -> List.of(one.id().value()),
+                one -> one.purpose().isBlank() ? one.id().value() : one.purpose(),
+                "CLI-NO-GRANT");
     }
 
     private static List<String> names(String id, @Nullable String siren, @Nullable String siret) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             EligibilityCommand.class,
             DependenceCommand.class,
             RulesCommand.class,
+            CofinancingCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ApplyCommand.class,

@@ -1,4 +1,4 @@
-package org.subsidia.calendar;
+package org.subsidia.cofinancing;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,15 +22,21 @@ public final class EuProgrammes {
      * The programme of an EU fund under which a grant is given, or of which its programme is a part.
      *
      * @param grant the grant
-     * @param portfolio where its programmes are
+     * @param portfolio where its programme is
      * @return the programme, if there is one
      */
     public static Optional<Programme> of(Grant grant, Portfolio portfolio) {
         return upwards(grant.programme(), portfolio);
     }
 
-    /** Whether a programme is a part of another programme of an EU fund. */
-    static boolean isPart(Programme programme, Portfolio portfolio) {
+    /**
+     * Whether a programme is a part of another programme of an EU fund.
+     *
+     * @param programme the programme
+     * @param portfolio where its parent is
+     * @return whether
+     */
+    public static boolean isPart(Programme programme, Portfolio portfolio) {
         return upwards(programme.parent(), portfolio).isPresent();
     }
 
@@ -49,8 +55,13 @@ public final class EuProgrammes {
         return Optional.empty();
     }
 
-    /** The period: that of the CCI number, else that in which the programme begins. */
-    static Optional<EuPeriod> period(Programme programme) {
+    /**
+     * The period: that of the CCI number, else that in which the programme begins.
+     *
+     * @param programme the programme
+     * @return the period, if the programme tells
+     */
+    public static Optional<EuPeriod> period(Programme programme) {
         return Optional.ofNullable(programme.code())
                 .flatMap(code -> Cci.read(code).value())
                 .flatMap(cci -> EuPeriod.containing(LocalDate.of(cci.year(), 1, 1)))
@@ -63,8 +74,8 @@ public final class EuProgrammes {
      * The period of a grant’s programme.
      *
      * @param grant the grant
-     * @param portfolio where its programmes are
-     * @return the period, if it is known
+     * @param portfolio where its programme is
+     * @return the period, if the programme tells
      */
     public static Optional<EuPeriod> period(Grant grant, Portfolio portfolio) {
         return of(grant, portfolio).flatMap(EuProgrammes::period);
@@ -74,8 +85,8 @@ public final class EuProgrammes {
      * The name of a rule of a period in the law base.
      *
      * @param period the period
-     * @param name what the rule is about
-     * @return the rule
+     * @param name what the rule is called after it, such as {@code decommitment.delay}
+     * @return the name
      */
     public static String rule(EuPeriod period, String name) {
         return "eu-funds." + period.text() + '.' + name;
