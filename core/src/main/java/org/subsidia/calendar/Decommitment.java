@@ -1,29 +1,19 @@
 package org.subsidia.calendar;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.subsidia.cofinancing.EuProgrammes;
 import org.subsidia.cofinancing.Tranche;
-import org.subsidia.explain.Explanation;
-import org.subsidia.explain.Step;
-import org.subsidia.explain.Value;
+import org.subsidia.cofinancing.TrancheCover;
 import org.subsidia.finding.Message;
 import org.subsidia.law.Kind;
 import org.subsidia.law.LawBase;
-import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.ProgrammeKind;
-import org.subsidia.portfolio.YearLine;
 import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.territory.EuPeriod;
 
@@ -33,9 +23,6 @@ import org.subsidia.territory.EuPeriod;
  * year.
  */
 final class Decommitment implements EventSource {
-    /** Years further than this from their period are errors of the data. */
-    private static final int LONGEST = 30;
-
     @Override
     public Events events(Portfolio portfolio, LawBase law, LocalDate asOf) {
         Gathering into = new Gathering(portfolio, law, asOf);
@@ -46,7 +33,7 @@ final class Decommitment implements EventSource {
         }
         for (Grant grant : portfolio.grants()) {
             if (Funding.isGranted(grant) || grant.state() == GrantState.REQUESTED) {
-                EuProgrammes.period(grant, portfolio).ifPresent(period -> grant(grant, period, into));
+                grant(grant, into);
             }
         }
         return into.result();
@@ -84,64 +71,24 @@ final class Decommitment implements EventSource {
         return Message.of("CAL-PART-TRANCHE", Integer.toString(tranche.year()));
     }
 
-    private static void grant(Grant grant, EuPeriod period, Gathering into) {
-        NavigableSet<Integer> years = new TreeSet<>();
-        grant.yearLines().stream()
-                .filter(line -> line.kind() == YearLineKind.AE)
-                .map(YearLine::year)
-                .filter(year -> Math.abs(year - period.start().getYear()) < LONGEST)
-                .forEach(years::add);
-        for (int year : years) {
-            Tranche.of(period, year, into.law(into.asOf())).ifPresent(tranche -> grant(grant, tranche, into));
+    /** Grants without yearly commitments have no day of their own: the programme's day stands for them. */
+    private static void grant(Grant grant, Gathering into) {
+        boolean byYear = grant.yearLines().stream().anyMatch(line -> line.kind() == YearLineKind.AE);
+        if (byYear) {
+            TrancheCover.of(grant, into.portfolio(), into.law(into.asOf())).forEach(cover -> grant(grant, cover, into));
         }
     }
 
-    private static void grant(Grant grant, Tranche tranche, Gathering into) {
+    private static void grant(Grant grant, TrancheCover cover, Gathering into) {
+        Tranche tranche = cover.tranche();
         CalendarEvent.Builder event = into.of(EventKind.DECOMMITMENT, tranche.date(), grant, Fact.TRANCHE)
                 .part(Integer.toString(tranche.year()), name(tranche))
-                .because(tranche.reason());
-        Optional<Money> target = Sums.total(grant.yearLines().stream()
-                .filter(line -> line.kind() == YearLineKind.AE && line.year() <= tranche.year())
-                .map(YearLine::amount)
-                .toList());
-        target.ifPresent(sum -> event.because(uncovered(grant, sum)).done(covered(grant, sum)));
+                .because(tranche.reason())
+                .because(cover.open())
+                .done(cover.coveredOn());
         if (Funding.isReported(grant)) {
             event.done(tranche.date());
         }
         into.add(event.build());
-    }
-
-    /** What is left to claim of the tranches so far: target less claims, not below zero. */
-    private static Explanation uncovered(Grant grant, Money target) {
-        Money claimed = claims(grant, target).stream()
-                .map(claim -> Objects.requireNonNull(claim.claimed()))
-                .reduce(Money.zero(target.getCurrencyUnit()), Money::plus);
-        return Explanation.of(
-                Message.of("CAL-TRANCHE-LEFT"),
-                new Value.Amount(target.minus(claimed)),
-                Step.DIFFERENCE,
-                List.of(
-                        Explanation.leaf(Message.of("CAL-TRANCHE-TARGET"), new Value.Amount(target)),
-                        Explanation.leaf(Message.of("CAL-TRANCHE-CLAIMED"), new Value.Amount(claimed))));
-    }
-
-    private static @Nullable LocalDate covered(Grant grant, Money target) {
-        Money total = Money.zero(target.getCurrencyUnit());
-        for (Claim claim : claims(grant, target)) {
-            total = total.plus(Objects.requireNonNull(claim.claimed()));
-            if (!total.isLessThan(target)) {
-                return claim.date();
-            }
-        }
-        return null;
-    }
-
-    private static List<Claim> claims(Grant grant, Money target) {
-        return grant.claims().stream()
-                .filter(claim -> claim.date() != null
-                        && claim.claimed() != null
-                        && claim.claimed().getCurrencyUnit().equals(target.getCurrencyUnit()))
-                .sorted(Comparator.comparing(claim -> Objects.requireNonNull(claim.date())))
-                .toList();
     }
 }

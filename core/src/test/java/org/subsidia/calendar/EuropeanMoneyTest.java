@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.RuleReference;
+import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
 import org.subsidia.portfolio.DateWindow;
@@ -154,10 +155,11 @@ class EuropeanMoneyTest {
 
     @Test
     void decommitment_ofAGrantCommittedByYear_saysWhatIsLeftToClaim() {
-        World world = World.of().grants(g -> feder(g).addYearLine(new YearLine(YearLineKind.AE, 2022, euros(40_000)))
+        World world = World.of().grants(g -> feder(g).rate(Fraction.percent(60))
+                .addYearLine(new YearLine(YearLineKind.AE, 2022, euros(40_000)))
                 .addYearLine(new YearLine(YearLineKind.AE, 2023, euros(20_000)))
-                .addClaim(claim("c2", "2025-11-01", euros(15_000)))
-                .addClaim(claim("c1", "2024-11-01", euros(30_000))));
+                .addClaim(claim("c2", "2025-11-01", euros(25_000)))
+                .addClaim(claim("c1", "2024-11-01", euros(50_000))));
         CalendarEvent first = world.the(EventKind.DECOMMITMENT, "2022");
         assertThat(first.date()).isEqualTo("2025-12-31");
         assertThat(first.done()).isEqualTo("2025-11-01");
@@ -167,7 +169,7 @@ class EuropeanMoneyTest {
         assertThat(second.explanation().check()).isEmpty();
         assertThat(second.explanation()
                         .nodes()
-                        .filter(node -> node.label().code().equals("CAL-TRANCHE-LEFT"))
+                        .filter(node -> node.label().code().equals("COFI-COVER-OPEN"))
                         .map(node -> node.value().number().orElseThrow()))
                 .containsExactly(euros(15_000).getAmount());
     }
