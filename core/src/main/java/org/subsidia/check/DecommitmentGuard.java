@@ -31,12 +31,12 @@ final class DecommitmentGuard extends GrantGuard {
         if (!open || period.isEmpty()) {
             return;
         }
-        List<TrancheCover> covers =
-                TrancheCover.of(grant, context.portfolio(), context.lawAt(context.today())).stream()
-                        .filter(cover -> cover.tranche().year() <= period.get().end().getYear())
-                        .filter(cover -> cover.claimBy().isPresent())
-                        .toList();
-        if (!covers.isEmpty() && covers.stream().allMatch(cover -> !cover.covered().value().isKnown())) {
+        List<TrancheCover> covers = TrancheCover.of(grant, context.portfolio(), context.lawAt(context.today())).stream()
+                .filter(cover -> cover.tranche().year() <= period.get().end().getYear())
+                .filter(cover -> cover.claimBy().isPresent())
+                .toList();
+        if (!covers.isEmpty()
+                && covers.stream().allMatch(cover -> !cover.covered().value().isKnown())) {
             found.add(Verdict.info(this, Verdict.place(grant, "rate"), Message.of("CHECK-N3-NORATE"))
                     .from(grant)
                     .checked());

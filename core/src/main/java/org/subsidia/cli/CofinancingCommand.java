@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.cofinancing.Cofinancing;
 import org.subsidia.cofinancing.CostTrial;
 import org.subsidia.cofinancing.EuProgrammes;
+import org.subsidia.cofinancing.InterimClaim;
 import org.subsidia.cofinancing.Ruling;
 import org.subsidia.cofinancing.SimplifiedCosts;
 import org.subsidia.cofinancing.Site;
@@ -68,6 +69,9 @@ final class CofinancingCommand implements Runnable {
     @Option(names = "--working-time", paramLabel = "SHARE", descriptionKey = "cofinancingWorkingTime")
     private @Nullable String workingTime;
 
+    @Option(names = "--spending", paramLabel = "AMOUNT", descriptionKey = "cofinancingSpending")
+    private @Nullable String spending;
+
     @Mixin
     private final AtOption at = new AtOption();
 
@@ -87,7 +91,18 @@ final class CofinancingCommand implements Runnable {
         List<Grant> grants = grants(portfolio);
         CostTrial trial = trial(grants, portfolio, law);
         Cofinancing all = Cofinancing.of(portfolio, grants, site, law);
-        output.write(console, CofinancingReport.of(all, trial, String.valueOf(file.getFileName())));
+        InterimClaim interim = interim(grants, portfolio, law);
+        output.write(console, CofinancingReport.of(all, trial, interim, String.valueOf(file.getFileName())));
+    }
+
+    private @Nullable InterimClaim interim(List<Grant> grants, Portfolio portfolio, Law law) {
+        String shown = spending;
+        if (shown == null) {
+            return null;
+        } else if (grant == null) {
+            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-SPENDING-GRANT")));
+        }
+        return InterimClaim.of(grants.get(0), amount(shown), portfolio, law, console.locale());
     }
 
     private List<Grant> grants(Portfolio portfolio) {

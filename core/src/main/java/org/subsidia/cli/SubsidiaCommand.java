@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DependenceCommand.class,
             RulesCommand.class,
             CofinancingCommand.class,
+            DecommitmentCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ApplyCommand.class,

@@ -90,16 +90,14 @@ public record Cofinancing(LocalDate day, List<FinancingCheck> checks) {
      * @param law the law of the day
      * @return the ceiling; none where fund or period of its programme are not known
      */
-    public static Optional<RateCeiling> ceiling(
-            Grant grant, Portfolio portfolio, @Nullable Site site, Law law) {
+    public static Optional<RateCeiling> ceiling(Grant grant, Portfolio portfolio, @Nullable Site site, Law law) {
         return EuProgrammes.of(grant, portfolio)
-                .flatMap(programme -> EuProgrammes.period(programme)
-                        .flatMap(period -> EuFund.of(programme)
-                                .map(fund -> RateCeiling.of(
-                                        period,
-                                        fund,
-                                        site == null ? seat(grant.structure(), portfolio, law.date()) : site,
-                                        law))));
+                .flatMap(programme -> EuProgrammes.period(programme).flatMap(period -> EuFund.of(programme)
+                        .map(fund -> RateCeiling.of(
+                                period,
+                                fund,
+                                site == null ? seat(grant.structure(), portfolio, law.date()) : site,
+                                law))));
     }
 
     /** The region of the seat: a project may be anywhere in it. */

@@ -85,8 +85,6 @@ public record DecommitmentRisk(LocalDate until, List<TrancheCover> covers, Expla
     }
 
     private static Message reason(Explanation figure) {
-        return figure.value() instanceof Value.Unknown unknown
-                ? unknown.reason()
-                : Message.of("COFI-UNKNOWN-FIGURE");
+        return figure.value() instanceof Value.Unknown unknown ? unknown.reason() : Message.of("COFI-UNKNOWN-FIGURE");
     }
 }

@@ -31,7 +31,9 @@ public enum EuFund {
                 .flatMap(code -> Cci.read(code).value())
                 .filter(Cci::isInterreg)
                 .isPresent();
-        return cooperation ? Optional.of(INTERREG) : Optional.ofNullable(programme.fund()).flatMap(EuFund::read);
+        return cooperation
+                ? Optional.of(INTERREG)
+                : Optional.ofNullable(programme.fund()).flatMap(EuFund::read);
     }
 
     /**

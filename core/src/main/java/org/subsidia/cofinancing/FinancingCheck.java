@@ -88,7 +88,9 @@ public record FinancingCheck(
                 .filter(Money::isNegative)
                 .map(negative -> Amounts.greatest(
                         label,
-                        List.of(above, Amounts.given(Message.of("COFI-NOTHING"), Money.zero(negative.getCurrencyUnit())))))
+                        List.of(
+                                above,
+                                Amounts.given(Message.of("COFI-NOTHING"), Money.zero(negative.getCurrencyUnit())))))
                 .orElse(above);
     }
 
@@ -110,7 +112,10 @@ public record FinancingCheck(
             return Ruling.of("BALANCE", Standing.RESPECTED, Message.of("COFI-BALANCE-EVEN", cost), gap);
         } else if (missing.get().isNegative()) {
             return Ruling.of(
-                    "BALANCE", Standing.BROKEN, Message.of("COFI-BALANCE-OVER", sum, cost, missing.get().abs()), gap);
+                    "BALANCE",
+                    Standing.BROKEN,
+                    Message.of("COFI-BALANCE-OVER", sum, cost, missing.get().abs()),
+                    gap);
         }
         return Ruling.of(
                 "BALANCE",
@@ -131,7 +136,10 @@ public record FinancingCheck(
             return unknown("PUBLIC", sum.isEmpty() ? money : plan.eligible()).by(whole.get());
         }
         Explanation most = Amounts.share(
-                Message.of("COFI-PUBLIC-MOST"), Message.of("COFI-PUBLIC-SHARE"), whole.get().value(), plan.eligible());
+                Message.of("COFI-PUBLIC-MOST"),
+                Message.of("COFI-PUBLIC-SHARE"),
+                whole.get().value(),
+                plan.eligible());
         Money limit = Amounts.of(most).orElseThrow();
         Standing standing = sum.get().isGreaterThan(limit)
                 ? Standing.BROKEN
@@ -143,7 +151,12 @@ public record FinancingCheck(
                     default -> "COFI-PUBLIC-FIT";
                 };
         return Ruling.of(
-                        "PUBLIC", standing, Message.of(code, sum.get(), limit, sum.get().minus(limit).abs()), money, most)
+                        "PUBLIC",
+                        standing,
+                        Message.of(
+                                code, sum.get(), limit, sum.get().minus(limit).abs()),
+                        money,
+                        most)
                 .by(whole.get());
     }
 
@@ -204,7 +217,8 @@ public record FinancingCheck(
 
     /** An amount rounded to the cent may lie a cent above its exact share. */
     private static boolean withinCent(Money part, Fraction share, Money whole) {
-        return !part.minus(share.times(whole, RoundingMode.HALF_UP)).isGreaterThan(Money.of(part.getCurrencyUnit(), TOLERANCE));
+        return !part.minus(share.times(whole, RoundingMode.HALF_UP))
+                .isGreaterThan(Money.of(part.getCurrencyUnit(), TOLERANCE));
     }
 
     private static Ruling counterpart(FinancingPlan plan) {
@@ -216,8 +230,7 @@ public record FinancingCheck(
             return Ruling.of("MATCH", Standing.RESPECTED, Message.of("COFI-MATCH-FOUND", match.get()), money);
         }
         Standing standing = plan.complete() ? Standing.BROKEN : Standing.UNKNOWN;
-        return Ruling.of(
-                "MATCH", standing, Message.of(plan.complete() ? "COFI-MATCH-NONE" : "COFI-MATCH-OPEN"), money);
+        return Ruling.of("MATCH", standing, Message.of(plan.complete() ? "COFI-MATCH-NONE" : "COFI-MATCH-OPEN"), money);
     }
 
     /** The Union pays at most rate over (1 − rate) times what the others pay. */
@@ -267,8 +280,8 @@ public record FinancingCheck(
         Explanation byRate = ceiling.lowest()
                 .share()
                 .map(rate -> {
-                    Explanation most =
-                            Amounts.share(Message.of("COFI-HIGHEST-RATE"), Message.of("COFI-CEILING-RATE"), rate, plan.eligible());
+                    Explanation most = Amounts.share(
+                            Message.of("COFI-HIGHEST-RATE"), Message.of("COFI-CEILING-RATE"), rate, plan.eligible());
                     return Amounts.of(most).isEmpty()
                             ? most
                             : Explanation.of(
@@ -287,15 +300,13 @@ public record FinancingCheck(
                         label,
                         List.of(
                                 least,
-                                Amounts.given(
-                                        Message.of("COFI-NOTHING"), Money.zero(negative.getCurrencyUnit())))))
+                                Amounts.given(Message.of("COFI-NOTHING"), Money.zero(negative.getCurrencyUnit())))))
                 .orElse(least);
     }
 
     private static Ruling unknown(String rule, Explanation figure) {
-        Message reason = figure.value() instanceof Value.Unknown unknown
-                ? unknown.reason()
-                : Message.of("COFI-UNKNOWN-FIGURE");
+        Message reason =
+                figure.value() instanceof Value.Unknown unknown ? unknown.reason() : Message.of("COFI-UNKNOWN-FIGURE");
         return Ruling.of(rule, Standing.UNKNOWN, reason, figure);
     }
 

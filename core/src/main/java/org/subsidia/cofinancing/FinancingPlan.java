@@ -35,7 +35,12 @@ import org.subsidia.portfolio.schedule.Award;
  * @param records the records that were read
  */
 public record FinancingPlan(
-        String name, Explanation total, Explanation eligible, List<Line> lines, boolean complete, List<String> records) {
+        String name,
+        Explanation total,
+        Explanation eligible,
+        List<Line> lines,
+        boolean complete,
+        List<String> records) {
 
     /** Whose money a line is. */
     public enum Source {
@@ -79,7 +84,11 @@ public record FinancingPlan(
      * @param amount how much; unknown where a grant has no amount yet
      * @param grant the grant, where there is one
      */
-    public record Line(Source source, String name, Explanation amount, @Nullable Grant grant) {}
+    public record Line(
+            Source source,
+            String name,
+            Explanation amount,
+            @Nullable Grant grant) {}
 
     private static final Set<GrantState> DEAD = EnumSet.of(GrantState.REFUSED, GrantState.CANCELLED);
 
@@ -101,7 +110,8 @@ public record FinancingPlan(
         List<String> records = new ArrayList<>(List.of(project.id().value()));
         List<Line> lines = new ArrayList<>();
         for (FundingLine line : project.funding()) {
-            Grant grant = Optional.ofNullable(line.grant()).flatMap(portfolio::grant).orElse(null);
+            Grant grant =
+                    Optional.ofNullable(line.grant()).flatMap(portfolio::grant).orElse(null);
             lines.add(new Line(
                     source(line, grant, portfolio),
                     line.name(),
@@ -116,8 +126,7 @@ public record FinancingPlan(
                     .forEach(lines::add);
         }
         lines.stream().flatMap(line -> Stream.ofNullable(line.grant())).forEach(g -> records.add(g.id().value()));
-        return new FinancingPlan(
-                project.name(), total(project), eligible(project), lines, planned, records);
+        return new FinancingPlan(project.name(), total(project), eligible(project), lines, planned, records);
     }
 
     /**
@@ -215,7 +224,10 @@ public record FinancingPlan(
     }
 
     private static FunderLevel level(@Nullable FunderId id, Portfolio portfolio) {
-        return Optional.ofNullable(id).flatMap(portfolio::funder).map(Funder::level).orElse(FunderLevel.UNKNOWN);
+        return Optional.ofNullable(id)
+                .flatMap(portfolio::funder)
+                .map(Funder::level)
+                .orElse(FunderLevel.UNKNOWN);
     }
 
     private static Source source(FunderLevel level) {

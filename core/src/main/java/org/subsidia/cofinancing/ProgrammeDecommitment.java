@@ -127,7 +127,6 @@ public record ProgrammeDecommitment(List<Row> tranches) {
                 parts.add(Amounts.given(Message.of("COFI-PROG-APPLICATION", day), amount));
             }
         });
-        return Amounts.sum(
-                Message.of("COFI-PROG-COVERED"), facts.prefinancing().getCurrencyUnit(), parts);
+        return Amounts.sum(Message.of("COFI-PROG-COVERED"), facts.prefinancing().getCurrencyUnit(), parts);
     }
 }

@@ -62,9 +62,14 @@ public record RateCeiling(EuPeriod period, EuFund fund, Site site, Bound lowest,
      */
     public static RateCeiling of(EuPeriod period, EuFund fund, Site site, Law law) {
         if (fund == EuFund.INTERREG) {
-            return one(period, fund, site, leaf(EuProgrammes.rule(period, "rate.interreg"), List.of(), fund.label(), law));
+            return one(
+                    period, fund, site, leaf(EuProgrammes.rule(period, "rate.interreg"), List.of(), fund.label(), law));
         } else if (fund == EuFund.FISHERIES) {
-            return one(period, fund, site, leaf(EuProgrammes.rule(period, "rate-fisheries"), List.of(), fund.label(), law));
+            return one(
+                    period,
+                    fund,
+                    site,
+                    leaf(EuProgrammes.rule(period, "rate-fisheries"), List.of(), fund.label(), law));
         }
         List<Bound> rates = new ArrayList<>();
         List<Site.Unit> units = site.units(period);
@@ -106,7 +111,8 @@ public record RateCeiling(EuPeriod period, EuFund fund, Site site, Bound lowest,
 
     private static RateCeiling one(EuPeriod period, EuFund fund, Site site, Bound bound) {
         Bound named = new Bound(
-                bound.share(), Amounts.same(Message.of("COFI-CEILING", fund.label(), period.text()), bound.explanation()));
+                bound.share(),
+                Amounts.same(Message.of("COFI-CEILING", fund.label(), period.text()), bound.explanation()));
         return new RateCeiling(period, fund, site, named, named);
     }
 
@@ -132,7 +138,8 @@ public record RateCeiling(EuPeriod period, EuFund fund, Site site, Bound lowest,
         Message label = Message.of("COFI-CEILING-UNIT", unit.code(), words(now.category()));
         Optional<String> better = unit.before()
                 .filter(before -> before.category().compareTo(now.category()) < 0)
-                .map(before -> name(period, fund, now.category()) + "-formerly-" + slug(before.category().name()))
+                .map(before -> name(period, fund, now.category()) + "-formerly-"
+                        + slug(before.category().name()))
                 .filter(id -> law.find(Kind.SHARE, id).isPresent());
         if (better.isPresent()) {
             unit.before().ifPresent(before -> texts.add(before.reference()));
@@ -161,16 +168,15 @@ public record RateCeiling(EuPeriod period, EuFund fund, Site site, Bound lowest,
                 Amounts.share(label, rule.get().value()).withRules(used));
     }
 
-    private static Bound extreme(
-            String code, Step step, List<Bound> rates, Site site, UnaryOperator<Fraction> order) {
+    private static Bound extreme(String code, Step step, List<Bound> rates, Site site, UnaryOperator<Fraction> order) {
         Fraction found = rates.stream()
                 .flatMap(rate -> rate.share().stream())
                 .min(Comparator.comparing(order))
                 .orElseThrow();
-        List<Explanation> parts = rates.stream().map(Bound::explanation).distinct().toList();
+        List<Explanation> parts =
+                rates.stream().map(Bound::explanation).distinct().toList();
         Explanation leaf = Amounts.share(Message.of(code, site.name()), found);
-        return new Bound(
-                Optional.of(found), Explanation.of(leaf.label(), leaf.value(), step, parts));
+        return new Bound(Optional.of(found), Explanation.of(leaf.label(), leaf.value(), step, parts));
     }
 
     /** The rates weighted with the budget of each category. */
@@ -186,7 +192,10 @@ public record RateCeiling(EuPeriod period, EuFund fund, Site site, Bound lowest,
         Map<String, Bound> byCategory = new LinkedHashMap<>();
         for (int i = 0; i < units.size(); i++) {
             Bound rate = rates.get(i);
-            units.get(i).category().ifPresent(rule -> byCategory.putIfAbsent(slug(rule.category().name()), rate));
+            units.get(i)
+                    .category()
+                    .ifPresent(
+                            rule -> byCategory.putIfAbsent(slug(rule.category().name()), rate));
         }
         if (!byCategory.keySet().equals(weights.get().value().keySet())) {
             return Optional.empty();

@@ -21,8 +21,7 @@ public record Ruling(String rule, Standing standing, Explanation explanation) {
     static Ruling of(String rule, Standing standing, Message sentence, Explanation... why) {
         Step step = why.length == 0 ? Step.GIVEN : Step.CHOICE;
         Message title = Message.of("COFI-RULE-" + rule);
-        return new Ruling(
-                rule, standing, Explanation.of(title, new Value.Statement(sentence), step, List.of(why)));
+        return new Ruling(rule, standing, Explanation.of(title, new Value.Statement(sentence), step, List.of(why)));
     }
 
     /** The same, naming a version of law that decided. */

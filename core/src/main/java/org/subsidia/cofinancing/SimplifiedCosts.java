@@ -92,7 +92,8 @@ public final class SimplifiedCosts {
             if (options.contains(CostOption.T15)) {
                 parts.add(flat(CostOption.T15, people));
             }
-            Explanation direct = Amounts.sum(Message.of("COFI-SCO-DIRECT"), staff.getCurrencyUnit(), List.copyOf(parts));
+            Explanation direct =
+                    Amounts.sum(Message.of("COFI-SCO-DIRECT"), staff.getCurrencyUnit(), List.copyOf(parts));
             for (CostOption indirect : INDIRECT) {
                 if (options.contains(indirect)) {
                     parts.add(flat(indirect, indirect == CostOption.F15 ? people : direct));
@@ -150,7 +151,11 @@ public final class SimplifiedCosts {
         Optional<Rule<Fraction>> rate = law.find(Kind.SHARE, rule(option));
         return rate.isEmpty()
                 ? Amounts.unknown(option.label(), law.whyMissing(rule(option)))
-                : Amounts.share(option.label(), Message.of("COFI-SCO-RATE"), rate.get().value(), base)
+                : Amounts.share(
+                                option.label(),
+                                Message.of("COFI-SCO-RATE"),
+                                rate.get().value(),
+                                base)
                         .withRules(List.of(rate.get().reference()));
     }
 
@@ -226,7 +231,8 @@ public final class SimplifiedCosts {
     }
 
     private static Explanation hours(Message label, Fraction number) {
-        Value.Quantity hours = new Value.Quantity(number.value(6, RoundingMode.HALF_UP), Message.of("COFI-SCO-UNIT-HOURS"));
+        Value.Quantity hours =
+                new Value.Quantity(number.value(6, RoundingMode.HALF_UP), Message.of("COFI-SCO-UNIT-HOURS"));
         return Explanation.leaf(label, hours);
     }
 
@@ -316,7 +322,10 @@ public final class SimplifiedCosts {
         } else {
             standing = used.isEmpty() ? Standing.UNKNOWN : Standing.BROKEN;
             sentence = Message.of(
-                    used.isEmpty() ? "COFI-DUTY-NOOPTION" : "COFI-DUTY-REAL", cost.get(), threshold, reference(rule.get()));
+                    used.isEmpty() ? "COFI-DUTY-NOOPTION" : "COFI-DUTY-REAL",
+                    cost.get(),
+                    threshold,
+                    reference(rule.get()));
         }
         return Ruling.of("SCO-DUTY", standing, sentence, total, limit).by(rule.get());
     }

@@ -46,7 +46,10 @@ public record Site(
 
     /** A unit with its categories. */
     record Unit(
-            String code, Optional<CategoryRule> category, Optional<CategoryRule> before, Optional<RuleReference> outermost) {}
+            String code,
+            Optional<CategoryRule> category,
+            Optional<CategoryRule> before,
+            Optional<RuleReference> outermost) {}
 
     /** Nothing is known of the place. */
     public static final Site UNKNOWN = new Site(Message.of("COFI-SITE-UNKNOWN"), Spread.UNKNOWN, null, null, null);
@@ -80,9 +83,7 @@ public record Site(
     public static Reading<Site> read(String text) {
         Optional<Nuts> nuts = Nuts.read(text).value();
         if (nuts.isPresent()) {
-            return within(nuts.get())
-                    .map(site -> Reading.of(site))
-                    .orElseGet(() -> refused(text));
+            return within(nuts.get()).map(site -> Reading.of(site)).orElseGet(() -> refused(text));
         }
         Optional<TerritoryCode> code = TerritoryCode.read(text).value();
         if (code.isEmpty()) {
@@ -119,8 +120,8 @@ public record Site(
                     .map(Site::allOver);
         }
         Optional<Nuts> second = unit.level() == 2 ? Optional.of(unit) : unit.parent();
-        return second.map(found -> new Site(
-                Message.of("COFI-SITE-ONE", found.code(), found.name()), Spread.ONE, found, null, null));
+        return second.map(found ->
+                new Site(Message.of("COFI-SITE-ONE", found.code(), found.name()), Spread.ONE, found, null, null));
     }
 
     /** The units in which the project may be, each with its category in a period; none where nothing is known. */
@@ -128,18 +129,16 @@ public record Site(
         Optional<EuPeriod> before = EuPeriod.containing(period.start().minusDays(1));
         if (unit != null) {
             Nuts one = unit;
-            return List.of(new Unit(
-                    one.code(), one.category(period), before.flatMap(one::category), one.outermost()));
+            return List.of(new Unit(one.code(), one.category(period), before.flatMap(one::category), one.outermost()));
         } else if (departement != null) {
             Departement one = departement;
-            return List.of(new Unit(
-                    one.code(), one.category(period), before.flatMap(one::category), one.outermost()));
+            return List.of(new Unit(one.code(), one.category(period), before.flatMap(one::category), one.outermost()));
         } else if (region != null) {
             Map<String, CategoryRule> now = region.categories(period);
             return region.nuts().stream()
                     .filter(one -> now.containsKey(one.code()))
-                    .map(one -> new Unit(
-                            one.code(), one.category(period), before.flatMap(one::category), one.outermost()))
+                    .map(one ->
+                            new Unit(one.code(), one.category(period), before.flatMap(one::category), one.outermost()))
                     .toList();
         }
         return List.of();

@@ -79,8 +79,7 @@ public record TrancheCover(
             Explanation target = Amounts.sum(Message.of("COFI-COVER-TARGET", name), currency, parts);
             if (Math.abs(year.getKey() - period.get().start().getYear()) < LONGEST) {
                 Tranche.of(period.get(), year.getKey(), law)
-                        .ifPresent(tranche -> covers.add(
-                                cover(grant, tranche, target, covered, law, period.get())));
+                        .ifPresent(tranche -> covers.add(cover(grant, tranche, target, covered, law, period.get())));
             }
         }
         return covers;
@@ -139,7 +138,8 @@ public record TrancheCover(
         }
         List<Explanation> costs = new ArrayList<>();
         for (Claim claim : filed(grant, day)) {
-            cost(claim).ifPresent(amount -> costs.add(Amounts.given(Message.of("COFI-COVER-CLAIM", claim.id()), amount)));
+            cost(claim)
+                    .ifPresent(amount -> costs.add(Amounts.given(Message.of("COFI-COVER-CLAIM", claim.id()), amount)));
         }
         Explanation cost = Amounts.sum(Message.of("COFI-COVER-COST"), currency, costs);
         return Amounts.share(label, Message.of("COFI-COVER-RATE"), rate, cost);

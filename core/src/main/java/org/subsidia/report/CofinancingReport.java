@@ -10,6 +10,7 @@ import org.subsidia.cofinancing.Cofinancing;
 import org.subsidia.cofinancing.CostTrial;
 import org.subsidia.cofinancing.FinancingCheck;
 import org.subsidia.cofinancing.FinancingPlan;
+import org.subsidia.cofinancing.InterimClaim;
 import org.subsidia.cofinancing.RateCeiling;
 import org.subsidia.cofinancing.Ruling;
 import org.subsidia.cofinancing.SimplifiedCosts;
@@ -31,14 +32,22 @@ public final class CofinancingReport {
      *
      * @param all the checks
      * @param trial simplified costs to be compared; null: none was asked for
+     * @param interim an interim claim to be tried; null: none was asked for
      * @param name what the portfolio is called
      * @return the report; its table {@code rulings} has a row a rule, {@code plans} a row a line of a plan, {@code ceilings} a
      *     row a plan with money of the Union, {@code costs} a row a set of cost options
      */
-    public static Report of(Cofinancing all, @Nullable CostTrial trial, String name) {
+    public static Report of(Cofinancing all, @Nullable CostTrial trial, @Nullable InterimClaim interim, String name) {
         List<Row> rows = rows(all, trial);
+        List<Explanation> trees = new ArrayList<>();
+        if (interim != null) {
+            interim.rulings()
+                    .forEach(ruling -> rows.add(new Row(Message.of("COFI-REPORT-INTERIM"), Cell.EMPTY, ruling)));
+            trees.add(interim.payment());
+        }
+        trees.addAll(trees(all, rows, trial));
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), figures(rows)));
+        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), figures(rows, interim)));
         sections.add(new Section("answers", Message.of("COFI-REPORT-ANSWERS"), answers(rows)));
         sections.add(Section.of("rulings", Message.of("COFI-REPORT-RULINGS"), rulings(rows)));
         if (!all.checks().isEmpty()) {
@@ -48,7 +57,7 @@ public final class CofinancingReport {
         if (trial != null) {
             sections.add(Section.of("costs", Message.of("COFI-REPORT-COSTS"), costs(trial)));
         }
-        sections.add(Section.of("explanations", Message.of("REPORT-EXPLANATIONS"), new Explanations(trees(all, rows, trial))));
+        sections.add(Section.of("explanations", Message.of("REPORT-EXPLANATIONS"), new Explanations(trees)));
         return new Report("cofinancing", Message.of("COFI-REPORT-TITLE"), Words.verbatim(name), all.day(), sections);
     }
 
@@ -65,7 +74,9 @@ public final class CofinancingReport {
 
     private static Message subject(FinancingCheck check) {
         return Message.of(
-                "COFI-REPORT-SUBJECT", check.plan().name(), check.plan().records().get(0));
+                "COFI-REPORT-SUBJECT",
+                check.plan().name(),
+                check.plan().records().get(0));
     }
 
     private static Cell record(FinancingCheck check) {
@@ -85,13 +96,17 @@ public final class CofinancingReport {
         return trees;
     }
 
-    private static KeyFigures figures(List<Row> rows) {
+    private static KeyFigures figures(List<Row> rows, @Nullable InterimClaim interim) {
         List<KeyFigure> figures = new ArrayList<>();
         for (Standing standing : Standing.values()) {
             long count = rows.stream()
                     .filter(row -> row.ruling().standing() == standing)
                     .count();
             figures.add(new KeyFigure(id(standing), standing.words(), Cell.of(count), null));
+        }
+        if (interim != null) {
+            Explanation payment = interim.payment();
+            figures.add(new KeyFigure("payment", payment.label(), Cell.of(payment.value()), null));
         }
         return new KeyFigures(figures);
     }
@@ -142,7 +157,12 @@ public final class CofinancingReport {
                 "rulings",
                 Message.of("COFI-REPORT-RULINGS"),
                 List.of(
-                        text("record"), text("rule"), text("standing"), text("reason"), text("article"), text("confidence")),
+                        text("record"),
+                        text("rule"),
+                        text("standing"),
+                        text("reason"),
+                        text("article"),
+                        text("confidence")),
                 cells,
                 null);
     }
@@ -158,7 +178,9 @@ public final class CofinancingReport {
                         Cell.of(line.name()),
                         Cell.of(line.source().label()),
                         Cell.of(line.amount().value()),
-                        amount.isPresent() && cost.filter(whole -> whole.isSameCurrency(amount.get())).isPresent()
+                        amount.isPresent()
+                                        && cost.filter(whole -> whole.isSameCurrency(amount.get()))
+                                                .isPresent()
                                 ? Cell.share(amount.get(), cost.get())
                                 : Cell.EMPTY));
             }
@@ -213,7 +235,9 @@ public final class CofinancingReport {
     }
 
     private static Cell bound(RateCeiling.Bound bound) {
-        return bound.share().map(Cell::of).orElseGet(() -> Cell.of(bound.explanation().value()));
+        return bound.share()
+                .map(Cell::of)
+                .orElseGet(() -> Cell.of(bound.explanation().value()));
     }
 
     private static Table costs(CostTrial trial) {

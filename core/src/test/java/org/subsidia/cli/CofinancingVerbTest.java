@@ -44,7 +44,9 @@ class CofinancingVerbTest {
         ProgrammeId feder = new ProgrammeId("feder");
         FileStore.at(file)
                 .save(Portfolio.of(List.of(
-                        Structure.builder(alpha, "Pôle Alpha").siren("732829320").build(),
+                        Structure.builder(alpha, "Pôle Alpha")
+                                .siren("732829320")
+                                .build(),
                         Funder.builder(region, FunderLevel.REGION, "Région").build(),
                         Programme.builder(feder, ProgrammeKind.EU_FUND, "FEDER")
                                 .fund("FEDER")
@@ -126,6 +128,7 @@ class CofinancingVerbTest {
                 "--location|Lyon|COFI-SITE-BAD",
                 "--structure|nobody|CLI-NO-STRUCTURE",
                 "--grant|none|CLI-NO-GRANT",
+                "--spending|50000|CLI-SPENDING-GRANT",
                 "--direct-staff|60000|CLI-COSTS-HALF",
                 "--other-direct|60000|CLI-COSTS-HALF",
             })
@@ -141,5 +144,61 @@ class CofinancingVerbTest {
         ToolRun run = run("--direct-staff", amount, "--other-direct", "1");
         assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
         assertThat(run.err()).contains("CLI-BAD-AMOUNT");
+    }
+
+    @Test
+    void cofinancing_spending_saysWhatAClaimBrings() {
+        ToolRun run = run("--grant", "g1", "--spending", "50000");
+        assertThat(run.code()).isZero();
+        // 60 % of 50,000 €
+        assertThat(plain(run)).contains("versement attendu si tout est certifié 30 000,00 €", "guide du");
+    }
+
+    private ToolRun decommitment(String... options) {
+        Object[] args = new Object[options.length + 4];
+        args[0] = "decommitment";
+        args[1] = file;
+        args[2] = "--at";
+        args[3] = "2026-06-15";
+        System.arraycopy(options, 0, args, 4, options.length);
+        return ToolRun.french(args);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text", "json", "csv", "html"})
+    void decommitment_unclaimedTranche_isInEveryFormat(String format) {
+        ToolRun run = decommitment("--format", format, "--structure", "alpha");
+        assertThat(run.code()).isZero();
+        assertThat(plain(run)).containsAnyOf("90 000,00", "90000");
+        assertThat(plain(run)).containsAnyOf("12/10/2026", "2026-10-12");
+    }
+
+    @Test
+    void decommitment_programme_givesTheLossAndTheShare() {
+        ToolRun run =
+                decommitment("--committed", "2023=1000000", "--sent", "2026-03-31=400000", "--prefinanced", "100000");
+        assertThat(run.code()).isZero();
+        // 1,000,000 − 100,000 − 400,000; 500,000 over 900,000 of the 90,000 still to be paid
+        assertThat(plain(run)).contains("500 000,00", "50 000,00 €");
+    }
+
+    @Test
+    void decommitment_noMonths_hasNothingAtRiskYet() {
+        assertThat(plain(decommitment("--months", "1"))).contains("exposé au dégagement d’ici au 15/07/2026 0,00 €");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--months, -1",
+        "--months, 601",
+        "--committed, 2023=beaucoup",
+        "--committed, hier=5",
+        "--sent, 2026=5",
+        "--sent, 2026-01-01=5"
+    })
+    void decommitment_badOption_isRefusedWithASentence(String option, String value) {
+        ToolRun run = decommitment(option, value);
+        assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception");
     }
 }

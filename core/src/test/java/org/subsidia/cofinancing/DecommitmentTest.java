@@ -73,7 +73,8 @@ class DecommitmentTest {
         "2027, 2029-12-31"
     })
     void tranche_of2021To2027_endsThreeYearsLaterAndNotAfter2029(int year, String last) {
-        Tranche tranche = Tranche.of(EuPeriod.P2021_2027, year, law("2026-06-15")).orElseThrow();
+        Tranche tranche =
+                Tranche.of(EuPeriod.P2021_2027, year, law("2026-06-15")).orElseThrow();
         assertThat(tranche.date()).isEqualTo(last);
         assertThat(tranche.reason().allRules()).isNotEmpty();
     }
@@ -138,8 +139,9 @@ class DecommitmentTest {
 
     @Test
     void risk_withoutRate_isUnknownAndNotNothing() {
-        Grant grant =
-                grant("g").addYearLine(new YearLine(YearLineKind.AE, 2023, eur(40_000))).build();
+        Grant grant = grant("g")
+                .addYearLine(new YearLine(YearLineKind.AE, 2023, eur(40_000)))
+                .build();
         Portfolio portfolio = portfolio(grant);
         assertThat(DecommitmentRisk.of(portfolio.grants(), portfolio, 12, law("2026-06-15"))
                         .amount()
@@ -159,8 +161,7 @@ class DecommitmentTest {
 
     @Test
     void programme_loss_isTargetLessCoveredLessExceptions() {
-        List<ProgrammeDecommitment.Row> rows = ProgrammeDecommitment.of(
-                        EuPeriod.P2021_2027, FACTS, law("2026-06-15"))
+        List<ProgrammeDecommitment.Row> rows = ProgrammeDecommitment.of(EuPeriod.P2021_2027, FACTS, law("2026-06-15"))
                 .tranches();
         assertThat(rows).extracting(row -> row.tranche().year()).containsExactly(2022, 2023);
         // 1,100 − 50 − 700 − 30
@@ -172,8 +173,7 @@ class DecommitmentTest {
 
     @Test
     void programme_share_isTheLossOverTheTargetOfWhatIsUnpaid() {
-        ProgrammeDecommitment programme =
-                ProgrammeDecommitment.of(EuPeriod.P2021_2027, FACTS, law("2026-06-15"));
+        ProgrammeDecommitment programme = ProgrammeDecommitment.of(EuPeriod.P2021_2027, FACTS, law("2026-06-15"));
         Explanation unpaid = Amounts.given(Message.of("COFI-TEXT", "x"), eur(4_100));
         Explanation share = programme.shareOf(unpaid, LocalDate.of(2026, 6, 15));
         // 750 / 2,050 of 4,100
@@ -188,8 +188,13 @@ class DecommitmentTest {
         long seed = 2029;
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
-            Map<Integer, Money> commitments =
-                    Map.of(2022, eur(random.nextInt(1_000)), 2025, eur(random.nextInt(1_000)), 2027, eur(random.nextInt(1_000)));
+            Map<Integer, Money> commitments = Map.of(
+                    2022,
+                    eur(random.nextInt(1_000)),
+                    2025,
+                    eur(random.nextInt(1_000)),
+                    2027,
+                    eur(random.nextInt(1_000)));
             Money sent = eur(random.nextInt(3_000));
             LocalDate day = LocalDate.of(2022 + random.nextInt(8), 5, 1);
             List<ProgrammeDecommitment.Row> without = rows(commitments, Map.of());

@@ -86,14 +86,14 @@ class FinancingCheckTest {
                 .code("2021FR16FFPR018")
                 .build());
         Portfolio portfolio = Portfolio.of(records);
-        Cofinancing all =
-                Cofinancing.of(portfolio, portfolio.grants(), site == Site.UNKNOWN ? null : site, LAW);
+        Cofinancing all = Cofinancing.of(portfolio, portfolio.grants(), site == Site.UNKNOWN ? null : site, LAW);
         assertThat(all.checks()).hasSize(1);
         FinancingCheck check = all.checks().get(0);
         check.rulings().forEach(ruling -> {
             assertThat(ruling.explanation().check()).isEmpty();
             assertThat(ruling.sentence().in(Locale.FRENCH)).isNotBlank().doesNotContain("{0}");
-            assertThat(ExplanationText.indented(ruling.explanation(), Locale.ENGLISH)).doesNotContain("{0}");
+            assertThat(ExplanationText.indented(ruling.explanation(), Locale.ENGLISH))
+                    .doesNotContain("{0}");
         });
         assertThat(check.highestUnion().check()).isEmpty();
         return check;
@@ -112,7 +112,10 @@ class FinancingCheckTest {
     @Test
     void of_planThatHolds_isRespected() {
         FinancingCheck check = project(
-                LYON, union("40000"), line(FundingKind.PUBLIC, "Région", "30000"), line(FundingKind.OWN, "Fonds propres", "30000"));
+                LYON,
+                union("40000"),
+                line(FundingKind.PUBLIC, "Région", "30000"),
+                line(FundingKind.OWN, "Fonds propres", "30000"));
         assertThat(check.rulings()).extracting(Ruling::standing).containsOnly(Standing.RESPECTED);
         assertThat(check.rulings())
                 .extracting(Ruling::rule)
@@ -171,7 +174,8 @@ class FinancingCheckTest {
 
     @Test
     void of_loneGrant_decidesTheRateAndLeavesTheRestUnknown() {
-        FinancingCheck check = check(LYON, erdf("40000").eligibleBase(eur("100000")).build());
+        FinancingCheck check =
+                check(LYON, erdf("40000").eligibleBase(eur("100000")).build());
         assertThat(standing(check, "EU-RATE")).isEqualTo(Standing.RESPECTED);
         assertThat(standing(check, "BALANCE")).isEqualTo(Standing.UNKNOWN);
         assertThat(standing(check, "PUBLIC")).isEqualTo(Standing.UNKNOWN);

@@ -47,8 +47,7 @@ class RateCeilingTest {
     void of_knownPlace_isTheRateOfItsCategory(EuPeriod period, EuFund fund, String place, String rate) {
         RateCeiling ceiling = RateCeiling.of(period, fund, Site.read(place).get(), LAW);
         String[] parts = rate.split("/", -1);
-        assertThat(ceiling.lowest().share())
-                .contains(Fraction.of(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+        assertThat(ceiling.lowest().share()).contains(Fraction.of(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
         assertThat(ceiling.isCertain()).isTrue();
         assertThat(ceiling.lowest().explanation().check()).isEmpty();
         assertThat(ceiling.lowest().explanation().allRules()).isNotEmpty();
@@ -60,12 +59,14 @@ class RateCeilingTest {
         assertThat(ceiling.lowest().share()).contains(Fraction.of(2, 5));
         assertThat(ceiling.highest().share()).contains(Fraction.of(3, 5));
         assertThat(ceiling.isCertain()).isFalse();
-        assertThat(ceiling.lowest().explanation().label().in(Locale.FRENCH)).contains("prudent", "Auvergne-Rhône-Alpes");
+        assertThat(ceiling.lowest().explanation().label().in(Locale.FRENCH))
+                .contains("prudent", "Auvergne-Rhône-Alpes");
     }
 
     @Test
     void of_esfAllOverAMixedRegion_hasNoWeightsAndIsPrudent() {
-        RateCeiling ceiling = RateCeiling.of(EuPeriod.P2021_2027, EuFund.ESF, Site.read("REG-84").get(), LAW);
+        RateCeiling ceiling = RateCeiling.of(
+                EuPeriod.P2021_2027, EuFund.ESF, Site.read("REG-84").get(), LAW);
         assertThat(ceiling.isCertain()).isFalse();
     }
 
@@ -88,12 +89,21 @@ class RateCeilingTest {
     @CsvSource({"Lyon", "REG-99", "EPCI-200046977", "''", "FRZZ"})
     void site_noSuchPlace_isRefusedWithASentence(String text) {
         assertThat(Site.read(text).isRead()).isFalse();
-        assertThat(Site.read(text).findings()).allSatisfy(finding -> assertThat(finding.message().in(Locale.FRENCH))
-                .contains("unité NUTS"));
+        assertThat(Site.read(text).findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.message().in(Locale.FRENCH)).contains("unité NUTS"));
     }
 
     @ParameterizedTest
-    @CsvSource({"FEDER, ERDF", "FSE+, ESF", "fse, ESF", "ESF Plus, ESF", "FTJ, JTF", "Interreg, INTERREG", "FEAMPA, FISHERIES"})
+    @CsvSource({
+        "FEDER, ERDF",
+        "FSE+, ESF",
+        "fse, ESF",
+        "ESF Plus, ESF",
+        "FTJ, JTF",
+        "Interreg, INTERREG",
+        "FEAMPA, FISHERIES"
+    })
     void fund_names_areRead(String text, EuFund fund) {
         assertThat(EuFund.read(text)).contains(fund);
     }

@@ -37,7 +37,10 @@ class SimplifiedCostsTest {
 
     private static Set<CostOption> options(String names) {
         Set<CostOption> set = EnumSet.noneOf(CostOption.class);
-        Stream.of(names.split("\\+", -1)).filter(name -> !name.isBlank()).map(CostOption::valueOf).forEach(set::add);
+        Stream.of(names.split("\\+", -1))
+                .filter(name -> !name.isBlank())
+                .map(CostOption::valueOf)
+                .forEach(set::add);
         return set;
     }
 
@@ -98,7 +101,9 @@ class SimplifiedCostsTest {
             Explanation more = COSTS.eligible(staff.plus(1), other.plus(1), some);
             assertThat(less.check()).as("seed %s, %s", seed, some).isEmpty();
             if (Amounts.of(less).isPresent()) {
-                assertThat(Amounts.of(more).orElseThrow().isGreaterThan(Amounts.of(less).orElseThrow()))
+                assertThat(Amounts.of(more)
+                                .orElseThrow()
+                                .isGreaterThan(Amounts.of(less).orElseThrow()))
                         .as("seed %s, %s of %s and %s", seed, some, staff, other)
                         .isTrue();
             }
@@ -119,9 +124,11 @@ class SimplifiedCostsTest {
     void hourlyRate_halfTime_isProRata() {
         Explanation rate = COSTS.hourlyRate(eur("21500"), Fraction.of(1, 2));
         assertThat(Amounts.of(rate)).contains(eur("25.00"));
-        assertThat(COSTS.hoursWithinRate(new BigDecimal("860"), Fraction.of(1, 2)).standing())
+        assertThat(COSTS.hoursWithinRate(new BigDecimal("860"), Fraction.of(1, 2))
+                        .standing())
                 .isEqualTo(Standing.RESPECTED);
-        assertThat(COSTS.hoursWithinRate(new BigDecimal("860.5"), Fraction.of(1, 2)).standing())
+        assertThat(COSTS.hoursWithinRate(new BigDecimal("860.5"), Fraction.of(1, 2))
+                        .standing())
                 .isEqualTo(Standing.BROKEN);
     }
 
