@@ -98,7 +98,13 @@ public record FinancingCheck(
         return Ruling.of("EU-RATE", Standing.UNKNOWN, Message.of("COFI-EU-RATE-NOFUND"));
     }
 
-    private static Ruling balance(FinancingPlan plan) {
+    /**
+     * Whether the money equals the cost, to a cent.
+     *
+     * @param plan the plan
+     * @return the ruling
+     */
+    public static Ruling balance(FinancingPlan plan) {
         Explanation money = plan.sum(Message.of("COFI-PLAN-MONEY"), ALL);
         Explanation gap = Amounts.difference(Message.of("COFI-PLAN-GAP"), plan.total(), money);
         Optional<Money> missing = Amounts.of(gap);
@@ -124,8 +130,14 @@ public record FinancingCheck(
                 gap);
     }
 
-    /** Public money may not exceed the eligible cost: décret 2018-514 says so for the State, and no cost is paid twice. */
-    private static Ruling publicMoney(FinancingPlan plan, Law law) {
+    /**
+     * Whether public money stays within the eligible cost: décret 2018-514 says so for the State, and no cost is paid twice.
+     *
+     * @param plan the plan
+     * @param law the law of a day
+     * @return the ruling
+     */
+    public static Ruling publicMoney(FinancingPlan plan, Law law) {
         Optional<Rule<Fraction>> whole = law.find(Kind.SHARE, "public-money.total.ceiling");
         Explanation money = plan.sum(Message.of("COFI-PLAN-PUBLIC"), PUBLIC);
         Optional<Money> sum = Amounts.of(money);

@@ -41,6 +41,7 @@ import org.subsidia.money.Fraction;
  * @param paymentTerms the terms of payment in words
  * @param paymentWindow when it is or was to be paid, as published
  * @param deadlines other deadlines of the convention
+ * @param costOptions how costs are shown: simplified cost options, or real costs alone; empty: not known
  * @param claims requests for payment
  * @param receipts money that came in
  * @param evidence documents
@@ -79,6 +80,7 @@ public record Grant(
         @Nullable String paymentTerms,
         @Nullable DateWindow paymentWindow,
         List<AgreedDeadline> deadlines,
+        List<CostOption> costOptions,
         List<Claim> claims,
         List<Receipt> receipts,
         List<Evidence> evidence,
@@ -105,6 +107,7 @@ public record Grant(
         schedule = List.copyOf(schedule);
         paymentTerms = Check.text(paymentTerms);
         deadlines = List.copyOf(deadlines);
+        costOptions = List.copyOf(costOptions);
         claims = List.copyOf(claims);
         receipts = List.copyOf(receipts);
         evidence = List.copyOf(evidence);
@@ -211,6 +214,7 @@ public record Grant(
         private @Nullable String paymentTerms;
         private @Nullable DateWindow paymentWindow;
         private List<AgreedDeadline> deadlines = List.of();
+        private List<CostOption> costOptions = List.of();
         private List<Claim> claims = List.of();
         private List<Receipt> receipts = List.of();
         private List<Evidence> evidence = List.of();
@@ -254,6 +258,7 @@ public record Grant(
             this.paymentTerms = from.paymentTerms;
             this.paymentWindow = from.paymentWindow;
             this.deadlines = from.deadlines;
+            this.costOptions = from.costOptions;
             this.claims = from.claims;
             this.receipts = from.receipts;
             this.evidence = from.evidence;
@@ -637,6 +642,17 @@ public record Grant(
         }
 
         /**
+         * Sets costOptions.
+         *
+         * @param value how costs are shown: simplified cost options, or real costs alone; empty: not known
+         * @return this builder
+         */
+        public Builder costOptions(List<CostOption> value) {
+            costOptions = value;
+            return this;
+        }
+
+        /**
          * Adds one to deadlines.
          *
          * @param value comes last
@@ -790,6 +806,7 @@ public record Grant(
                     paymentTerms,
                     paymentWindow,
                     deadlines,
+                    costOptions,
                     claims,
                     receipts,
                     evidence,
