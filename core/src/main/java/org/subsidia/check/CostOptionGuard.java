@@ -65,17 +65,13 @@ final class CostOptionGuard extends GrantGuard {
         Ruling duty = costs.compulsory(total, stateAid(grant), options);
         if (duty.standing() == Standing.BROKEN) {
             found.add(Verdict.warning(
-                            this,
-                            Verdict.place(grant, "costOptions"),
-                            Message.of("CHECK-SCO-NONE", duty.sentence()))
+                            this, Verdict.place(grant, "costOptions"), Message.of("CHECK-SCO-NONE", duty.sentence()))
                     .because(duty.explanation())
                     .from(grant)
                     .checked());
         } else if (duty.standing() == Standing.UNKNOWN) {
             found.add(Verdict.info(
-                            this,
-                            Verdict.place(grant, "costOptions"),
-                            Message.of("CHECK-SCO-UNKNOWN", duty.sentence()))
+                            this, Verdict.place(grant, "costOptions"), Message.of("CHECK-SCO-UNKNOWN", duty.sentence()))
                     .because(duty.explanation())
                     .from(grant)
                     .checked());

@@ -45,10 +45,7 @@ final class PublicMoneyGuard implements Guard {
             PortfolioRecord record, String field, FinancingPlan plan, GuardContext context, List<Checked> found) {
         Ruling ruling = FinancingCheck.publicMoney(plan, context.lawAt(context.today()));
         if (ruling.standing() == Standing.BROKEN) {
-            found.add(Verdict.error(
-                            this,
-                            Verdict.place(record, field),
-                            Message.of("CHECK-CUM-OVER", ruling.sentence()))
+            found.add(Verdict.error(this, Verdict.place(record, field), Message.of("CHECK-CUM-OVER", ruling.sentence()))
                     .because(ruling.explanation())
                     .from(record)
                     .checked());

@@ -2,12 +2,14 @@ package org.subsidia.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.cofinancing.Clawback;
 import org.subsidia.cofinancing.Cofinancing;
 import org.subsidia.cofinancing.CostTrial;
 import org.subsidia.cofinancing.EuProgrammes;
@@ -72,6 +74,9 @@ final class CofinancingCommand implements Runnable {
     @Option(names = "--spending", paramLabel = "AMOUNT", descriptionKey = "cofinancingSpending")
     private @Nullable String spending;
 
+    @Option(names = "--breach", paramLabel = "DATE", descriptionKey = "cofinancingBreach")
+    private @Nullable LocalDate breach;
+
     @Mixin
     private final AtOption at = new AtOption();
 
@@ -92,7 +97,10 @@ final class CofinancingCommand implements Runnable {
         CostTrial trial = trial(grants, portfolio, law);
         Cofinancing all = Cofinancing.of(portfolio, grants, site, law);
         InterimClaim interim = interim(grants, portfolio, law);
-        output.write(console, CofinancingReport.of(all, trial, interim, String.valueOf(file.getFileName())));
+        output.write(
+                console,
+                CofinancingReport.of(
+                        all, trial, interim, clawback(grants, portfolio, law), String.valueOf(file.getFileName())));
     }
 
     private @Nullable InterimClaim interim(List<Grant> grants, Portfolio portfolio, Law law) {
@@ -100,9 +108,19 @@ final class CofinancingCommand implements Runnable {
         if (shown == null) {
             return null;
         } else if (grant == null) {
-            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-SPENDING-GRANT")));
+            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-SPENDING-GRANT", "--spending")));
         }
         return InterimClaim.of(grants.get(0), amount(shown), portfolio, law, console.locale());
+    }
+
+    private @Nullable Explanation clawback(List<Grant> grants, Portfolio portfolio, Law law) {
+        LocalDate day = breach;
+        if (day == null) {
+            return null;
+        } else if (grant == null) {
+            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-SPENDING-GRANT", "--breach")));
+        }
+        return Clawback.of(grants.get(0), portfolio, day, law);
     }
 
     private List<Grant> grants(Portfolio portfolio) {

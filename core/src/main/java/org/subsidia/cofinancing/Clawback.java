@@ -14,6 +14,9 @@ import org.subsidia.finding.Message;
 import org.subsidia.law.Kind;
 import org.subsidia.law.Law;
 import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.schedule.ScheduleEngine;
 
 /**
  * What is paid back when an association breaks its republican-commitment contract: the amount paid times the days of the period
@@ -49,6 +52,29 @@ public final class Clawback {
                                 .withRules(List.of(rule.reference()))
                         : share(label, paid, first, last, breach).withRules(List.of(rule.reference())))
                 .orElseGet(() -> Amounts.unknown(label, law.whyMissing(CONTRACT)));
+    }
+
+    /**
+     * The amount of a grant that is paid back, by what the portfolio tells.
+     *
+     * @param grant the grant; its start and end are the period
+     * @param portfolio where its project is
+     * @param breach the day of the breach
+     * @param law the law of the day of looking, by which payments count
+     * @return the amount; unknown where the grant has no period or no day of its request
+     */
+    public static Explanation of(Grant grant, Portfolio portfolio, LocalDate breach, Law law) {
+        LocalDate first = grant.dates().start();
+        LocalDate last = grant.dates().end();
+        LocalDate requested = grant.dates().request();
+        Explanation paid = ScheduleEngine.of(portfolio, grant, law.date()).paid();
+        Message label = Message.of("COFI-CLAW");
+        if (first == null || last == null || requested == null) {
+            return Amounts.unknown(label, Message.of("COFI-CLAW-DATES", FinancingPlan.name(grant)));
+        }
+        return Amounts.of(paid)
+                .map(money -> of(money, first, last, breach, requested, law))
+                .orElseGet(() -> Amounts.unknown(label, Message.of("COFI-UNKNOWN-FIGURE")));
     }
 
     private static Explanation share(Message label, Money paid, LocalDate first, LocalDate last, LocalDate breach) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.cofinancing.FinancingPlan.Source;
@@ -19,6 +20,7 @@ import org.subsidia.law.Kind;
 import org.subsidia.law.Law;
 import org.subsidia.law.Rule;
 import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.SpendingKind;
 
 /**
  * Whether a financing plan holds: it adds up, public money stays within the whole, the Union stays within its rate and finds its
@@ -66,6 +68,12 @@ public record FinancingCheck(
             if (ceiling != null) {
                 rulings.add(ratio(plan, ceiling));
             }
+        }
+        boolean investment = plan.lines().stream()
+                .flatMap(line -> Stream.ofNullable(line.grant()))
+                .anyMatch(grant -> grant.spending() == SpendingKind.INVESTMENT);
+        if (investment) {
+            rulings.add(OwnShare.ofCluster(law));
         }
         return new FinancingCheck(plan, ceiling, rulings, highest(plan, ceiling));
     }

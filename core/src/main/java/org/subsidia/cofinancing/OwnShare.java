@@ -73,11 +73,13 @@ public final class OwnShare {
         }
         Explanation part = Amounts.given(Message.of("COFI-OWN-PART"), own);
         Explanation others = plan.sum(
-                Message.of("COFI-OWN-OTHERS"),
-                EnumSet.of(Source.PUBLIC, Source.UNION_SHARED, Source.UNION_DIRECT));
+                Message.of("COFI-OWN-OTHERS"), EnumSet.of(Source.PUBLIC, Source.UNION_SHARED, Source.UNION_DIRECT));
         Explanation all = Amounts.sum(Message.of("COFI-OWN-ALL"), CurrencyUnit.EUR, List.of(part, others));
         Explanation least = Amounts.share(
-                Message.of("COFI-OWN-LEAST"), Message.of("COFI-OWN-SHARE"), rule.get().value(), all);
+                Message.of("COFI-OWN-LEAST"),
+                Message.of("COFI-OWN-SHARE"),
+                rule.get().value(),
+                all);
         Optional<Money> threshold = Amounts.of(least);
         if (threshold.isEmpty() || spending == null) {
             return Ruling.of("OWN-SHARE", Standing.UNKNOWN, Message.of("COFI-OWN-UNKNOWN"), least)

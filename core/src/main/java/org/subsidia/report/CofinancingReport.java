@@ -1,8 +1,10 @@
 package org.subsidia.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +35,32 @@ public final class CofinancingReport {
      * @param all the checks
      * @param trial simplified costs to be compared; null: none was asked for
      * @param interim an interim claim to be tried; null: none was asked for
+     * @param clawback what a breach of the republican-commitment contract would cost; null: none was asked for
      * @param name what the portfolio is called
      * @return the report; its table {@code rulings} has a row a rule, {@code plans} a row a line of a plan, {@code ceilings} a
      *     row a plan with money of the Union, {@code costs} a row a set of cost options
      */
-    public static Report of(Cofinancing all, @Nullable CostTrial trial, @Nullable InterimClaim interim, String name) {
+    public static Report of(
+            Cofinancing all,
+            @Nullable CostTrial trial,
+            @Nullable InterimClaim interim,
+            @Nullable Explanation clawback,
+            String name) {
         List<Row> rows = rows(all, trial);
         List<Explanation> trees = new ArrayList<>();
+        Map<String, Explanation> asked = new LinkedHashMap<>();
         if (interim != null) {
             interim.rulings()
                     .forEach(ruling -> rows.add(new Row(Message.of("COFI-REPORT-INTERIM"), Cell.EMPTY, ruling)));
-            trees.add(interim.payment());
+            asked.put("payment", interim.payment());
         }
+        if (clawback != null) {
+            asked.put("clawback", clawback);
+        }
+        trees.addAll(asked.values());
         trees.addAll(trees(all, rows, trial));
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), figures(rows, interim)));
+        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), figures(rows, asked)));
         sections.add(new Section("answers", Message.of("COFI-REPORT-ANSWERS"), answers(rows)));
         sections.add(Section.of("rulings", Message.of("COFI-REPORT-RULINGS"), rulings(rows)));
         if (!all.checks().isEmpty()) {
@@ -96,7 +109,7 @@ public final class CofinancingReport {
         return trees;
     }
 
-    private static KeyFigures figures(List<Row> rows, @Nullable InterimClaim interim) {
+    private static KeyFigures figures(List<Row> rows, Map<String, Explanation> asked) {
         List<KeyFigure> figures = new ArrayList<>();
         for (Standing standing : Standing.values()) {
             long count = rows.stream()
@@ -104,10 +117,7 @@ public final class CofinancingReport {
                     .count();
             figures.add(new KeyFigure(id(standing), standing.words(), Cell.of(count), null));
         }
-        if (interim != null) {
-            Explanation payment = interim.payment();
-            figures.add(new KeyFigure("payment", payment.label(), Cell.of(payment.value()), null));
-        }
+        asked.forEach((id, figure) -> figures.add(new KeyFigure(id, figure.label(), Cell.of(figure.value()), null)));
         return new KeyFigures(figures);
     }
 

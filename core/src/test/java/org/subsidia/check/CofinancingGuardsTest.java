@@ -37,7 +37,9 @@ class CofinancingGuardsTest {
 
     @Test
     void publicMoney_ofALoneGrant_isAtMostItsBase() {
-        assertThat(new Case().add(grant("a", "60000").eligibleBase(eur("50000"))).codes(new PublicMoneyGuard()))
+        assertThat(new Case()
+                        .add(grant("a", "60000").eligibleBase(eur("50000")))
+                        .codes(new PublicMoneyGuard()))
                 .containsExactly("CHECK-CUM-OVER");
         assertThat(new Case().add(grant("a", "60000")).codes(new PublicMoneyGuard()))
                 .isEmpty();
@@ -53,16 +55,15 @@ class CofinancingGuardsTest {
     }
 
     private static Grant.Builder small(RegimeKind kind) {
-        return grant("a", "60000")
-                .eligibleBase(eur("200000"))
-                .regimes(List.of(new Regime(kind, null, null, null)));
+        return grant("a", "60000").eligibleBase(eur("200000")).regimes(List.of(new Regime(kind, null, null, null)));
     }
 
     @Test
     void costOptions_coveringTheSameCosts_areAnError() {
         assertThat(options(small(RegimeKind.NO_AID), CostOption.F40, CostOption.F7))
                 .containsExactly("CHECK-SCO-TOGETHER");
-        assertThat(options(small(RegimeKind.NO_AID), CostOption.S20, CostOption.F15)).isEmpty();
+        assertThat(options(small(RegimeKind.NO_AID), CostOption.S20, CostOption.F15))
+                .isEmpty();
     }
 
     @Test

@@ -129,6 +129,7 @@ class CofinancingVerbTest {
                 "--structure|nobody|CLI-NO-STRUCTURE",
                 "--grant|none|CLI-NO-GRANT",
                 "--spending|50000|CLI-SPENDING-GRANT",
+                "--breach|2026-10-01|CLI-SPENDING-GRANT",
                 "--direct-staff|60000|CLI-COSTS-HALF",
                 "--other-direct|60000|CLI-COSTS-HALF",
             })
@@ -152,6 +153,13 @@ class CofinancingVerbTest {
         assertThat(run.code()).isZero();
         // 60 % of 50,000 €
         assertThat(plain(run)).contains("versement attendu si tout est certifié 30 000,00 €", "guide du");
+    }
+
+    @Test
+    void cofinancing_breachWithoutPeriod_saysWhichFactIsMissing() {
+        ToolRun run = run("--grant", "g1", "--breach", "2026-05-01");
+        assertThat(run.code()).isZero();
+        assertThat(plain(run)).contains("à restituer", "n’est pas datée");
     }
 
     private ToolRun decommitment(String... options) {

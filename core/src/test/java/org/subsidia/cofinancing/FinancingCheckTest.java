@@ -33,6 +33,7 @@ import org.subsidia.portfolio.Project;
 import org.subsidia.portfolio.ProjectCost;
 import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.RegionStay;
+import org.subsidia.portfolio.SpendingKind;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -190,6 +191,17 @@ class FinancingCheckTest {
         assertThat(standing(check, "PUBLIC")).isEqualTo(Standing.BROKEN);
         assertThat(standing(check, "BALANCE")).isEqualTo(Standing.BROKEN);
         assertThat(standing(check, "EU-RATE")).isEqualTo(Standing.BROKEN);
+    }
+
+    @Test
+    void of_investment_saysThatTheOwnShareOfAuthoritiesDoesNotBind() {
+        FinancingCheck check = check(
+                LYON,
+                erdf("40000")
+                        .eligibleBase(eur("100000"))
+                        .spending(SpendingKind.INVESTMENT)
+                        .build());
+        assertThat(standing(check, "OWN-SHARE")).isEqualTo(Standing.NOT_BINDING);
     }
 
     @Test
