@@ -21,6 +21,7 @@ final class Rooms {
                     "stateaid",
                     "cashflow",
                     "dependence",
+                    "accounts",
                     "transfer",
                     "check"),
             List.of(
@@ -45,6 +46,7 @@ final class Rooms {
             Map.entry("law", Set.of("time", "identity", "territory")),
             Map.entry("cashflow", Set.of("calendar", "cofinancing")),
             Map.entry("dependence", Set.of("cashflow")),
+            Map.entry("accounts", Set.of("dependence")),
             Map.entry("transfer", Set.of("catalogue", "cashflow", "dependence", "stateaid")),
             Map.entry(
                     "check",
@@ -62,7 +64,7 @@ final class Rooms {
             Map.entry("io.mapping", Set.of("io.tabular")),
             Map.entry("io.scdl", Set.of("io.tabular")),
             Map.entry("io.catalogue", Set.of("io.tabular", "store")),
-            Map.entry("io.fec", Set.of("io.tabular")),
+            Map.entry("io.fec", Set.of("io.tabular", "io.xml")),
             Map.entry("io.bank", Set.of("io.tabular", "io.xml")),
             Map.entry("io.euoperations", Set.of("io.tabular", "io.xml")),
             Map.entry("io.threesixtygiving", Set.of("io.tabular")));

@@ -36,6 +36,7 @@ public final class GuardContext {
     private final GuardOptions options;
     private final @Nullable PublishedGrants published;
     private final @Nullable StructureId only;
+    private final List<AccountsEvidence> accounts;
     private volatile @Nullable Map<StructureId, List<BudgetLine>> budgets;
     private volatile @Nullable Map<GrantId, List<CalendarEvent>> events;
 
@@ -45,13 +46,15 @@ public final class GuardContext {
             LocalDate today,
             GuardOptions options,
             @Nullable PublishedGrants published,
-            @Nullable StructureId only) {
+            @Nullable StructureId only,
+            List<AccountsEvidence> accounts) {
         this.portfolio = portfolio;
         this.lawBase = lawBase;
         this.today = today;
         this.options = options;
         this.published = published;
         this.only = only;
+        this.accounts = List.copyOf(accounts);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class GuardContext {
      * @return the context
      */
     public static GuardContext of(Portfolio portfolio, LawBase lawBase, LocalDate today) {
-        return new GuardContext(portfolio, lawBase, today, GuardOptions.USUAL, null, null);
+        return new GuardContext(portfolio, lawBase, today, GuardOptions.USUAL, null, null, List.of());
     }
 
     /**
@@ -73,7 +76,7 @@ public final class GuardContext {
      * @return the context
      */
     public GuardContext with(GuardOptions other) {
-        return new GuardContext(portfolio, lawBase, today, other, published, only);
+        return new GuardContext(portfolio, lawBase, today, other, published, only, accounts);
     }
 
     /**
@@ -83,7 +86,17 @@ public final class GuardContext {
      * @return the context
      */
     public GuardContext with(PublishedGrants data) {
-        return new GuardContext(portfolio, lawBase, today, options, data, only);
+        return new GuardContext(portfolio, lawBase, today, options, data, only, accounts);
+    }
+
+    /**
+     * The same with what the accounts of structures showed.
+     *
+     * @param evidence one for each reading of accounts
+     * @return the context
+     */
+    public GuardContext with(List<AccountsEvidence> evidence) {
+        return new GuardContext(portfolio, lawBase, today, options, published, only, evidence);
     }
 
     /**
@@ -93,7 +106,7 @@ public final class GuardContext {
      * @return the context
      */
     public GuardContext only(StructureId structure) {
-        return new GuardContext(portfolio, lawBase, today, options, published, structure);
+        return new GuardContext(portfolio, lawBase, today, options, published, structure, accounts);
     }
 
     /** {@return the whole portfolio, for looking up what a record names} */
@@ -129,6 +142,11 @@ public final class GuardContext {
     /** {@return what funders have published, if it was read} */
     public Optional<PublishedGrants> published() {
         return Optional.ofNullable(published);
+    }
+
+    /** {@return what the accounts of structures showed; none where no accounts were read} */
+    public List<AccountsEvidence> accounts() {
+        return accounts;
     }
 
     /** {@return whether all structures are tested, not one alone} */

@@ -32,6 +32,7 @@ final class StandardGuards {
                 new DecommitmentGuard(),
                 new PublicationGuard(),
                 new LabelGuard(),
+                new AccountsGuard(),
                 new FunderLevelGuard(),
                 new UnverifiedGuard());
     }

@@ -1,6 +1,7 @@
 package org.subsidia.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--severity", paramLabel = "info|warning|error", descriptionKey = "severity")
     private Severity severity = Severity.INFO;
 
+    @Option(names = "--fec", paramLabel = "FILE", descriptionKey = "checkFec")
+    private List<Path> fec = new ArrayList<>();
+
     @Mixin
     private final AtOption at = new AtOption();
 
@@ -72,7 +76,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private GuardContext context(Portfolio portfolio) {
-        GuardContext whole = GuardContext.of(portfolio, LawBase.standard(), at.day());
+        LawBase laws = LawBase.standard();
+        GuardContext whole =
+                GuardContext.of(portfolio, laws, at.day()).with(FecEvidence.of(fec, portfolio, laws, at.day()));
         String one = structure;
         if (one == null) {
             return whole;

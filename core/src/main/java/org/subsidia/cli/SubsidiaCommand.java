@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             CofinancingCommand.class,
             DecommitmentCommand.class,
+            FecCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ApplyCommand.class,

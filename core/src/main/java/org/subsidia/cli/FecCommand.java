@@ -1,0 +1,23 @@
+package org.subsidia.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code subsidia fec …}: it only knows what can be done with a FEC. */
+@Command(
+        name = "fec",
+        subcommands = {FecCheckCommand.class, FecGrantsCommand.class, FecRatiosCommand.class},
+        synopsisSubcommandLabel = "ACT")
+final class FecCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything else runs
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), spec.root().resourceBundle().getString("noFecAct"));
+    }
+}

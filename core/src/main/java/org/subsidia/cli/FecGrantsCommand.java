@@ -1,0 +1,64 @@
+package org.subsidia.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.subsidia.accounts.Books;
+import org.subsidia.accounts.GrantAccounts;
+import org.subsidia.accounts.Recognition;
+import org.subsidia.accounts.Split;
+import org.subsidia.law.LawBase;
+import org.subsidia.report.AccountsReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code subsidia fec grants FILE…}: the subsidies of the accounts, grant by grant, beside what the portfolio makes expect. */
+@Command(name = "grants")
+final class FecGrantsCommand implements Runnable {
+    private final Console console;
+
+    @Mixin
+    private final FecAccounts accounts = new FecAccounts();
+
+    @Option(names = "--split", paramLabel = "periods|prorata", descriptionKey = "fecSplit")
+    private SplitChoice split = SplitChoice.periods;
+
+    @Mixin
+    private final AtOption at = new AtOption();
+
+    @Mixin
+    private final ReportOutput output = new ReportOutput();
+
+    /** How a grant for several years is divided. */
+    enum SplitChoice {
+        periods,
+        prorata;
+
+        Split split() {
+            return this == periods ? Split.PERIODS : Split.PRO_RATA;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    FecGrantsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        LawBase laws = LawBase.standard();
+        FecAccounts.Read read = accounts.read(console, laws, at.day());
+        List<GrantAccounts> years = new ArrayList<>();
+        for (int i = 0; i < read.years().size(); i++) {
+            Books books = read.years().get(i);
+            Recognition recognition = new Recognition(split.split(), laws.at(books.closing()));
+            years.add(GrantAccounts.of(books, read.matches().get(i), recognition));
+        }
+        output.write(console, AccountsReport.grants(years, read.findings(), at.day()));
+    }
+}
