@@ -7,6 +7,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.contexts.IContextService;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.FindingsDialog;
 
 /** How the window opens, and what its title says. */
 final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -25,6 +26,8 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
         forget = Desk.get().onChange(this::tellTitle);
+        Desk.get().onRefusal(findings -> FindingsDialog.open(
+                getWindowConfigurer().getWindow().getShell(), Texts.editRefused, findings));
         tellTitle();
     }
 
@@ -35,7 +38,8 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private void tellTitle() {
         String changed = Desk.get().session().isDirty() ? "*" : "";
-        getWindowConfigurer().setTitle(changed + Documents.name() + " – Subsidia");
+        String locked = Desk.get().session().isReadOnly() ? " " + Texts.fileReadOnly : "";
+        getWindowConfigurer().setTitle(changed + Documents.name() + locked + " – Subsidia");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.AppearancePage;
+import org.subsidia.rcp.session.Desk;
 
 /** What the workbench is: one window that starts in the tracking perspective and remembers its layout. */
 final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -49,6 +50,12 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         file.ifPresent(path -> Documents.open(window == null ? null : window.getShell(), path));
+    }
+
+    /** Lets others write the file. */
+    @Override
+    public void postShutdown() {
+        Desk.get().session().close();
     }
 
     @Override

@@ -149,6 +149,89 @@ public final class Texts {
     public static String scdlLabel;
     public static String scdlDone;
 
+    public static String viewFailed;
+    public static String explanationTitle;
+    public static String explanationHint;
+    public static String explanationFigure;
+    public static String explanationValue;
+    public static String explanationFormula;
+    public static String explanationSources;
+    public static String explanationRule;
+    public static String explanationRecords;
+    public static String explanationCopy;
+    public static String explanationMore;
+    public static String explanationNone;
+
+    public static String fileSavedWithFindings;
+    public static String lockTitle;
+    public static String lockQuestion;
+    public static String lockReadOnly;
+    public static String lockTakeOver;
+    public static String recoveryTitle;
+    public static String recoveryQuestion;
+    public static String recoveryRecover;
+    public static String recoveryAside;
+    public static String backupsTitle;
+    public static String backupsQuestion;
+    public static String backupsRestore;
+    public static String backupsNone;
+    public static String backupsNoFile;
+    public static String backupsSaved;
+    public static String backupsSize;
+    public static String backupsBytes;
+    public static String backupsKind;
+    public static String backupsOpened;
+    public static String backupsBefore;
+    public static String backupsReason;
+
+    public static String historyWhen;
+    public static String historyWho;
+    public static String historyWhat;
+    public static String historyStart;
+    public static String historyHint;
+    public static String editRefused;
+    public static String fileReadOnly;
+    public static String copy;
+
+    public static String calendarList;
+    public static String calendarYear;
+    public static String calendarShow;
+    public static String calendarOpen;
+    public static String calendarLate;
+    public static String calendarDue;
+    public static String calendarAll;
+    public static String calendarFilter;
+    public static String calendarDate;
+    public static String calendarDays;
+    public static String calendarWhat;
+    public static String calendarWho;
+    public static String calendarCertainty;
+    public static String calendarCounts;
+    public static String calendarNothing;
+    public static String calendarEverybody;
+    public static String calendarExport;
+    public static String calendarFile;
+    public static String calendarExported;
+    public static String exportFailed;
+    public static String exportUnwritable;
+
+    public static String problemsFilter;
+    public static String problemsSeverity;
+    public static String problemsWhat;
+    public static String problemsWhere;
+    public static String problemsFix;
+    public static String problemsError;
+    public static String problemsWarning;
+    public static String problemsInformation;
+    public static String problemsAdvice;
+    public static String problemsRepair;
+    public static String problemsGo;
+    public static String problemsExplain;
+    public static String problemsCounts;
+    public static String problemsChoose;
+    public static String problemsFixIs;
+    public static String problemsLetter;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {

@@ -3,12 +3,15 @@ package org.subsidia.rcp;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.subsidia.rcp.calendar.CalendarView;
 import org.subsidia.rcp.chart.FundingChartView;
 import org.subsidia.rcp.detail.DetailView;
 import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.grants.GrantsView;
+import org.subsidia.rcp.history.HistoryView;
+import org.subsidia.rcp.problem.ProblemsView;
 
-/** Tracking: who funds what, and when. */
+/** Tracking: who funds what, and when; what is late and what is wrong. */
 public final class TrackingPerspective implements IPerspectiveFactory {
     /** The perspective's id. */
     public static final String ID = "org.subsidia.rcp.tracking";
@@ -20,13 +23,30 @@ public final class TrackingPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
         layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.23f, area);
-        layout.addView(GrantsView.ID, IPageLayout.TOP, 0.45f, area);
-        IFolderLayout charts = layout.createFolder("charts", IPageLayout.LEFT, 0.5f, area);
-        charts.addView(FundingChartView.ID);
-        charts.addPlaceholder(LOG);
-        layout.addView(DetailView.ID, IPageLayout.RIGHT, 0.5f, area);
-        for (String view : new String[] {ExplorerView.ID, GrantsView.ID, FundingChartView.ID, DetailView.ID, LOG}) {
+        folder(layout, "lists", IPageLayout.TOP, 0.48f, GrantsView.ID, CalendarView.ID, ProblemsView.ID);
+        folder(layout, "record", IPageLayout.LEFT, 0.62f, DetailView.ID)
+                .addPlaceholder(LOG);
+        folder(layout, "charts", IPageLayout.RIGHT, 0.5f, FundingChartView.ID, HistoryView.ID);
+        for (String view : new String[] {
+            ExplorerView.ID,
+            GrantsView.ID,
+            CalendarView.ID,
+            ProblemsView.ID,
+            DetailView.ID,
+            FundingChartView.ID,
+            HistoryView.ID,
+            LOG
+        }) {
             layout.addShowViewShortcut(view);
         }
+    }
+
+    private static IFolderLayout folder(
+            IPageLayout layout, String id, int side, float ratio, String... views) {
+        IFolderLayout folder = layout.createFolder(id, side, ratio, layout.getEditorArea());
+        for (String view : views) {
+            folder.addView(view);
+        }
+        return folder;
     }
 }

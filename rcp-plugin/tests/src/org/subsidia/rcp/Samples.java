@@ -1,6 +1,7 @@
 package org.subsidia.rcp;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +65,9 @@ final class Samples {
 
     /** Writes the sample and returns where. */
     static Path write(Path file) {
-        FileStore.at(file).save(portfolio()).get();
+        if (!Files.exists(file)) {
+            FileStore.at(file).save(portfolio()).get();
+        }
         return file;
     }
 

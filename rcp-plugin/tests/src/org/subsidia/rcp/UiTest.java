@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,6 +101,7 @@ abstract class UiTest {
             dialogs.stream()
                     .filter(shell -> !shell.isDisposed() && shell.isVisible())
                     .forEach(Shell::close);
+            emptyDesk(); // nothing unsaved that the end of the workbench would ask about
         });
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
@@ -121,6 +123,15 @@ abstract class UiTest {
         chosen = Samples.write(folder.resolve(SAMPLE));
         bot.menu("Fichier", "Ouvrir…");
         bot.until("the sample", () -> !Desk.get().portfolio().isEmpty());
+        return chosen;
+    }
+
+    /** Opens a copy of the sample portfolio of the examples through the menu. */
+    Path openExample() throws IOException {
+        Path example = Path.of(System.getProperty("subsidia.root"), "examples", "data", "rives-arvenne.subsidia");
+        chosen = Files.copy(example, folder.resolve("rives-arvenne.subsidia"), StandardCopyOption.REPLACE_EXISTING);
+        bot.menu("Fichier", "Ouvrir…");
+        bot.until("the sample", () -> Desk.get().portfolio().structures().size() == 6);
         return chosen;
     }
 

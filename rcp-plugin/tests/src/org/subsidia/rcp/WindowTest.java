@@ -2,7 +2,7 @@ package org.subsidia.rcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -32,10 +32,8 @@ class WindowTest extends UiTest {
     }
 
     @Test
-    void open_theSampleOfTheExamples_showsItsSixStructures() {
-        chosen = Path.of(System.getProperty("subsidia.root"), "examples", "data", "rives-arvenne.subsidia");
-        bot.menu("Fichier", "Ouvrir…");
-        bot.until("the sample", () -> Desk.get().portfolio().structures().size() == 6);
+    void open_theSampleOfTheExamples_showsItsSixStructures() throws IOException {
+        openExample();
         bot.select(tree(), "Structures");
         Table table = table();
         bot.until("all grants", () -> table.getItemCount() > 100);

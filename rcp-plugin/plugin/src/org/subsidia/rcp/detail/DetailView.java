@@ -19,10 +19,11 @@ import org.eclipse.ui.part.ViewPart;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Navigation;
 import org.subsidia.rcp.ui.Selection;
 
 /** The record selected in the explorer or in the table, field by field. */
-public final class DetailView extends ViewPart {
+public final class DetailView extends ViewPart implements Navigation.Shows {
     /** The view's id. */
     public static final String ID = "org.subsidia.rcp.detail";
 
@@ -56,6 +57,13 @@ public final class DetailView extends ViewPart {
             selection.setSelection(new StructuredSelection(record.get()));
             refresh();
         }
+    }
+
+    @Override
+    public void show(RecordId id) {
+        shown = Optional.of(id);
+        selection.setSelection(new StructuredSelection(id));
+        refresh();
     }
 
     private void refresh() {

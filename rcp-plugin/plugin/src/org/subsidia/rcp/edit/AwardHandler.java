@@ -12,6 +12,7 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Records;
 
 /** Corrects the amount awarded. */
 public final class AwardHandler extends RecordHandler {
@@ -31,7 +32,7 @@ public final class AwardHandler extends RecordHandler {
         InputDialog dialog = new InputDialog(
                 shell,
                 Texts.awardTitle,
-                Texts.bind(Texts.awardQuestion, RecordEdits.name(grant), currency.getCode()),
+                Texts.bind(Texts.awardQuestion, Records.name(grant), currency.getCode()),
                 now,
                 text -> refusal(text, currency));
         if (dialog.open() == Window.OK) {

@@ -15,19 +15,6 @@ import org.subsidia.portfolio.Structure;
 final class RecordEdits {
     private RecordEdits() {}
 
-    /** What a record is called; a grant by its purpose. */
-    static String name(PortfolioRecord record) {
-        if (record instanceof Structure structure) {
-            return structure.name();
-        }
-        if (record instanceof Funder funder) {
-            return funder.name();
-        }
-        return record instanceof Grant grant && !grant.purpose().isBlank()
-                ? grant.purpose()
-                : record.id().value();
-    }
-
     static Edit rename(PortfolioRecord record, String name) {
         if (record instanceof Structure structure) {
             return Edit.put(structure.toBuilder().name(name).build());

@@ -7,6 +7,7 @@ import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Records;
 
 /** Removes a record with what cannot be without it. */
 public final class RemoveHandler extends RecordHandler {
@@ -17,7 +18,7 @@ public final class RemoveHandler extends RecordHandler {
 
     @Override
     void execute(PortfolioRecord record, Shell shell) {
-        String name = RecordEdits.name(record);
+        String name = Records.name(record);
         String question = record instanceof Structure
                 ? Texts.bind(Texts.removeStructureQuestion, name, grants((StructureId) record.id()))
                 : Texts.bind(Texts.removeQuestion, name);

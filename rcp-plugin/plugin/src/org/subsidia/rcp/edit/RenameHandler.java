@@ -9,6 +9,7 @@ import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Records;
 
 /** Renames a structure or a funder, or changes what a grant is for. */
 public final class RenameHandler extends RecordHandler {
@@ -19,7 +20,7 @@ public final class RenameHandler extends RecordHandler {
 
     @Override
     void execute(PortfolioRecord record, Shell shell) {
-        String name = RecordEdits.name(record);
+        String name = Records.name(record);
         InputDialog dialog = new InputDialog(
                 shell,
                 Texts.renameTitle,

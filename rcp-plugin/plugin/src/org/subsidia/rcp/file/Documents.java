@@ -2,14 +2,18 @@ package org.subsidia.rcp.file;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.session.RecentFiles;
@@ -17,7 +21,9 @@ import org.subsidia.rcp.ui.Background;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.store.Saved;
-import org.subsidia.store.file.FileStore;
+import org.subsidia.store.file.FileSession;
+import org.subsidia.store.file.OpenedPortfolio;
+import org.subsidia.store.file.SessionOptions;
 
 /** Brings portfolios from files to the desk and back. Nothing unsaved is dropped without a question. */
 public final class Documents {
@@ -46,7 +52,7 @@ public final class Documents {
      */
     public static void create(Shell shell) {
         if (mayLeave(shell)) {
-            show(Portfolio.empty(), null);
+            show(empty());
         }
     }
 
@@ -67,33 +73,85 @@ public final class Documents {
      * @return whether it is open now
      */
     public static boolean open(Shell shell, Path file) {
-        Optional<Reading<Portfolio>> answer = read(file);
+        if (isOnDesk(file)) {
+            if (!mayLeave(shell)) {
+                return false;
+            }
+            show(empty());
+        }
+        Optional<Reading<FileSession>> answer = read(file, options());
         if (answer.isEmpty()) {
             return false;
         }
-        Reading<Portfolio> reading = answer.get();
-        if (!reading.isRead()) {
-            RecentPreference.change(
-                    recent -> recent.without(file.toAbsolutePath().normalize()));
-            FindingsDialog.open(shell, Texts.fileNotOpened, reading.findings());
+        if (!answer.get().isRead()) {
+            tellUnreadable(shell, file, answer.get().findings());
             return false;
+        }
+        FileSession document = answer.get().get();
+        if (document.opened().writer().isPresent()) {
+            Optional<FileSession> agreed = LockQuestion.ask(shell, document, () -> read(file, options().takingOver()));
+            if (agreed.isEmpty()) {
+                return false;
+            }
+            document = agreed.get();
         }
         if (!mayLeave(shell)) {
+            document.close();
             return false;
         }
-        show(reading.get(), file);
+        boolean crashed = !document.recoverable().isEmpty();
+        show(new PortfolioSession(OperationHistoryFactory.getOperationHistory(), document));
         RecentPreference.change(recent -> recent.with(file));
-        if (!reading.findings().isEmpty()) {
-            FindingsDialog.open(shell, Texts.fileOpenedWithFindings, reading.findings());
+        if (crashed) {
+            RecoveryDialog.decide(shell, Desk.get().session());
+        }
+        List<Finding> findings = worthTelling(document.opened(), crashed);
+        if (!findings.isEmpty()) {
+            FindingsDialog.open(shell, Texts.fileOpenedWithFindings, findings);
         }
         return true;
     }
 
+    /** A lock that was left is no news, and what a dialog of its own has asked neither. */
+    private static List<Finding> worthTelling(OpenedPortfolio opened, boolean crashed) {
+        return opened.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> !finding.code().startsWith("STORE-LOCK-HELD"))
+                .filter(finding -> !(crashed && finding.code().startsWith("STORE-JOURNAL")))
+                .toList();
+    }
+
+    private static void tellUnreadable(Shell shell, Path file, List<Finding> findings) {
+        boolean hasBackups = findings.stream().anyMatch(finding -> finding.code().equals("STORE-BACKUP-THERE"));
+        if (!hasBackups) {
+            Path gone = file.toAbsolutePath().normalize();
+            RecentPreference.change(recent -> recent.without(gone));
+        }
+        FindingsDialog.open(shell, Texts.fileNotOpened, findings);
+        if (hasBackups) {
+            BackupsDialog.open(shell, file);
+        }
+    }
+
+    private static boolean isOnDesk(Path file) {
+        Path wanted = file.toAbsolutePath().normalize();
+        return Desk.get()
+                .session()
+                .file()
+                .map(open -> open.toAbsolutePath().normalize().equals(wanted))
+                .orElse(false);
+    }
+
+    private static SessionOptions options() {
+        return SessionOptions.by(Settings.author());
+    }
+
     /** Reads beside the workbench's thread; a dialog with progress comes up where that takes long. Empty: cancelled. */
-    private static Optional<Reading<Portfolio>> read(Path file) {
-        Background<Reading<Portfolio>> reading =
-                new Background<>(Texts.bind(Texts.reading, file.getFileName()), () -> FileStore.at(file)
-                        .open());
+    private static Optional<Reading<FileSession>> read(Path file, SessionOptions options) {
+        Background<Reading<FileSession>> reading = new Background<>(
+                Texts.bind(Texts.reading, file.getFileName()),
+                () -> FileSession.open(file, options),
+                late -> late.value().ifPresent(FileSession::close));
         try {
             PlatformUI.getWorkbench().getProgressService().busyCursorWhile(reading);
             return Optional.of(reading.result());
@@ -104,19 +162,24 @@ public final class Documents {
         }
     }
 
-    private static void show(Portfolio portfolio, Path file) {
-        Desk.get().show(new PortfolioSession(OperationHistoryFactory.getOperationHistory(), portfolio, file));
+    /** A portfolio without records and without a file. */
+    static PortfolioSession empty() {
+        return new PortfolioSession(OperationHistoryFactory.getOperationHistory(), Portfolio.empty());
+    }
+
+    static void show(PortfolioSession session) {
+        Desk.get().show(session);
     }
 
     /**
-     * Saves to the portfolio's file; asks for one where there is none.
+     * Saves to the portfolio's file; asks for one where there is none, or where this one can only be read.
      *
      * @param shell above which window to ask
      * @return whether it is saved
      */
     public static boolean save(Shell shell) {
-        Optional<Path> file = Desk.get().session().file();
-        return file.isPresent() ? write(shell, file.get()) : saveAs(shell);
+        PortfolioSession session = Desk.get().session();
+        return session.file().isPresent() && !session.isReadOnly() ? told(shell, session.save()) : saveAs(shell);
     }
 
     /**
@@ -126,13 +189,8 @@ public final class Documents {
      * @return whether it is saved
      */
     public static boolean saveAs(Shell shell) {
-        String proposal = Desk.get()
-                .session()
-                .file()
-                .map(file -> file.getFileName().toString())
-                .orElse(Texts.fileUntitled + FileChooser.ENDING);
-        return chooser.toSave(shell, proposal)
-                .map(file -> write(shell, withEnding(file)))
+        return chooser.toSave(shell, name().endsWith(FileChooser.ENDING) ? name() : name() + FileChooser.ENDING)
+                .map(file -> told(shell, Desk.get().session().saveAs(withEnding(file), options())))
                 .orElse(false);
     }
 
@@ -141,16 +199,32 @@ public final class Documents {
         return name.indexOf('.') < 0 ? file.resolveSibling(name + FileChooser.ENDING) : file;
     }
 
-    private static boolean write(Shell shell, Path file) {
-        Reading<Saved> saved = FileStore.at(file).save(Desk.get().portfolio());
+    private static boolean told(Shell shell, Reading<Saved> saved) {
         if (!saved.isRead()) {
             FindingsDialog.open(shell, Texts.fileNotSaved, saved.findings());
             return false;
         }
-        Desk.get().session().savedTo(file);
+        Path file = Desk.get().session().file().orElseThrow();
         StatusLine.tell(Texts.bind(Texts.fileSaved, file));
         RecentPreference.change(recent -> recent.with(file));
+        if (!saved.findings().isEmpty()) {
+            FindingsDialog.open(shell, Texts.fileSavedWithFindings, saved.findings());
+        }
         return true;
+    }
+
+    /**
+     * Lets the user choose a former state of the file on the desk, and brings it back.
+     *
+     * @param shell above which window to ask
+     */
+    public static void restore(Shell shell) {
+        Optional<Path> file = Desk.get().session().file();
+        if (file.isEmpty()) {
+            FindingsDialog.tell(shell, Texts.backupsTitle, Texts.backupsNoFile);
+        } else {
+            BackupsDialog.open(shell, file.get());
+        }
     }
 
     /**
@@ -174,6 +248,9 @@ public final class Documents {
                 Texts.leaveDiscard,
                 Texts.cancel);
         int answer = question.open();
+        if (answer == 1) {
+            Desk.get().session().abandon();
+        }
         return answer == 0 ? save(shell) : answer == 1;
     }
 

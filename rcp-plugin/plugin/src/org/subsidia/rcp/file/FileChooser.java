@@ -24,7 +24,8 @@ public interface FileChooser {
         @Override
         public Optional<Path> toSave(Shell shell, String proposal) {
             FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
-            dialog.setFilterExtensions(filters(ENDING));
+            int dot = proposal.lastIndexOf('.');
+            dialog.setFilterExtensions(filters(dot < 0 ? ENDING : proposal.substring(dot)));
             dialog.setFileName(proposal);
             dialog.setOverwrite(true);
             dialog.setText(Texts.fileSaveAs);

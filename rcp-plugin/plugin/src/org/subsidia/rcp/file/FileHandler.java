@@ -51,4 +51,12 @@ public abstract class FileHandler extends AbstractHandler {
             super(Documents::saveAs);
         }
     }
+
+    /** File &gt; Former states. */
+    public static final class Restore extends FileHandler {
+        /** Made by the platform. */
+        public Restore() {
+            super(Documents::restore);
+        }
+    }
 }

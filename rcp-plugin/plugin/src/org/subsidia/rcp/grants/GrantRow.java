@@ -12,6 +12,7 @@ import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
+import org.subsidia.rcp.ui.Folding;
 
 /**
  * A grant as the table shows it.

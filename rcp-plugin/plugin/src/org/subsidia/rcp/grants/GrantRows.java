@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.rcp.ui.Folding;
 
 /**
  * Rows of the table in their order.
@@ -31,23 +32,14 @@ record GrantRows(List<GrantRow> rows) {
 
     /** The rows in which every word occurs; all where there is no word. */
     GrantRows with(String words) {
-        String[] wanted = Folding.fold(words).trim().split("\\s+");
+        String[] wanted = Folding.words(words);
         List<GrantRow> kept = new ArrayList<>(rows.size());
         for (GrantRow row : rows) {
-            if (hasAll(row.searched(), wanted)) {
+            if (Folding.hasAll(row.searched(), wanted)) {
                 kept.add(row);
             }
         }
         return new GrantRows(kept);
-    }
-
-    private static boolean hasAll(String searched, String[] words) {
-        for (String word : words) {
-            if (!searched.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     int size() {

@@ -2,7 +2,9 @@ package org.subsidia.rcp.session;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.subsidia.finding.Finding;
 import org.subsidia.portfolio.Portfolio;
 
 /** The portfolio that the workbench shows: there is always one, an empty one at first. */
@@ -10,6 +12,8 @@ public final class Desk {
     private static final Desk DESK = new Desk();
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Consumer<List<Finding>> refusals = findings -> {};
+    private volatile List<Finding> remarks = List.of();
     private PortfolioSession session;
 
     private Desk() {
@@ -41,7 +45,9 @@ public final class Desk {
             session.close();
         }
         session = next;
+        remarks = List.of();
         next.onChange(this::changed);
+        next.onRefusal(findings -> refusals.accept(findings));
         changed();
     }
 
@@ -54,6 +60,29 @@ public final class Desk {
     public Runnable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Tells why an edit could not be made.
+     *
+     * @param listener is given the reasons; takes the place of the one before
+     */
+    public void onRefusal(Consumer<List<Finding>> listener) {
+        refusals = listener;
+    }
+
+    /** {@return what the last import of the session shown has found} */
+    public List<Finding> remarks() {
+        return remarks;
+    }
+
+    /**
+     * Keeps what an import has found; call it before its edit is applied.
+     *
+     * @param findings take the place of those before
+     */
+    public void remark(List<Finding> findings) {
+        remarks = List.copyOf(findings);
     }
 
     private void changed() {

@@ -1,21 +1,32 @@
 package org.subsidia.rcp.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.EditRecord;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.store.Saved;
+import org.subsidia.store.file.FileSession;
+import org.subsidia.store.file.SessionOptions;
 
 /**
  * One open portfolio: its current value, the history of its edits and its file.
  *
- * <p>Every change goes through {@link #apply}; every change can be undone. Used by one thread only.
+ * <p>Every change goes through {@link #apply}; every change can be undone. Where there is a file, an edit is in its journal
+ * before it is shown: after a crash {@link #recoverable} offers it again. Used by one thread only.
  */
 public final class PortfolioSession {
     private static final int HISTORY = 1_000;
@@ -23,9 +34,11 @@ public final class PortfolioSession {
     private final IOperationHistory history;
     private final IUndoContext context = new ObjectUndoContext(this, "Subsidia");
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Consumer<List<Finding>> refusals = findings -> {};
     private Portfolio current;
     private Portfolio saved;
-    private Path file;
+    private FileSession document;
+    private boolean abandoned;
     private long version;
 
     /**
@@ -39,17 +52,20 @@ public final class PortfolioSession {
     }
 
     /**
-     * A portfolio that was read from a file.
+     * A portfolio that was opened from a file.
      *
      * @param history where edits are kept
-     * @param portfolio what was read
-     * @param file where it was read; null: no file yet
+     * @param document the file, which this session closes
      */
-    public PortfolioSession(IOperationHistory history, Portfolio portfolio, Path file) {
+    public PortfolioSession(IOperationHistory history, FileSession document) {
+        this(history, document.portfolio(), document);
+    }
+
+    private PortfolioSession(IOperationHistory history, Portfolio portfolio, FileSession document) {
         this.history = history;
         this.current = portfolio;
         this.saved = portfolio;
-        this.file = file;
+        this.document = document;
         history.setLimit(context, HISTORY);
     }
 
@@ -65,7 +81,12 @@ public final class PortfolioSession {
 
     /** {@return the file to save to, if there is one} */
     public Optional<Path> file() {
-        return Optional.ofNullable(file);
+        return Optional.ofNullable(document).map(FileSession::file);
+    }
+
+    /** {@return whether nothing can be changed, since somebody else edits the file or it is protected} */
+    public boolean isReadOnly() {
+        return document != null && document.isReadOnly();
     }
 
     /** {@return whether the current value differs from the one that was read or saved last} */
@@ -74,18 +95,21 @@ public final class PortfolioSession {
     }
 
     /**
-     * Makes an edit, as one step of undo.
+     * Makes an edit, as one step of undo. What the file refuses is told to {@link #onRefusal}.
      *
      * @param label what it does, for the menu
      * @param edit the change
+     * @return whether it was made, or changes nothing
      */
-    public void apply(String label, Edit edit) {
+    public boolean apply(String label, Edit edit) {
         if (current.apply(edit).equals(current)) {
-            return;
+            return true;
         }
-        EditOperation operation = new EditOperation(label, this, edit);
+        EditOperation operation = new EditOperation(label, this, edit, current, Instant.now());
         operation.addContext(context);
+        long before = version;
         run(() -> history.execute(operation, null, null));
+        return version != before;
     }
 
     /** {@return what undo would take back} */
@@ -108,21 +132,141 @@ public final class PortfolioSession {
         run(() -> history.redo(context, null, null));
     }
 
-    /**
-     * Notes that the current value was written.
-     *
-     * @param where the file, which becomes this portfolio's file
-     */
-    public void savedTo(Path where) {
-        saved = current;
-        file = where;
-        changed();
+    /** {@return the steps of undo and redo, oldest first} */
+    public List<EditStep> steps() {
+        List<EditStep> steps = new ArrayList<>();
+        for (IUndoableOperation done : history.getUndoHistory(context)) {
+            steps.add(step(done, true));
+        }
+        IUndoableOperation[] undone = history.getRedoHistory(context);
+        for (int i = undone.length - 1; i >= 0; i--) {
+            steps.add(step(undone[i], false));
+        }
+        return steps;
     }
 
-    /** Forgets the history; the session is not used any more. */
+    private static EditStep step(IUndoableOperation operation, boolean done) {
+        return new EditStep(operation.getLabel(), ((EditOperation) operation).instant(), done);
+    }
+
+    /**
+     * Undoes or redoes until so many steps stand.
+     *
+     * @param count how many of {@link #steps}, from the oldest
+     */
+    public void goTo(int count) {
+        while (history.getUndoHistory(context).length != count) {
+            long before = version;
+            if (history.getUndoHistory(context).length > count) {
+                undo();
+            } else {
+                redo();
+            }
+            if (version == before) {
+                return; // refused, and told
+            }
+        }
+    }
+
+    /** {@return edits that a crash left in the journal, neither recovered nor put aside yet} */
+    public List<EditRecord> recoverable() {
+        return document == null ? List.of() : document.recoverable();
+    }
+
+    /** Makes the edits again that a crash left in the journal; each is one step of undo. */
+    public void recover() {
+        List<EditRecord> records = recoverable();
+        Reading<Portfolio> recovered = document.recover();
+        if (!recovered.isRead()) {
+            refusals.accept(recovered.findings());
+            return;
+        }
+        Portfolio before = current;
+        for (EditRecord made : records) {
+            String label = made.reason() == null ? "" : made.reason();
+            EditOperation operation = new EditOperation(label, this, made.edit(), before, made.instant());
+            operation.addContext(context);
+            history.add(operation);
+            before = before.apply(made.edit());
+        }
+        become(recovered.get());
+    }
+
+    /** Puts the edits that a crash left aside, in a file of their own. */
+    public void putAside() {
+        Reading<Portfolio> back = document.discard();
+        if (!back.isRead()) {
+            refusals.accept(back.findings());
+        }
+    }
+
+    /**
+     * Saves to the file.
+     *
+     * @return what was saved, or why nothing was
+     * @throws IllegalStateException if there is no file yet
+     */
+    public Reading<Saved> save() {
+        if (document == null) {
+            throw new IllegalStateException("no file yet");
+        }
+        return done(document.save());
+    }
+
+    /**
+     * Saves to another file, which becomes this portfolio's; what stands there becomes a backup.
+     *
+     * @param file where
+     * @param options how
+     * @return what was saved, or why nothing was
+     */
+    public Reading<Saved> saveAs(Path file, SessionOptions options) {
+        if (document != null) {
+            return done(document.saveAs(file));
+        }
+        Reading<FileSession> opened = Files.exists(file)
+                ? FileSession.open(file, options)
+                : FileSession.create(file, Portfolio.empty(), options);
+        if (!opened.isRead()) {
+            return Reading.refused(opened.findings());
+        }
+        FileSession fresh = opened.get();
+        if (!fresh.recoverable().isEmpty()) {
+            fresh.discard();
+        }
+        Reading<Portfolio> filled = fresh.replace(current, null);
+        Reading<Saved> written = filled.isRead() ? fresh.save() : Reading.refused(filled.findings());
+        if (written.isRead()) {
+            document = fresh;
+        } else {
+            fresh.close();
+        }
+        return done(written);
+    }
+
+    private Reading<Saved> done(Reading<Saved> written) {
+        if (written.isRead()) {
+            saved = current;
+            changed();
+        }
+        return written;
+    }
+
+    /** Says that unsaved edits may go when the session closes: they are put aside in a file of their own. */
+    public void abandon() {
+        abandoned = true;
+    }
+
+    /** Forgets the history and lets others write the file; the session is not used any more. */
     public void close() {
         history.dispose(context, true, true, true);
         listeners.clear();
+        if (document != null) {
+            if (abandoned && isDirty()) {
+                document.discard();
+            }
+            document.close();
+        }
     }
 
     /**
@@ -134,8 +278,29 @@ public final class PortfolioSession {
         listeners.add(listener);
     }
 
-    /** The next value: only edits come here. */
-    void become(Portfolio next) {
+    /**
+     * Tells why an edit, an undo or a redo could not be made.
+     *
+     * @param listener is given the reasons; takes the place of the one before
+     */
+    public void onRefusal(Consumer<List<Finding>> listener) {
+        refusals = listener;
+    }
+
+    /** Makes an edit: in the journal first, then in the value. Answers why not; nothing: it is made. */
+    List<Finding> make(Edit edit, String reason) {
+        if (document != null) {
+            Reading<Portfolio> journaled = document.apply(edit, reason);
+            if (!journaled.isRead()) {
+                refusals.accept(journaled.findings());
+                return journaled.findings();
+            }
+        }
+        become(current.apply(edit));
+        return List.of();
+    }
+
+    private void become(Portfolio next) {
         current = next;
         version++;
         changed();

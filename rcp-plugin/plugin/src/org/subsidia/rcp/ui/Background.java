@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.operation.IRunnableWithProgress;
 
@@ -19,6 +20,8 @@ public final class Background<T> implements IRunnableWithProgress {
 
     private final String name;
     private final FutureTask<T> work;
+    private boolean answered;
+    private boolean abandoned;
 
     /**
      * Work to be run once.
@@ -27,8 +30,28 @@ public final class Background<T> implements IRunnableWithProgress {
      * @param work computes the answer, on a thread of its own
      */
     public Background(String name, Callable<T> work) {
+        this(name, work, answer -> {});
+    }
+
+    /**
+     * Work to be run once, whose answer holds something that must be given back.
+     *
+     * @param name what the progress dialog says
+     * @param work computes the answer, on a thread of its own
+     * @param unwanted is given the answer where the user has cancelled before it came
+     */
+    public Background(String name, Callable<T> work, Consumer<T> unwanted) {
         this.name = name;
-        this.work = new FutureTask<>(work);
+        this.work = new FutureTask<>(() -> {
+            T answer = work.call();
+            synchronized (this) {
+                answered = true;
+                if (abandoned) {
+                    unwanted.accept(answer);
+                }
+            }
+            return answer;
+        });
     }
 
     @Override
@@ -43,8 +66,8 @@ public final class Background<T> implements IRunnableWithProgress {
                     work.get(LOOK_EVERY, TimeUnit.MILLISECONDS);
                     return;
                 } catch (TimeoutException e) {
-                    if (monitor.isCanceled()) {
-                        work.cancel(true);
+                    if (monitor.isCanceled() && abandon()) {
+                        thread.interrupt();
                         throw new InterruptedException();
                     }
                 }
@@ -54,6 +77,12 @@ public final class Background<T> implements IRunnableWithProgress {
         } finally {
             monitor.done();
         }
+    }
+
+    /** Whether the answer is not there yet, and will not be wanted. */
+    private synchronized boolean abandon() {
+        abandoned = !answered;
+        return abandoned;
     }
 
     /** {@return what came of it, once it has run} */

@@ -36,6 +36,17 @@ public final class FindingsDialog {
     }
 
     /**
+     * Tells a sentence and waits until it is read.
+     *
+     * @param shell above which window
+     * @param title what it is about
+     * @param sentence what there is to know
+     */
+    public static void tell(Shell shell, String title, String sentence) {
+        new MessageDialog(shell, title, null, sentence, MessageDialog.INFORMATION, 0, Texts.ok).open();
+    }
+
+    /**
      * The findings as one text.
      *
      * @param findings errors are put first

@@ -15,6 +15,26 @@ public enum Icon {
     FUNDER,
     /** Public money promised. */
     GRANT,
+    /** A programme of a funder. */
+    PROGRAMME,
+    /** A call for projects. */
+    CALL,
+    /** A finding that is an error. */
+    ERROR,
+    /** A finding to be looked at. */
+    PROBLEM,
+    /** A finding to be known. */
+    INFORMATION,
+    /** A deadline that has passed. */
+    LATE,
+    /** A deadline that is near. */
+    DUE,
+    /** An event to come. */
+    FUTURE,
+    /** What is done. */
+    DONE,
+    /** What is past. */
+    PAST,
     /** An edit is taken back. */
     UNDO,
     /** An edit is made again. */

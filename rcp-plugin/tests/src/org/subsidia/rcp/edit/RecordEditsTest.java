@@ -15,6 +15,7 @@ import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.rcp.ui.Records;
 
 class RecordEditsTest {
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
@@ -71,7 +72,7 @@ class RecordEditsTest {
         Grant before = grant().addAmount(awarded("50", null)).build();
         Grant grant = after(before, RecordEdits.rename(before, "Salon"));
         assertThat(grant).isEqualTo(before.toBuilder().purpose("Salon").build());
-        assertThat(RecordEdits.name(grant)).isEqualTo("Salon");
-        assertThat(RecordEdits.name(before)).isEqualTo("g");
+        assertThat(Records.name(grant)).isEqualTo("Salon");
+        assertThat(Records.name(before)).isEqualTo("g");
     }
 }

@@ -1,0 +1,82 @@
+package org.subsidia.rcp.analysis;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.preference.Settings;
+
+/**
+ * A view of something computed: in a Job with progress and cancel, never on the workbench's thread. An answer to an older
+ * value of the portfolio, or to an older scope, is dropped.
+ *
+ * @param <R> what is computed
+ */
+public abstract class AnalysisView<R> extends DeskView {
+    private final Analysis<Question, R> analysis =
+            new Analysis<>(this::compute, this::answered, this::fail, this::startJob);
+
+    /**
+     * Computes, beside the workbench's thread: no control may be touched, and nothing read but the question.
+     *
+     * @param question the portfolio, the scope, the law and the day
+     * @param cancelled whether nobody waits for the answer any more
+     * @return the answer
+     */
+    protected abstract R compute(Question question, BooleanSupplier cancelled);
+
+    /**
+     * Shows an answer.
+     *
+     * @param answer to the last question
+     */
+    protected abstract void show(R answer);
+
+    @Override
+    protected final void refresh() {
+        analysis.ask(new Question(Desk.get().portfolio(), scope(), Settings.law(), Settings.today()));
+    }
+
+    /** {@return whether an answer is on its way} */
+    public final boolean isBusy() {
+        return analysis.isRunning();
+    }
+
+    private void answered(R answer) {
+        guarded(() -> {
+            recovered();
+            show(answer);
+        });
+    }
+
+    private void startJob(Consumer<BooleanSupplier> work, Runnable then) {
+        Display display = getSite().getShell().getDisplay();
+        Job job = new Job(getPartName()) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                work.accept(monitor::isCanceled);
+                if (!display.isDisposed()) {
+                    display.asyncExec(then);
+                }
+                return Status.OK_STATUS;
+            }
+        };
+        IWorkbenchSiteProgressService service = getSite().getService(IWorkbenchSiteProgressService.class);
+        if (service == null) {
+            job.schedule();
+        } else {
+            service.schedule(job);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        analysis.close();
+        super.dispose();
+    }
+}

@@ -1,0 +1,74 @@
+package org.subsidia.rcp.file;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.subsidia.portfolio.EditRecord;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.session.PortfolioSession;
+import org.subsidia.rcp.ui.Accessibles;
+
+/** Asks what becomes of edits that were made and never saved, since the workbench or the computer stopped. */
+final class RecoveryDialog extends MessageDialog {
+    private final List<EditRecord> edits;
+
+    private RecoveryDialog(Shell shell, List<EditRecord> edits) {
+        super(
+                shell,
+                Texts.recoveryTitle,
+                null,
+                Texts.bind(Texts.recoveryQuestion, edits.size()),
+                QUESTION,
+                0,
+                Texts.recoveryRecover,
+                Texts.recoveryAside);
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+        this.edits = edits;
+    }
+
+    /** Asks; who closes the dialog without an answer gets the edits back. */
+    static void decide(Shell shell, PortfolioSession session) {
+        int answer = new RecoveryDialog(shell, session.recoverable()).open();
+        if (answer == 1) {
+            session.putAside();
+        } else {
+            session.recover();
+        }
+    }
+
+    @Override
+    protected Control createCustomArea(Composite parent) {
+        Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table.setHeaderVisible(true);
+        Accessibles.name(table, Texts.recoveryTitle);
+        GridDataFactory.fillDefaults().grab(true, true).hint(620, 180).applyTo(table);
+        column(table, Texts.historyWhen, 150);
+        column(table, Texts.historyWho, 120);
+        column(table, Texts.historyWhat, 330);
+        DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+                .withLocale(Texts.locale())
+                .withZone(ZoneId.systemDefault());
+        for (EditRecord edit : edits) {
+            new TableItem(table, SWT.NONE).setText(new String[] {
+                times.format(edit.instant()), edit.author(), edit.reason() == null ? "" : edit.reason()
+            });
+        }
+        return table;
+    }
+
+    private static void column(Table table, String title, int width) {
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        column.setText(title);
+        column.setWidth(width);
+    }
+}

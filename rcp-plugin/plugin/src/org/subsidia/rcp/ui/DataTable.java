@@ -1,0 +1,289 @@
+package org.subsidia.rcp.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.subsidia.rcp.preference.Settings;
+
+/**
+ * A table to read: virtual, so that thousands of rows cost what the thirty on screen cost; it filters by words, sorts by any
+ * column, is copied to a spreadsheet, and remembers the widths and order of its columns.
+ *
+ * @param <R> a row
+ */
+public final class DataTable<R> {
+    private final Table table;
+    private final String key;
+    private final List<TableColumns.Column<R>> columns;
+    private final Function<R, Image> image;
+    private final Function<R, Boolean> muted;
+    private Consumer<Optional<R>> selected = row -> {};
+    private List<R> all = List.of();
+    private List<String> searched = List.of();
+    private List<R> shown = List.of();
+    private String words = "";
+    private int sorted = -1;
+    private boolean descending;
+
+    /**
+     * A table without rows.
+     *
+     * @param parent where
+     * @param key its name in the settings
+     * @param columns its columns
+     * @param image in the first column; null: none
+     * @param muted whether a row is greyed
+     */
+    public DataTable(
+            Composite parent,
+            String key,
+            TableColumns<R> columns,
+            Function<R, Image> image,
+            Function<R, Boolean> muted) {
+        this.key = key;
+        this.columns = columns.list();
+        this.image = image;
+        this.muted = muted;
+        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+        table.setHeaderVisible(true);
+        table.setLinesVisible(true);
+        for (int i = 0; i < this.columns.size(); i++) {
+            addColumn(i);
+        }
+        restoreOrder();
+        table.addListener(SWT.SetData, this::fill);
+        table.addListener(SWT.Selection, event -> selected.accept(selection()));
+        table.addListener(SWT.KeyDown, event -> {
+            if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
+                copy();
+            } else if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'a') {
+                table.selectAll();
+            }
+        });
+    }
+
+    private void addColumn(int index) {
+        TableColumns.Column<R> kind = columns.get(index);
+        TableColumn column = new TableColumn(table, kind.number() ? SWT.RIGHT : SWT.LEFT);
+        column.setText(kind.title());
+        String width = Settings.remembered(widthKey(kind));
+        column.setWidth(width.isEmpty() ? kind.width() : Integer.parseInt(width));
+        column.setMoveable(true);
+        column.addListener(SWT.Selection, event -> sortBy(index));
+        table.addListener(SWT.Dispose, event -> {
+            if (column.getWidth() > 0 && column.getWidth() != kind.width()) {
+                Settings.remember(widthKey(kind), String.valueOf(column.getWidth()));
+            }
+        });
+    }
+
+    private String widthKey(TableColumns.Column<R> column) {
+        return key + '.' + column.id() + ".width";
+    }
+
+    private void restoreOrder() {
+        String order = Settings.remembered(key + ".order");
+        int[] positions = order.isEmpty()
+                ? new int[0]
+                : Arrays.stream(order.split(",")).mapToInt(Integer::parseInt).toArray();
+        if (positions.length == columns.size()) {
+            table.setColumnOrder(positions);
+        }
+        table.addListener(SWT.Dispose, event -> {
+            StringJoiner joined = new StringJoiner(",");
+            for (int position : table.getColumnOrder()) {
+                joined.add(String.valueOf(position));
+            }
+            Settings.remember(key + ".order", joined.toString());
+        });
+    }
+
+    /** {@return the control} */
+    public Table control() {
+        return table;
+    }
+
+    /**
+     * Calls a listener when another row is selected.
+     *
+     * @param listener is given the row; takes the place of the one before
+     */
+    public void onSelect(Consumer<Optional<R>> listener) {
+        selected = listener;
+    }
+
+    /**
+     * Calls a listener when a row is opened, by a double click or Enter.
+     *
+     * @param listener is given the row
+     */
+    public void onOpen(Consumer<R> listener) {
+        table.addListener(SWT.DefaultSelection, event -> selection().ifPresent(listener));
+    }
+
+    /**
+     * Shows other rows, in the order given until the user chooses another; what was selected stays so where it is still there.
+     *
+     * @param rows the rows
+     */
+    public void show(List<R> rows) {
+        all = List.copyOf(rows);
+        searched = null;
+        arrange();
+    }
+
+    /**
+     * Shows the rows in which all words occur.
+     *
+     * @param filter words; empty: all rows
+     */
+    public void filter(String filter) {
+        words = filter;
+        arrange();
+    }
+
+    private void sortBy(int column) {
+        descending = column == sorted && !descending;
+        sorted = column;
+        table.setSortColumn(table.getColumn(column));
+        table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
+        arrange();
+    }
+
+    private void arrange() {
+        Optional<R> before = selection();
+        List<R> kept = words.isBlank() ? new ArrayList<>(all) : withWords();
+        if (sorted >= 0) {
+            var order = columns.get(sorted).order();
+            kept.sort(descending ? order.reversed() : order);
+        }
+        shown = kept;
+        table.setItemCount(shown.size());
+        table.clearAll();
+        table.deselectAll();
+        before.ifPresent(row -> select(row::equals));
+        selected.accept(selection());
+    }
+
+    private List<R> withWords() {
+        if (searched == null) {
+            searched = all.stream().map(this::folded).toList();
+        }
+        String[] wanted = Folding.words(words);
+        List<R> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (Folding.hasAll(searched.get(i), wanted)) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private String folded(R row) {
+        StringJoiner text = new StringJoiner("\n");
+        columns.forEach(column -> text.add(column.text().apply(row)));
+        return Folding.fold(text.toString());
+    }
+
+    /** {@return the rows shown, from the top} */
+    public List<R> shown() {
+        return shown;
+    }
+
+    /** {@return how many rows there are without the filter} */
+    public int total() {
+        return all.size();
+    }
+
+    /** {@return the row selected; of several the first} */
+    public Optional<R> selection() {
+        int index = table.getSelectionIndex();
+        return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
+    }
+
+    /** {@return all rows selected} */
+    public List<R> selections() {
+        return Arrays.stream(table.getSelectionIndices())
+                .filter(index -> index < shown.size())
+                .mapToObj(shown::get)
+                .toList();
+    }
+
+    /**
+     * Selects the first row of which something is true.
+     *
+     * @param wanted which row
+     */
+    public void select(Predicate<R> wanted) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (wanted.test(shown.get(i))) {
+                table.setSelection(i);
+                table.showSelection();
+                return;
+            }
+        }
+    }
+
+    /**
+     * The row at a point.
+     *
+     * @param point of the control
+     * @return the row there
+     */
+    public Optional<R> at(Point point) {
+        TableItem item = table.getItem(point);
+        int index = item == null ? -1 : table.indexOf(item);
+        return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
+    }
+
+    /** Puts the rows selected on the clipboard, as a spreadsheet reads them; all where none is. */
+    public void copy() {
+        List<R> rows = selections().isEmpty() ? shown : selections();
+        StringBuilder text = new StringBuilder();
+        append(text, columns.stream().map(TableColumns.Column::title).toList());
+        rows.forEach(row -> append(
+                text, columns.stream().map(column -> column.text().apply(row)).toList()));
+        Clipboard clipboard = new Clipboard(table.getDisplay());
+        clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    private static void append(StringBuilder text, List<String> cells) {
+        StringJoiner line = new StringJoiner("\t", "", "\n");
+        cells.forEach(cell -> line.add(Pasteboard.cell(cell)));
+        text.append(line);
+    }
+
+    private void fill(Event event) {
+        TableItem item = (TableItem) event.item;
+        if (event.index < 0 || event.index >= shown.size()) {
+            // GTK asks for a row that it is about to drop; an item left over would outlive its row and crash whoever
+            // paints it
+            item.dispose();
+            return;
+        }
+        R row = shown.get(event.index);
+        item.setText(columns.stream().map(column -> column.text().apply(row)).toArray(String[]::new));
+        if (image != null) {
+            item.setImage(0, image.apply(row));
+        }
+        item.setForeground(
+                muted.apply(row) ? table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+    }
+}
