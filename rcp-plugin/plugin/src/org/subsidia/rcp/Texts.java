@@ -232,6 +232,46 @@ public final class Texts {
     public static String problemsFixIs;
     public static String problemsLetter;
 
+    public static String cellNoState;
+    public static String cellNoDay;
+    public static String cellDayOrder;
+    public static String cellReadOnly;
+    public static String cellLabel;
+    public static String pasteLabel;
+    public static String pasteRefused;
+    public static String pasteWhy;
+    public static String pasteCell;
+    public static String pasteNothing;
+    public static String gridNoGroup;
+    public static String gridGroup;
+    public static String gridGroupNone;
+    public static String gridColumns;
+    public static String gridAllColumns;
+    public static String gridFilters;
+    public static String gridPaste;
+    public static String gridExport;
+    public static String gridExported;
+    public static String gridFile;
+    public static String gridTotals;
+    public static String gridSelected;
+    public static String gridUnknown;
+
+    public static String exportTitle;
+    public static String exportDescription;
+    public static String exportWhat;
+    public static String exportFormat;
+    public static String exportGrants;
+    public static String exportCalendar;
+    public static String exportProblems;
+    public static String exportPortfolio;
+    public static String exportXlsx;
+    public static String exportCsv;
+    public static String exportHtml;
+    public static String exportIcs;
+    public static String exportNoFile;
+    public static String exportNoTable;
+    public static String exportDone;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {

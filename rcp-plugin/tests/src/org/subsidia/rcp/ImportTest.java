@@ -59,7 +59,7 @@ class ImportTest extends UiTest {
         assertThat(bot.title()).isEqualTo("Sans titre – Subsidia");
         bot.menu("Édition", "Rétablir : importer « publié-2023.csv » (2 subventions)");
         bot.until("the import made again", () -> Desk.get().portfolio().grants().size() == 2);
-        assertThat(bot.column(table(), 0)).hasSize(2);
+        assertThat(gridColumn("STRUCTURE")).hasSize(2);
     }
 
     @Test

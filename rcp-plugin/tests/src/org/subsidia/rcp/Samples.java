@@ -1,13 +1,17 @@
 package org.subsidia.rcp;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.runtime.FileLocator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -69,6 +73,15 @@ final class Samples {
             FileStore.at(file).save(portfolio()).get();
         }
         return file;
+    }
+
+    /** The class path of a program that uses the library: the bundles of this framework. */
+    static String libraries() {
+        List<String> files = new ArrayList<>();
+        for (Bundle bundle : FrameworkUtil.getBundle(Samples.class).getBundleContext().getBundles()) {
+            FileLocator.getBundleFileLocation(bundle).ifPresent(file -> files.add(file.getPath()));
+        }
+        return String.join(File.pathSeparator, files);
     }
 
     private static Structure structure(String id, String name, StructureKind kind) {

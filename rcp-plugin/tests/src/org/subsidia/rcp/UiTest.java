@@ -19,7 +19,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +32,7 @@ import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.file.FileChooser;
 import org.subsidia.rcp.grants.GrantsView;
+import org.subsidia.rcp.grants.GridBot;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.PortfolioSession;
 
@@ -144,9 +144,24 @@ abstract class UiTest {
         return bot.control(bot.shell(), Tree.class, tree -> true);
     }
 
-    Table table() {
-        bot.show(GrantsView.class, GrantsView.ID);
-        return bot.control(bot.shell(), Table.class, table -> true);
+    /** The grid of grants, brought to the top. */
+    GridBot grid() {
+        return new GridBot(bot.show(GrantsView.class, GrantsView.ID));
+    }
+
+    List<String> gridColumn(String column) {
+        GridBot grid = grid();
+        return bot.ask(() -> grid.column(column));
+    }
+
+    void untilLines(int count) {
+        GridBot grid = grid();
+        bot.until(count + " lines", () -> grid.lines() == count);
+    }
+
+    void selectLine(int line) {
+        GridBot grid = grid();
+        bot.run(() -> grid.select(line));
     }
 
     Text filter() {

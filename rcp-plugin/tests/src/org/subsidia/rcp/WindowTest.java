@@ -4,30 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.rcp.grants.GridBot;
 import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.session.Desk;
 
 class WindowTest extends UiTest {
-    private static final int PURPOSE = 2;
-    private static final int AWARDED = 5;
-
     @Test
     void open_aPortfolio_showsItsNameItsTreeAndItsGrants() {
         openSample();
         assertThat(bot.title()).isEqualTo("filières.subsidia – Subsidia");
         bot.select(tree(), "Structures", "Bois");
-        Table table = table();
-        bot.until("the grants of one structure", () -> table.getItemCount() == 15);
-        assertThat(bot.column(table, 0)).containsOnly("Bois & Habitat d’Arvenne");
-        bot.select(table, 0);
+        untilLines(15);
+        assertThat(gridColumn("STRUCTURE")).containsOnly("Bois & Habitat d’Arvenne");
+        selectLine(0);
         bot.screenshot("suivi");
     }
 
@@ -35,36 +32,35 @@ class WindowTest extends UiTest {
     void open_theSampleOfTheExamples_showsItsSixStructures() throws IOException {
         openExample();
         bot.select(tree(), "Structures");
-        Table table = table();
-        bot.until("all grants", () -> table.getItemCount() > 100);
-        bot.select(table, 3);
+        GridBot grid = grid();
+        bot.until("all grants", () -> grid.lines() > 100);
+        selectLine(3);
         bot.screenshot("exemple");
     }
 
     @Test
     void filterAndSort_ofTheTable_leaveTheRowsMeantInTheirOrder() {
         openSample();
-        Table table = table();
-        bot.until("all grants", () -> table.getItemCount() == 45);
+        untilLines(45);
         bot.type(filter(), "metropole 2024");
-        bot.until("the filtered grants", () -> table.getItemCount() == 2);
-        assertThat(bot.column(table, PURPOSE)).allMatch(purpose -> purpose.endsWith("2024"));
+        untilLines(2);
+        assertThat(gridColumn("PURPOSE")).allMatch(purpose -> purpose.endsWith("2024"));
         bot.type(filter(), "");
-        bot.run(() -> table.getColumn(AWARDED).notifyListeners(SWT.Selection, new Event()));
-        List<String> rising = bot.column(table, AWARDED);
+        GridBot grid = grid();
+        bot.run(() -> grid.sort("AWARDED", false));
+        List<String> rising = gridColumn("AWARDED");
         assertThat(rising.get(0)).isEqualTo("25\u202f350,00\u00a0€");
-        bot.run(() -> table.getColumn(AWARDED).notifyListeners(SWT.Selection, new Event()));
-        assertThat(bot.column(table, AWARDED).get(0)).isEqualTo(rising.get(rising.size() - 1));
+        bot.run(() -> grid.sort("AWARDED", true));
+        assertThat(gridColumn("AWARDED").get(0)).isEqualTo(rising.get(rising.size() - 1));
     }
 
     @Test
     void award_ofAGrant_refusesWhatIsNoAmountAndIsUndone() {
         openSample();
         bot.type(filter(), "DREETS habitat 2020");
-        Table table = table();
-        bot.until("one grant", () -> table.getItemCount() == 1);
-        String before = bot.column(table, AWARDED).get(0);
-        bot.select(table, 0);
+        untilLines(1);
+        String before = gridColumn("AWARDED").get(0);
+        selectLine(0);
         bot.menu("Édition", "Montant attribué…");
         Shell dialog = bot.dialog("Montant attribué");
         Text amount = bot.control(dialog, Text.class, Text::getEditable);
@@ -75,12 +71,13 @@ class WindowTest extends UiTest {
         bot.type(amount, "31 250,5");
         bot.press(dialog, "OK");
         bot.untilClosed(dialog);
-        bot.until("the new amount", () -> table.getItem(0).getText(AWARDED).equals("31\u202f250,50\u00a0€"));
+        GridBot grid = grid();
+        bot.until("the new amount", () -> grid.column("AWARDED").equals(List.of("31\u202f250,50\u00a0€")));
         assertThat(portfolio().grant(Samples.FIRST).orElseThrow().amounts())
                 .filteredOn(entry -> entry.stage() == AmountStage.AWARDED)
                 .hasSize(1);
         bot.menu("Édition", "Annuler : montant attribué 31 250,50 €");
-        bot.until("the old amount", () -> table.getItem(0).getText(AWARDED).equals(before));
+        bot.until("the old amount", () -> grid.column("AWARDED").equals(List.of(before)));
     }
 
     @Test
@@ -101,19 +98,18 @@ class WindowTest extends UiTest {
     void preferences_darkColours_changeTheWholeWindow() {
         openSample();
         bot.select(tree(), "Structures");
-        bot.select(table(), 3);
+        selectLine(3);
         bot.menu("Fenêtre", "Préférences");
         Shell dialog = bot.dialog("Préférences");
         bot.screenshot("preferences");
         bot.choose(dialog, "Sombres");
         bot.press(dialog, "Appliquer et fermer");
         bot.untilClosed(dialog);
-        Table table = table();
+        NatTable table = grid().table();
         bot.until("dark paper", () -> table.getBackground().getRGB().getHSB()[2] < 0.5f);
         bot.screenshot("suivi-sombre");
         bot.run(() -> AppearancePage.setDark(false));
         bot.until("light paper", () -> table.getBackground().getRGB().getHSB()[2] > 0.5f);
-        assertThat(bot.ask(() -> table.getForeground().getRGB().getHSB()[2])).isLessThan(0.5f);
         bot.screenshot("suivi-de-nouveau-clair");
     }
 
@@ -122,7 +118,7 @@ class WindowTest extends UiTest {
     void filter_thatDropsRows_leavesNothingForTheColoursToStumbleOn() {
         for (boolean dark : new boolean[] {true, false, true, false}) {
             openSample();
-            bot.select(table(), 2);
+            selectLine(2);
             for (String words : List.of("metropole", "nowhere", "2024", "")) {
                 bot.type(filter(), words);
                 bot.settle();
@@ -131,7 +127,7 @@ class WindowTest extends UiTest {
             bot.run(() -> AppearancePage.setDark(dark));
             bot.settle();
         }
-        assertThat(bot.column(table(), 0)).isNotEmpty();
+        assertThat(gridColumn("STRUCTURE")).isNotEmpty();
     }
 
     @Test

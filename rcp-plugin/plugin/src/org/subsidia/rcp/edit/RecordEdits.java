@@ -1,5 +1,6 @@
 package org.subsidia.rcp.edit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -12,7 +13,7 @@ import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 
 /** Edits of one field of one record. */
-final class RecordEdits {
+public final class RecordEdits {
     private RecordEdits() {}
 
     static Edit rename(PortfolioRecord record, String name) {
@@ -30,24 +31,38 @@ final class RecordEdits {
 
     /** Corrects the award that stands; adds one where there is none. */
     static Edit award(Grant grant, Money amount) {
+        return Edit.put(withAmount(grant, AmountStage.AWARDED, amount));
+    }
+
+    /**
+     * A grant with another amount at a stage.
+     *
+     * @param grant the grant
+     * @param stage the stage
+     * @param amount corrects the entry that stands; a new one where there is none
+     * @return the grant
+     */
+    public static Grant withAmount(Grant grant, AmountStage stage, Money amount) {
         List<StagedAmount> amounts = new ArrayList<>(grant.amounts());
-        int standing = standing(grant);
+        int standing = standing(grant, stage);
         if (standing < 0) {
-            amounts.add(
-                    new StagedAmount(AmountStage.AWARDED, amount, grant.dates().decision(), null));
+            LocalDate day = stage == AmountStage.AWARDED
+                    ? grant.dates().decision()
+                    : stage == AmountStage.REQUESTED ? grant.dates().request() : null;
+            amounts.add(new StagedAmount(stage, amount, day, null));
         } else {
             StagedAmount before = amounts.get(standing);
             amounts.set(standing, new StagedAmount(before.stage(), amount, before.date(), before.reason()));
         }
-        return Edit.put(grant.toBuilder().amounts(amounts).build());
+        return grant.toBuilder().amounts(amounts).build();
     }
 
-    /** The position of the entry that is the award now, or -1. */
-    private static int standing(Grant grant) {
+    /** The position of the entry that stands at a stage, or -1. */
+    private static int standing(Grant grant, AmountStage stage) {
         int latest = -1;
         for (int i = 0; i < grant.amounts().size(); i++) {
             StagedAmount entry = grant.amounts().get(i);
-            if (entry.stage() != AmountStage.AWARDED) {
+            if (entry.stage() != stage) {
                 continue;
             }
             StagedAmount known = latest < 0 ? null : grant.amounts().get(latest);

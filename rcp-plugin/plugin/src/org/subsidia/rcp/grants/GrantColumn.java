@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -19,9 +20,12 @@ enum GrantColumn {
     STATE(125, false, row -> row.state()),
     REQUESTED(116, true, row -> Words.amount(row.requested())),
     AWARDED(116, true, row -> Words.amount(row.awarded())),
+    RECEIVED(116, true, row -> Words.amount(row.received())),
     AWARDED_ON(100, false, row -> Words.date(row.awardedOn().orElse(null))),
     START(95, false, row -> Words.date(row.grant().dates().start())),
-    END(95, false, row -> Words.date(row.grant().dates().end()));
+    END(95, false, row -> Words.date(row.grant().dates().end())),
+    REFERENCE(150, false, row -> Objects.requireNonNullElse(row.grant().reference(), "")),
+    SCHEME(150, false, row -> Objects.requireNonNullElse(row.grant().scheme(), ""));
 
     private final int width;
     private final boolean number;
@@ -56,9 +60,65 @@ enum GrantColumn {
             case REQUESTED -> Texts.columnRequested;
             case AWARDED -> Texts.columnAwarded;
             case AWARDED_ON -> Texts.columnAwardedOn;
+            case RECEIVED -> Texts.detailReceived;
+            case REFERENCE -> Texts.detailReference;
+            case SCHEME -> Texts.detailScheme;
             case START -> Texts.columnStart;
             case END -> Texts.columnEnd;
         };
+    }
+
+    boolean isDay() {
+        return this == AWARDED_ON || this == START || this == END;
+    }
+
+    /** Whether a user types in it. */
+    boolean isEditable() {
+        return this != STRUCTURE && this != FUNDER && this != RECEIVED && this != AWARDED_ON;
+    }
+
+    /** The amount of a column of numbers. */
+    Optional<Money> amount(GrantRow row) {
+        return switch (this) {
+            case REQUESTED -> row.requested();
+            case AWARDED -> row.awarded();
+            case RECEIVED -> row.received();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Cents of an amount, or days since 1970 of a day. */
+    Optional<Long> number(GrantRow row) {
+        if (isNumber()) {
+            return amount(row).map(CellFilter::cents);
+        }
+        return switch (this) {
+            case AWARDED_ON -> row.awardedOn().map(LocalDate::toEpochDay);
+            case START -> Optional.ofNullable(row.grant().dates().start()).map(LocalDate::toEpochDay);
+            case END -> Optional.ofNullable(row.grant().dates().end()).map(LocalDate::toEpochDay);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the grants of a group have in common: of a day its year. */
+    String group(GrantRow row) {
+        String text = isDay()
+                ? number(row)
+                        .map(day -> String.valueOf(LocalDate.ofEpochDay(day).getYear()))
+                        .orElse("")
+                : text(row);
+        return text.isEmpty() ? Texts.gridNoGroup : text;
+    }
+
+    /** What stands in the heading of a group. */
+    String groupText(GridLine.OfGroup group) {
+        if (this == STRUCTURE) {
+            return (group.open() ? "▾ " : "▸ ") + group.name();
+        }
+        if (this == FUNDER) {
+            return Texts.bind(Texts.grantsCount, group.rows().size());
+        }
+        return Words.amount(Optional.ofNullable(group.totals().get(this)));
     }
 
     /** The order of this column: by value, not by spelling; what is not known comes last both ways. */
@@ -66,6 +126,7 @@ enum GrantColumn {
         return switch (this) {
             case REQUESTED -> known(GrantRow::requested, moneyOrder(), descending);
             case AWARDED -> known(GrantRow::awarded, moneyOrder(), descending);
+            case RECEIVED -> known(GrantRow::received, moneyOrder(), descending);
             case AWARDED_ON -> known(GrantRow::awardedOn, Comparator.<LocalDate>naturalOrder(), descending);
             case START ->
                 known(

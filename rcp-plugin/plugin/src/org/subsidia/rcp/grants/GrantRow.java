@@ -13,6 +13,7 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.ui.Folding;
+import org.subsidia.rcp.ui.Records;
 
 /**
  * A grant as the table shows it.
@@ -23,6 +24,7 @@ import org.subsidia.rcp.ui.Folding;
  * @param state where it stands, in words
  * @param requested the amount asked for
  * @param awarded the amount decided
+ * @param received what came in
  * @param awardedOn the day of the decision, else of the notification, else of the convention
  * @param searched what the filter looks into
  */
@@ -33,6 +35,7 @@ record GrantRow(
         String state,
         Optional<Money> requested,
         Optional<Money> awarded,
+        Optional<Money> received,
         Optional<LocalDate> awardedOn,
         String searched) {
 
@@ -63,6 +66,7 @@ record GrantRow(
                 state,
                 grant.amount(AmountStage.REQUESTED),
                 grant.amount(AmountStage.AWARDED),
+                grant.received(),
                 first(
                         grant.dates().decision(),
                         grant.dates().notification(),
@@ -81,5 +85,10 @@ record GrantRow(
             }
         }
         return Optional.empty();
+    }
+
+    /** What the grant is called: its purpose, else its id. */
+    String name() {
+        return Records.name(grant);
     }
 }

@@ -1,0 +1,117 @@
+package org.subsidia.rcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.nebula.widgets.nattable.edit.editor.ICellEditor;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.rcp.grants.GrantsView;
+import org.subsidia.rcp.grants.GridBot;
+import org.subsidia.rcp.session.Desk;
+
+/** Typing, filtering, grouping, copying and exporting in the grid of the real window. */
+class GridTest extends UiTest {
+    @Test
+    void typing_inACell_isRefusedWhereItIsWrongAndIsOneStepOfUndo() {
+        openSample();
+        bot.type(filter(), "DREETS habitat 2020");
+        untilLines(1);
+        GridBot grid = grid();
+        String before = gridColumn("AWARDED").get(0);
+        bot.run(() -> grid.edit(0, "AWARDED"));
+        Text text = (Text) bot.ask(() -> grid.editor().map(ICellEditor::getEditorControl).orElseThrow());
+        bot.run(() -> {
+            text.setText("beaucoup");
+            assertThat(grid.editor().orElseThrow().commit(SelectionLayer.MoveDirectionEnum.NONE, true)).isFalse();
+        });
+        bot.screenshot("saisie-refusee");
+        assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
+        bot.run(() -> {
+            text.setText("31 250,5");
+            assertThat(grid.editor().orElseThrow().commit(SelectionLayer.MoveDirectionEnum.NONE, true)).isTrue();
+        });
+        bot.until("the amount", () -> grid.column("AWARDED").equals(List.of("31\u202f250,50\u00a0€")));
+        bot.run(() -> Desk.get().session().undo());
+        assertThat(gridColumn("AWARDED")).containsExactly(before);
+    }
+
+    @Test
+    void filterRowAndGroups_showWhatIsMeant() {
+        openSample();
+        GridBot grid = grid();
+        bot.run(() -> grid.filter("AWARDED", "> 100 000"));
+        List<String> amounts = gridColumn("AWARDED");
+        assertThat(amounts).isNotEmpty().hasSizeLessThan(45).allMatch(amount -> amount.length() > 11);
+        bot.run(() -> grid.filter("AWARDED", ""));
+        untilLines(45);
+        bot.run(() -> grid.group("STRUCTURE"));
+        untilLines(48);
+        bot.screenshot("groupes");
+        assertThat(gridColumn("STRUCTURE").get(0)).isEqualTo("▾ Bois & Habitat d’Arvenne");
+        bot.run(() -> grid.group(null));
+        untilLines(45);
+    }
+
+    @Test
+    void paste_fromASpreadsheet_isOneStepOrNothing() {
+        openSample();
+        bot.type(filter(), "DREETS habitat 2020");
+        untilLines(1);
+        GridBot grid = grid();
+        paste(grid, "Nouvel objet\tAttribuée\t40 000\tpas un montant\n");
+        Shell refusal = bot.dialog("Rien n’a été collé");
+        bot.screenshot("collage-refuse");
+        bot.press(refusal, "OK");
+        bot.untilClosed(refusal);
+        assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
+        paste(grid, "Habitat DREETS 2020\t\t40 000\t39 000\n".replace("\t\t", "\t" + gridColumn("STATE").get(0) + "\t"));
+        bot.until("what was pasted", () -> Desk.get().session().isDirty());
+        assertThat(portfolio().grant(Samples.FIRST).orElseThrow().amount(AmountStage.AWARDED))
+                .contains(Samples.euros(new java.math.BigDecimal("39000.00")));
+        bot.menu("Édition", "Annuler : coller 3 cellules");
+        bot.until("the former cells", () -> Desk.get().portfolio().equals(Samples.portfolio()));
+    }
+
+    private void paste(GridBot grid, String cells) {
+        bot.run(() -> {
+            Clipboard clipboard = new Clipboard(bot.display());
+            clipboard.setContents(new Object[] {cells}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.dispose();
+            grid.selectCell(0, "PURPOSE");
+        });
+        bot.begin(() -> {
+            Event key = new Event();
+            key.stateMask = SWT.MOD1;
+            key.keyCode = 'v';
+            grid.table().notifyListeners(SWT.KeyDown, key);
+        });
+    }
+
+    @Test
+    void export_ofTheList_writesWhatIsShown() throws Exception {
+        openSample();
+        bot.type(filter(), "metropole 2024");
+        untilLines(2);
+        chosen = folder.resolve("liste.csv");
+        GrantsView view = bot.show(GrantsView.class, GrantsView.ID);
+        bot.run(() -> ((ActionContributionItem) view.getViewSite()
+                        .getActionBars()
+                        .getToolBarManager()
+                        .find("org.subsidia.rcp.grants.export"))
+                .getAction()
+                .run());
+        assertThat(Files.readString(chosen).lines().filter(line -> line.contains("Métropole")))
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,97 @@
+package org.subsidia.rcp.grants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommand;
+import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowDataLayer;
+import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
+import org.eclipse.nebula.widgets.nattable.sort.command.SortColumnCommand;
+
+/** The grid as a user sees it; call it on the workbench's thread. */
+public final class GridBot {
+    private final GrantsView view;
+
+    /** The grid of a view. */
+    public GridBot(GrantsView view) {
+        this.view = view;
+    }
+
+    /** The control. */
+    public NatTable table() {
+        return view.grid().control();
+    }
+
+    /** How many lines there are. */
+    public int lines() {
+        return view.grid().model().lines().size();
+    }
+
+    /** The texts of a column, from the top. */
+    public List<String> column(String column) {
+        List<String> texts = new ArrayList<>();
+        for (int line = 0; line < lines(); line++) {
+            texts.add(view.grid().model().text(line, GrantColumn.valueOf(column)));
+        }
+        return texts;
+    }
+
+    /** Selects a line. */
+    public void select(int line) {
+        view.grid().select(view.grid().model().row(line).orElseThrow().grant().id());
+    }
+
+    /** Sorts by a column. */
+    public void sort(String column, boolean descending) {
+        GridLayer grid = (GridLayer) table().getLayer();
+        int position = view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
+        grid.getColumnHeaderLayer()
+                .doCommand(new SortColumnCommand(
+                        grid.getColumnHeaderLayer(),
+                        position,
+                        descending ? SortDirectionEnum.DESC : SortDirectionEnum.ASC));
+    }
+
+    /** Types in the filter row. */
+    public void filter(String column, String text) {
+        FilterRowHeaderComposite<?> header = (FilterRowHeaderComposite<?>) ((GridLayer) table().getLayer())
+                .getColumnHeaderLayer();
+        FilterRowDataLayer<?> row = header.getFilterRowDataLayer();
+        row.doCommand(new UpdateDataCommand(row, GrantColumn.valueOf(column).ordinal(), 0, text));
+    }
+
+    /** Groups by a column; null: not at all. */
+    public void group(String column) {
+        view.grid().group(column == null ? null : GrantColumn.valueOf(column));
+    }
+
+    /** Selects the cell of a line and a column, and starts typing in it. */
+    public void edit(int line, String column) {
+        IConfigRegistry registry = table().getConfigRegistry();
+        int position = view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
+        selectCell(line, column);
+        table().doCommand(new org.eclipse.nebula.widgets.nattable.edit.command.EditSelectionCommand(table(), registry));
+        if (position < 0) {
+            throw new IllegalStateException("hidden: " + column);
+        }
+    }
+
+    /** Selects one cell. */
+    public void selectCell(int line, String column) {
+        var selection = ((org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer)
+                        ((GridLayer) table().getLayer()).getBodyLayer())
+                .getScrollableLayer();
+        int position = view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
+        selection.doCommand(new org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand(
+                selection, position, line, false, false));
+    }
+
+    /** The cell editor that is open. */
+    public Optional<org.eclipse.nebula.widgets.nattable.edit.editor.ICellEditor> editor() {
+        return Optional.ofNullable(table().getActiveCellEditor());
+    }
+}
