@@ -26,8 +26,9 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
         forget = Desk.get().onChange(this::tellTitle);
-        Desk.get().onRefusal(findings -> FindingsDialog.open(
-                getWindowConfigurer().getWindow().getShell(), Texts.editRefused, findings));
+        Desk.get()
+                .onRefusal(findings ->
+                        FindingsDialog.open(getWindowConfigurer().getWindow().getShell(), Texts.editRefused, findings));
         tellTitle();
     }
 

@@ -24,8 +24,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
         String area = layout.getEditorArea();
         layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.23f, area);
         folder(layout, "lists", IPageLayout.TOP, 0.48f, GrantsView.ID, CalendarView.ID, ProblemsView.ID);
-        folder(layout, "record", IPageLayout.LEFT, 0.62f, DetailView.ID)
-                .addPlaceholder(LOG);
+        folder(layout, "record", IPageLayout.LEFT, 0.62f, DetailView.ID).addPlaceholder(LOG);
         folder(layout, "charts", IPageLayout.RIGHT, 0.5f, FundingChartView.ID, HistoryView.ID);
         for (String view : new String[] {
             ExplorerView.ID,
@@ -41,8 +40,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
         }
     }
 
-    private static IFolderLayout folder(
-            IPageLayout layout, String id, int side, float ratio, String... views) {
+    private static IFolderLayout folder(IPageLayout layout, String id, int side, float ratio, String... views) {
         IFolderLayout folder = layout.createFolder(id, side, ratio, layout.getEditorArea());
         for (String view : views) {
             folder.addView(view);

@@ -30,16 +30,19 @@ class GridTest extends UiTest {
         GridBot grid = grid();
         String before = gridColumn("AWARDED").get(0);
         bot.run(() -> grid.edit(0, "AWARDED"));
-        Text text = (Text) bot.ask(() -> grid.editor().map(ICellEditor::getEditorControl).orElseThrow());
+        Text text = (Text)
+                bot.ask(() -> grid.editor().map(ICellEditor::getEditorControl).orElseThrow());
         bot.run(() -> {
             text.setText("beaucoup");
-            assertThat(grid.editor().orElseThrow().commit(SelectionLayer.MoveDirectionEnum.NONE, true)).isFalse();
+            assertThat(grid.editor().orElseThrow().commit(SelectionLayer.MoveDirectionEnum.NONE, true))
+                    .isFalse();
         });
         bot.screenshot("saisie-refusee");
         assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
         bot.run(() -> {
             text.setText("31 250,5");
-            assertThat(grid.editor().orElseThrow().commit(SelectionLayer.MoveDirectionEnum.NONE, true)).isTrue();
+            assertThat(grid.editor().orElseThrow().commit(SelectionLayer.MoveDirectionEnum.NONE, true))
+                    .isTrue();
         });
         bot.until("the amount", () -> grid.column("AWARDED").equals(List.of("31\u202f250,50\u00a0€")));
         bot.run(() -> Desk.get().session().undo());
@@ -75,7 +78,10 @@ class GridTest extends UiTest {
         bot.press(refusal, "OK");
         bot.untilClosed(refusal);
         assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
-        paste(grid, "Habitat DREETS 2020\t\t40 000\t39 000\n".replace("\t\t", "\t" + gridColumn("STATE").get(0) + "\t"));
+        paste(
+                grid,
+                "Habitat DREETS 2020\t\t40 000\t39 000\n"
+                        .replace("\t\t", "\t" + gridColumn("STATE").get(0) + "\t"));
         bot.until("what was pasted", () -> Desk.get().session().isDirty());
         assertThat(portfolio().grant(Samples.FIRST).orElseThrow().amount(AmountStage.AWARDED))
                 .contains(Samples.euros(new java.math.BigDecimal("39000.00")));
@@ -105,10 +111,8 @@ class GridTest extends UiTest {
         untilLines(2);
         chosen = folder.resolve("liste.csv");
         GrantsView view = bot.show(GrantsView.class, GrantsView.ID);
-        bot.run(() -> ((ActionContributionItem) view.getViewSite()
-                        .getActionBars()
-                        .getToolBarManager()
-                        .find("org.subsidia.rcp.grants.export"))
+        bot.run(() -> ((ActionContributionItem)
+                        view.getViewSite().getActionBars().getToolBarManager().find("org.subsidia.rcp.grants.export"))
                 .getAction()
                 .run());
         assertThat(Files.readString(chosen).lines().filter(line -> line.contains("Métropole")))

@@ -94,9 +94,8 @@ class RecoveryTest extends UiTest {
             bot.untilClosed(question);
             bot.until("the sample", () -> !Desk.get().portfolio().isEmpty());
             assertThat(bot.title()).isEqualTo("filières.subsidia [lecture seule] – Subsidia");
-            bot.begin(() -> Desk.get()
-                    .session()
-                    .apply("x", Desk.get().portfolio().removal("x", Samples.BOIS)));
+            bot.begin(
+                    () -> Desk.get().session().apply("x", Desk.get().portfolio().removal("x", Samples.BOIS)));
             Shell refusal = bot.dialog("La modification n’a pas été faite");
             bot.press(refusal, "OK");
             bot.untilClosed(refusal);

@@ -78,7 +78,8 @@ final class Samples {
     /** The class path of a program that uses the library: the bundles of this framework. */
     static String libraries() {
         List<String> files = new ArrayList<>();
-        for (Bundle bundle : FrameworkUtil.getBundle(Samples.class).getBundleContext().getBundles()) {
+        for (Bundle bundle :
+                FrameworkUtil.getBundle(Samples.class).getBundleContext().getBundles()) {
             FileLocator.getBundleFileLocation(bundle).ifPresent(file -> files.add(file.getPath()));
         }
         return String.join(File.pathSeparator, files);

@@ -9,7 +9,6 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -57,9 +56,9 @@ class TrackingTest extends UiTest {
             tree.notifyListeners(SWT.KeyDown, copy);
             popup.close();
         });
-        assertThat(clipboard()).startsWith(bot.ask(() -> view.explanation().orElseThrow())
-                .label()
-                .in(Texts.locale()));
+        assertThat(clipboard())
+                .startsWith(
+                        bot.ask(() -> view.explanation().orElseThrow()).label().in(Texts.locale()));
     }
 
     private String clipboard() {
@@ -91,10 +90,8 @@ class TrackingTest extends UiTest {
         bot.type(filter, "compte rendu");
         assertThat(bot.column(table, EVENT)).isNotEmpty().allMatch(title -> title.startsWith("Compte rendu"));
         chosen = folder.resolve("échéances.ics");
-        bot.run(() -> ((org.eclipse.jface.action.ActionContributionItem) view.getViewSite()
-                        .getActionBars()
-                        .getToolBarManager()
-                        .find("org.subsidia.rcp.calendar.export"))
+        bot.run(() -> ((org.eclipse.jface.action.ActionContributionItem)
+                        view.getViewSite().getActionBars().getToolBarManager().find("org.subsidia.rcp.calendar.export"))
                 .getAction()
                 .run());
         assertThat(Files.readString(chosen)).startsWith("BEGIN:VCALENDAR").contains("Compte rendu");
@@ -110,7 +107,8 @@ class TrackingTest extends UiTest {
         bot.screenshot("controles");
         assertThat(bot.column(table, 0)).first().isIn("Erreur", "À vérifier");
         bot.run(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
-        assertThat(bot.ask(() -> bot.window().getActivePage().getActivePart().getSite().getId()))
+        assertThat(bot.ask(() ->
+                        bot.window().getActivePage().getActivePart().getSite().getId()))
                 .isEqualTo("org.subsidia.rcp.detail");
     }
 
@@ -123,18 +121,14 @@ class TrackingTest extends UiTest {
                         .session()
                         .apply(
                                 "renommer en « " + name + " »",
-                                org.subsidia.portfolio.Edit.put(Desk.get()
-                                        .portfolio()
-                                        .structure(Samples.BOIS)
-                                        .orElseThrow()
-                                        .toBuilder()
-                                        .name(name)
-                                        .build()));
+                                org.subsidia.portfolio.Edit.put(
+                                        Desk.get().portfolio().structure(Samples.BOIS).orElseThrow().toBuilder()
+                                                .name(name)
+                                                .build()));
             }
         });
         bot.show(HistoryView.class, HistoryView.ID);
-        Table table = bot.control(
-                bot.shell(), Table.class, t -> t.getColumnCount() == 2 && t.getItemCount() == 3);
+        Table table = bot.control(bot.shell(), Table.class, t -> t.getColumnCount() == 2 && t.getItemCount() == 3);
         assertThat(bot.column(table, 1))
                 .containsExactly("renommer en « Bois neuf »", "renommer en « Forêt »", "Le portefeuille à l’ouverture");
         bot.screenshot("historique");

@@ -59,8 +59,7 @@ public final class Analysis<Q, R> {
      * @param failed is given what a computation threw
      * @param runner where it runs
      */
-    public Analysis(
-            Computation<Q, R> computation, Consumer<R> answered, Consumer<Throwable> failed, Runner runner) {
+    public Analysis(Computation<Q, R> computation, Consumer<R> answered, Consumer<Throwable> failed, Runner runner) {
         this.computation = computation;
         this.answered = answered;
         this.failed = failed;

@@ -8,8 +8,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
-import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.preference.Settings;
+import org.subsidia.rcp.session.Desk;
 
 /**
  * A view of something computed: in a Job with progress and cancel, never on the workbench's thread. An answer to an older

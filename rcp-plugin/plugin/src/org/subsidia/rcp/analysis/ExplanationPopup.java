@@ -113,11 +113,11 @@ public final class ExplanationPopup extends PopupDialog {
     }
 
     private void fill() {
-        TreeItem[] last = new TreeItem[rows.stream().mapToInt(ExplanationRow::depth).max().orElse(0) + 1];
+        TreeItem[] last =
+                new TreeItem[rows.stream().mapToInt(ExplanationRow::depth).max().orElse(0) + 1];
         for (ExplanationRow row : rows) {
-            TreeItem item = row.depth() == 0
-                    ? new TreeItem(tree, SWT.NONE)
-                    : new TreeItem(last[row.depth() - 1], SWT.NONE);
+            TreeItem item =
+                    row.depth() == 0 ? new TreeItem(tree, SWT.NONE) : new TreeItem(last[row.depth() - 1], SWT.NONE);
             item.setText(new String[] {row.label(), row.value(), row.formula()});
             item.setData(row);
             last[row.depth()] = item;
@@ -171,7 +171,8 @@ public final class ExplanationPopup extends PopupDialog {
      * @return at most a dozen lines, and how to see the rest
      */
     public static String brief(Explanation explanation, Locale locale) {
-        List<String> lines = ExplanationText.indented(explanation, locale).lines().toList();
+        List<String> lines =
+                ExplanationText.indented(explanation, locale).lines().toList();
         int most = 12;
         String first = String.join("\n", lines.subList(0, Math.min(most, lines.size())));
         return first + (lines.size() > most ? "\n…" : "") + "\n" + Texts.explanationMore;

@@ -67,7 +67,8 @@ public final class CalendarView extends AnalysisView<EventRows> {
         page(Texts.calendarYear, year.control());
         pages.setSelection(0);
         Accessibles.name(table.control(), getPartName());
-        ExplanationTip.on(table.control(), point -> table.at(point).map(row -> row.event().explanation()));
+        ExplanationTip.on(
+                table.control(), point -> table.at(point).map(row -> row.event().explanation()));
         table.onSelect(this::selected);
         table.onOpen(row -> Navigation.open(getSite().getPage(), row.event().source()));
         year.onSelect(this::selected);
@@ -117,7 +118,9 @@ public final class CalendarView extends AnalysisView<EventRows> {
 
     private static TableColumns<EventRow> columns() {
         return new TableColumns<EventRow>()
-                .words("state", Texts.columnState, 95, row -> row.state().label().in(Texts.locale()))
+                .words("state", Texts.columnState, 95, row -> row.state()
+                        .label()
+                        .in(Texts.locale()))
                 .days("date", Texts.calendarDate, 95, row -> row.event().date())
                 .add(new TableColumns.Column<>(
                         "days",
@@ -129,11 +132,11 @@ public final class CalendarView extends AnalysisView<EventRows> {
                 .words("title", Texts.calendarWhat, 360, EventRow::title)
                 .words("structure", Texts.columnStructure, 180, EventRow::structure)
                 .words("funder", Texts.columnFunder, 170, EventRow::funder)
-                .words("actor", Texts.calendarWho, 85, row -> row.event()
-                        .kind()
-                        .actor()
-                        .label()
-                        .in(Texts.locale()))
+                .words(
+                        "actor",
+                        Texts.calendarWho,
+                        85,
+                        row -> row.event().kind().actor().label().in(Texts.locale()))
                 .words("certainty", Texts.calendarCertainty, 85, row -> row.event()
                         .certainty()
                         .label()
@@ -195,8 +198,7 @@ public final class CalendarView extends AnalysisView<EventRows> {
 
     private void selected(Optional<EventRow> row) {
         selection()
-                .setSelection(row.map(one ->
-                                new StructuredSelection(one.event().source()))
+                .setSelection(row.map(one -> new StructuredSelection(one.event().source()))
                         .orElse(StructuredSelection.EMPTY));
     }
 
@@ -221,10 +223,9 @@ public final class CalendarView extends AnalysisView<EventRows> {
     }
 
     private void export(Path file) {
-        List<CalendarEvent> events =
-                table.shown().stream().map(EventRow::event).toList();
-        IcalExport export = new IcalExport(
-                IcalOptions.of(Texts.locale(), Documents.name()).withNamespace(Documents.name()));
+        List<CalendarEvent> events = table.shown().stream().map(EventRow::event).toList();
+        IcalExport export =
+                new IcalExport(IcalOptions.of(Texts.locale(), Documents.name()).withNamespace(Documents.name()));
         Instant stamp = shown.asOf().atStartOfDay().toInstant(ZoneOffset.UTC);
         try {
             Reading<byte[]> bytes = Files.isRegularFile(file)

@@ -46,8 +46,8 @@ record EventRows(GrantCalendar calendar, List<EventRow> rows) {
 
     static EventRows of(Question question, int notice, Locale locale) {
         Portfolio portfolio = question.portfolio();
-        GrantCalendar calendar = GrantCalendar.of(
-                portfolio, question.law(), question.at(), CalendarOptions.STANDARD.withNotice(notice));
+        GrantCalendar calendar =
+                GrantCalendar.of(portfolio, question.law(), question.at(), CalendarOptions.STANDARD.withNotice(notice));
         GrantCalendar selected = calendar.select(filter(question.scope()));
         List<EventRow> rows = selected.events().stream()
                 .filter(event -> isAtLevel(event, question.scope(), portfolio))

@@ -49,7 +49,11 @@ final class YearCanvas {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
         Composite bar = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(12).margins(6, 4).spacing(6, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(12)
+                .margins(6, 4)
+                .spacing(6, 0)
+                .applyTo(bar);
         new Label(bar, SWT.NONE).setText(Texts.calendarYear);
         chosen = new Spinner(bar, SWT.BORDER);
         chosen.setValues(2000, 1990, 2100, 0, 1, 10);
@@ -58,7 +62,10 @@ final class YearCanvas {
         for (EventState state : EventState.values()) {
             Label image = new Label(bar, SWT.NONE);
             image.setImage(CalendarView.icon(state).image());
-            GridDataFactory.fillDefaults().indent(14, 0).align(SWT.BEGINNING, SWT.CENTER).applyTo(image);
+            GridDataFactory.fillDefaults()
+                    .indent(14, 0)
+                    .align(SWT.BEGINNING, SWT.CENTER)
+                    .applyTo(image);
             new Label(bar, SWT.NONE).setText(state.label().in(Texts.locale()));
         }
         scroll = new ScrolledComposite(page, SWT.V_SCROLL);
@@ -90,8 +97,7 @@ final class YearCanvas {
 
     void onOpen(Consumer<EventRow> listener) {
         canvas.addListener(
-                SWT.MouseDoubleClick,
-                event -> at(new Point(event.x, event.y)).ifPresent(listener));
+                SWT.MouseDoubleClick, event -> at(new Point(event.x, event.y)).ifPresent(listener));
     }
 
     Optional<EventRow> selection() {

@@ -104,8 +104,7 @@ final class Exports {
                 switch (what) {
                     case GRANTS ->
                         GrantListReport.of(question.portfolio(), GrantListQuery.everything(question.at()), name);
-                    case CALENDAR ->
-                        CalendarReport.of(calendar(question).lateAndNext(12), question.portfolio(), name);
+                    case CALENDAR -> CalendarReport.of(calendar(question).lateAndNext(12), question.portfolio(), name);
                     case PROBLEMS ->
                         CheckReport.of(
                                 Guards.standard()

@@ -89,7 +89,8 @@ public final class Documents {
         }
         FileSession document = answer.get().get();
         if (document.opened().writer().isPresent()) {
-            Optional<FileSession> agreed = LockQuestion.ask(shell, document, () -> read(file, options().takingOver()));
+            Optional<FileSession> agreed =
+                    LockQuestion.ask(shell, document, () -> read(file, options().takingOver()));
             if (agreed.isEmpty()) {
                 return false;
             }
@@ -122,7 +123,8 @@ public final class Documents {
     }
 
     private static void tellUnreadable(Shell shell, Path file, List<Finding> findings) {
-        boolean hasBackups = findings.stream().anyMatch(finding -> finding.code().equals("STORE-BACKUP-THERE"));
+        boolean hasBackups =
+                findings.stream().anyMatch(finding -> finding.code().equals("STORE-BACKUP-THERE"));
         if (!hasBackups) {
             Path gone = file.toAbsolutePath().normalize();
             RecentPreference.change(recent -> recent.without(gone));

@@ -24,9 +24,8 @@ final class CellEdits {
     static Optional<String> refusal(GrantColumn column, Grant grant, String text, Locale locale) {
         return switch (column) {
             case PURPOSE -> text.isBlank() ? Optional.of(Texts.renameBlank) : Optional.empty();
-            case STATE -> state(text, locale).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Texts.bind(Texts.cellNoState, text));
+            case STATE ->
+                state(text, locale).isPresent() ? Optional.empty() : Optional.of(Texts.bind(Texts.cellNoState, text));
             case REQUESTED, AWARDED -> amountRefusal(text, currency(grant), locale);
             case START, END -> dayRefusal(column, grant, text, locale);
             case REFERENCE, SCHEME -> Optional.empty();
@@ -53,7 +52,8 @@ final class CellEdits {
         if (day.isEmpty()) {
             return Optional.of(Texts.bind(Texts.cellNoDay, text));
         }
-        LocalDate start = column == GrantColumn.START ? day.get() : grant.dates().start();
+        LocalDate start =
+                column == GrantColumn.START ? day.get() : grant.dates().start();
         LocalDate end = column == GrantColumn.END ? day.get() : grant.dates().end();
         return start != null && end != null && end.isBefore(start) ? Optional.of(Texts.cellDayOrder) : Optional.empty();
     }
@@ -63,7 +63,8 @@ final class CellEdits {
         String word = text.strip();
         return switch (column) {
             case PURPOSE -> grant.toBuilder().purpose(word).build();
-            case STATE -> grant.toBuilder().state(state(word, locale).orElseThrow()).build();
+            case STATE ->
+                grant.toBuilder().state(state(word, locale).orElseThrow()).build();
             case REQUESTED -> amount(grant, AmountStage.REQUESTED, word, locale);
             case AWARDED -> amount(grant, AmountStage.AWARDED, word, locale);
             case START -> dates(grant, grant.dates().toBuilder().start(day(word, locale)));

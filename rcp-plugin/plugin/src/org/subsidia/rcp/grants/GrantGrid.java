@@ -165,7 +165,8 @@ final class GrantGrid {
     }
 
     private void keepSelection(Runnable change) {
-        Optional<GrantId> before = selected().stream().findFirst().map(row -> row.grant().id());
+        Optional<GrantId> before =
+                selected().stream().findFirst().map(row -> row.grant().id());
         int column = Math.max(0, selection.getSelectionAnchor().getColumnPosition());
         change.run();
         selection.clear();
@@ -280,7 +281,10 @@ final class GrantGrid {
                     LAYOUT,
                     String.join(
                             "\n",
-                            text.toString().lines().filter(line -> !line.startsWith("#")).toList()));
+                            text.toString()
+                                    .lines()
+                                    .filter(line -> !line.startsWith("#"))
+                                    .toList()));
         } catch (IOException e) {
             ILog.of(GrantGrid.class).warn("layout of the grid", e);
         }

@@ -143,10 +143,7 @@ public final class GrantsView extends DeskView {
     private void tellCounts() {
         int shown = grid.model().shown().size();
         int all = grid.model().total();
-        count.setText(
-                shown == all
-                        ? Texts.bind(Texts.grantsCount, all)
-                        : Texts.bind(Texts.grantsCountOf, shown, all));
+        count.setText(shown == all ? Texts.bind(Texts.grantsCount, all) : Texts.bind(Texts.grantsCountOf, shown, all));
         count.getParent().layout();
         tellTotals(List.of());
     }
@@ -161,9 +158,7 @@ public final class GrantsView extends DeskView {
                 words(sums.get(GrantColumn.AWARDED)),
                 words(sums.get(GrantColumn.RECEIVED)));
         totals.setText(
-                rows.isEmpty()
-                        ? ""
-                        : chosen.size() > 1 ? Texts.bind(Texts.gridSelected, chosen.size(), sum) : sum);
+                rows.isEmpty() ? "" : chosen.size() > 1 ? Texts.bind(Texts.gridSelected, chosen.size(), sum) : sum);
     }
 
     private static String words(Money sum) {
@@ -212,8 +207,8 @@ public final class GrantsView extends DeskView {
     private void fillOwn(IMenuManager menu) {
         MenuManager groups = new MenuManager(Texts.gridGroup);
         groups.add(radio(Texts.gridGroupNone, grid.model().grouping() == null, () -> grid.group(null)));
-        for (GrantColumn column : List.of(
-                GrantColumn.STRUCTURE, GrantColumn.FUNDER, GrantColumn.STATE, GrantColumn.AWARDED_ON)) {
+        for (GrantColumn column :
+                List.of(GrantColumn.STRUCTURE, GrantColumn.FUNDER, GrantColumn.STATE, GrantColumn.AWARDED_ON)) {
             groups.add(radio(column.title(), grid.model().grouping() == column, () -> grid.group(column)));
         }
         MenuManager columns = new MenuManager(Texts.gridColumns);
@@ -265,8 +260,7 @@ public final class GrantsView extends DeskView {
     }
 
     private void export() {
-        List<Grant> grants =
-                grid.model().shown().stream().map(GrantRow::grant).toList();
+        List<Grant> grants = grid.model().shown().stream().map(GrantRow::grant).toList();
         ExportHandler.grants(getSite().getShell(), grants);
     }
 

@@ -119,11 +119,10 @@ final class GridModel {
     static Map<GrantColumn, Money> totals(List<GrantRow> rows) {
         Map<GrantColumn, Money> totals = new EnumMap<>(GrantColumn.class);
         for (GrantColumn column : GrantColumn.values()) {
-            List<Money> amounts = rows.stream()
-                    .map(column::amount)
-                    .flatMap(Optional::stream)
-                    .toList();
-            boolean one = amounts.stream().map(Money::getCurrencyUnit).distinct().count() == 1;
+            List<Money> amounts =
+                    rows.stream().map(column::amount).flatMap(Optional::stream).toList();
+            boolean one =
+                    amounts.stream().map(Money::getCurrencyUnit).distinct().count() == 1;
             if (one) {
                 totals.put(column, Money.total(amounts));
             }

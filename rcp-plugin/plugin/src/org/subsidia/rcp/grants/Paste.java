@@ -39,7 +39,8 @@ record Paste(Map<GrantId, Grant> changed, int cells, List<String> refusals) {
                 if (text.equals(column.text(row.get()).strip())) {
                     continue;
                 }
-                Grant grant = changed.getOrDefault(row.get().grant().id(), row.get().grant());
+                Grant grant =
+                        changed.getOrDefault(row.get().grant().id(), row.get().grant());
                 Optional<String> refusal = CellEdits.refusal(column, grant, text, locale);
                 if (refusal.isPresent()) {
                     refusals.add(Texts.bind(Texts.pasteCell, row.get().name(), column.title(), refusal.get()));

@@ -30,7 +30,11 @@ public final class HistoryView extends DeskView {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         Label hint = new Label(parent, SWT.WRAP);
         hint.setText(Texts.historyHint);
-        GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).hint(200, SWT.DEFAULT).applyTo(hint);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .indent(6, 4)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(hint);
         table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         Accessibles.name(table, getPartName());

@@ -63,7 +63,9 @@ public final class Settings {
      * @return the law, or why the file cannot be used
      */
     static Reading<LawBase> read(String file) {
-        return file.isBlank() ? Reading.of(LawBase.standard()) : LawBase.standard().with(Path.of(file));
+        return file.isBlank()
+                ? Reading.of(LawBase.standard())
+                : LawBase.standard().with(Path.of(file));
     }
 
     /**

@@ -44,8 +44,8 @@ record Problem(
     }
 
     static Problem of(Finding finding, Portfolio portfolio, Locale locale) {
-        Optional<RecordId> record = Optional.ofNullable(finding.place().record())
-                .flatMap(value -> Navigation.record(value, portfolio));
+        Optional<RecordId> record =
+                Optional.ofNullable(finding.place().record()).flatMap(value -> Navigation.record(value, portfolio));
         return new Problem(
                 finding,
                 finding.message().in(locale),

@@ -49,8 +49,7 @@ record Problems(List<Checked> checked, List<Problem> list) {
                 .filter(problem -> within.isEmpty()
                         || problem.record().isPresent()
                                 && within.get().contains(problem.record().get()))
-                .sorted((a, b) ->
-                        b.finding().severity().compareTo(a.finding().severity()))
+                .sorted((a, b) -> b.finding().severity().compareTo(a.finding().severity()))
                 .toList();
         return new Problems(checked, kept);
     }

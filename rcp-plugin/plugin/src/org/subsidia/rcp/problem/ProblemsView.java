@@ -135,10 +135,8 @@ public final class ProblemsView extends AnalysisView<Problems> {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(buttons);
         fix = button(buttons, Texts.problemsRepair, this::repair);
         goThere = button(buttons, Texts.problemsGo, () -> table.selection().ifPresent(this::go));
-        explain = button(
-                buttons,
-                Texts.problemsExplain,
-                () -> explanation().ifPresent(found -> ExplanationPopup.open(getSite().getShell(), found)));
+        explain = button(buttons, Texts.problemsExplain, () -> explanation()
+                .ifPresent(found -> ExplanationPopup.open(getSite().getShell(), found)));
     }
 
     private static Button button(Composite parent, String label, Runnable action) {
@@ -149,7 +147,8 @@ public final class ProblemsView extends AnalysisView<Problems> {
     }
 
     private void fillMenu(org.eclipse.jface.action.IMenuManager menu) {
-        menu.add(action(Texts.problemsGo, goThere.isEnabled(), () -> table.selection().ifPresent(this::go)));
+        menu.add(action(
+                Texts.problemsGo, goThere.isEnabled(), () -> table.selection().ifPresent(this::go)));
         menu.add(action(Texts.problemsRepair, fix.isEnabled(), this::repair));
         menu.add(action(Texts.problemsExplain, explain.isEnabled(), () -> explanation()
                 .ifPresent(found -> ExplanationPopup.open(getSite().getShell(), found))));
@@ -202,7 +201,8 @@ public final class ProblemsView extends AnalysisView<Problems> {
     /** The whole sentence, what to do, and the draft of a letter. */
     private static String words(Problem row) {
         StringBuilder text = new StringBuilder(row.sentence());
-        row.finding().advice(Texts.locale()).ifPresent(what -> text.append("\n\n").append(what));
+        row.finding().advice(Texts.locale()).ifPresent(what -> text.append("\n\n")
+                .append(what));
         row.fix().ifPresent(change -> text.append("\n\n")
                 .append(Texts.bind(Texts.problemsFixIs, change.label().in(Texts.locale()))));
         row.letter().ifPresent(letter -> text.append("\n\n")

@@ -48,6 +48,8 @@ final class EditOperation extends AbstractOperation {
 
     private IStatus make(Edit what, String reason) {
         List<Finding> refusal = session.make(what, reason);
-        return refusal.isEmpty() ? Status.OK_STATUS : Status.error(refusal.get(0).toString());
+        return refusal.isEmpty()
+                ? Status.OK_STATUS
+                : Status.error(refusal.get(0).toString());
     }
 }

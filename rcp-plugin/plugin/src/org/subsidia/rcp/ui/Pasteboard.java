@@ -83,7 +83,8 @@ public final class Pasteboard {
     public static String text(List<String[]> rows) {
         StringBuilder text = new StringBuilder();
         for (String[] row : rows) {
-            text.append(String.join("\t", Arrays.stream(row).map(Pasteboard::cell).toList()))
+            text.append(String.join(
+                            "\t", Arrays.stream(row).map(Pasteboard::cell).toList()))
                     .append('\n');
         }
         return text.toString();

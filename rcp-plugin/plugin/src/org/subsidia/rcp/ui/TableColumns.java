@@ -44,7 +44,9 @@ public final class TableColumns<R> {
     public TableColumns<R> words(String id, String title, int width, Function<R, String> text) {
         Collator collator = Collator.getInstance(Texts.locale());
         Comparator<R> order = Comparator.comparing(
-                row -> Optional.of(text.apply(row)).filter(words -> !words.isEmpty()).orElse(null),
+                row -> Optional.of(text.apply(row))
+                        .filter(words -> !words.isEmpty())
+                        .orElse(null),
                 Comparator.nullsLast(collator::compare));
         return add(new Column<>(id, title, width, false, text, order));
     }

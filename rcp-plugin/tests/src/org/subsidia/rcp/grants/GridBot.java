@@ -58,8 +58,8 @@ public final class GridBot {
 
     /** Types in the filter row. */
     public void filter(String column, String text) {
-        FilterRowHeaderComposite<?> header = (FilterRowHeaderComposite<?>) ((GridLayer) table().getLayer())
-                .getColumnHeaderLayer();
+        FilterRowHeaderComposite<?> header =
+                (FilterRowHeaderComposite<?>) ((GridLayer) table().getLayer()).getColumnHeaderLayer();
         FilterRowDataLayer<?> row = header.getFilterRowDataLayer();
         row.doCommand(new UpdateDataCommand(row, GrantColumn.valueOf(column).ordinal(), 0, text));
     }

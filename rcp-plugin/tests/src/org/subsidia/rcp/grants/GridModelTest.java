@@ -110,8 +110,8 @@ class GridModelTest {
     @Test
     void totals_ofTwoCurrencies_areNone() {
         Grant dollars = grant("d", WOOD, "Salon", "1.00", 2020).toBuilder()
-                .amounts(List.of(new StagedAmount(
-                        AmountStage.AWARDED, Money.of(CurrencyUnit.USD, BigDecimal.ONE), null, null)))
+                .amounts(List.of(
+                        new StagedAmount(AmountStage.AWARDED, Money.of(CurrencyUnit.USD, BigDecimal.ONE), null, null)))
                 .build();
         List<GrantRow> rows = new ArrayList<>(model.shown());
         rows.add(GrantRow.of(dollars, portfolio, Locale.FRENCH));
@@ -136,25 +136,35 @@ class GridModelTest {
         assertThat(after.grant(new GrantId("a"))).isEqualTo(portfolio.grant(new GrantId("a")));
         assertThat(after.grant(new GrantId("b")).orElseThrow().purpose()).isEqualTo("a\tb");
 
-        Paste refused = Paste.of(
-                Pasteboard.parse("Foire\tbeaucoup\t31/02/2023\n"), model, 0, columns, Locale.FRENCH);
+        Paste refused = Paste.of(Pasteboard.parse("Foire\tbeaucoup\t31/02/2023\n"), model, 0, columns, Locale.FRENCH);
         assertThat(refused.refusals()).hasSize(2).allMatch(why -> why.startsWith("Animation, "));
     }
 
     @Test
     void refusal_ofWhatCannotStandInACell_saysWhy() {
         Grant grant = portfolio.grant(new GrantId("a")).orElseThrow();
-        assertThat(CellEdits.refusal(GrantColumn.PURPOSE, grant, " ", Locale.FRENCH)).contains(Texts.renameBlank);
-        assertThat(CellEdits.refusal(GrantColumn.AWARDED, grant, "-5", Locale.FRENCH)).contains(Texts.awardNegative);
-        assertThat(CellEdits.refusal(GrantColumn.AWARDED, grant, "12.34.56", Locale.FRENCH)).isPresent();
-        assertThat(CellEdits.refusal(GrantColumn.END, grant, "31/12/2020", Locale.FRENCH)).contains(Texts.cellDayOrder);
-        assertThat(CellEdits.refusal(GrantColumn.END, grant, "29/02/2023", Locale.FRENCH)).isPresent();
-        assertThat(CellEdits.refusal(GrantColumn.STATE, grant, "Peut-être", Locale.FRENCH)).isPresent();
-        assertThat(CellEdits.refusal(GrantColumn.RECEIVED, grant, "5", Locale.FRENCH)).contains(Texts.cellReadOnly);
+        assertThat(CellEdits.refusal(GrantColumn.PURPOSE, grant, " ", Locale.FRENCH))
+                .contains(Texts.renameBlank);
+        assertThat(CellEdits.refusal(GrantColumn.AWARDED, grant, "-5", Locale.FRENCH))
+                .contains(Texts.awardNegative);
+        assertThat(CellEdits.refusal(GrantColumn.AWARDED, grant, "12.34.56", Locale.FRENCH))
+                .isPresent();
+        assertThat(CellEdits.refusal(GrantColumn.END, grant, "31/12/2020", Locale.FRENCH))
+                .contains(Texts.cellDayOrder);
+        assertThat(CellEdits.refusal(GrantColumn.END, grant, "29/02/2023", Locale.FRENCH))
+                .isPresent();
+        assertThat(CellEdits.refusal(GrantColumn.STATE, grant, "Peut-être", Locale.FRENCH))
+                .isPresent();
+        assertThat(CellEdits.refusal(GrantColumn.RECEIVED, grant, "5", Locale.FRENCH))
+                .contains(Texts.cellReadOnly);
         assertThat(CellEdits.refusal(GrantColumn.END, grant, "", Locale.FRENCH)).isEmpty();
-        assertThat(CellEdits.changed(GrantColumn.END, grant, "", Locale.FRENCH).dates().end()).isNull();
+        assertThat(CellEdits.changed(GrantColumn.END, grant, "", Locale.FRENCH)
+                        .dates()
+                        .end())
+                .isNull();
         String closed = GrantState.CLOSED.label().in(Locale.FRENCH);
-        assertThat(CellEdits.changed(GrantColumn.STATE, grant, closed, Locale.FRENCH).state())
+        assertThat(CellEdits.changed(GrantColumn.STATE, grant, closed, Locale.FRENCH)
+                        .state())
                 .isEqualTo(GrantState.CLOSED);
     }
 }

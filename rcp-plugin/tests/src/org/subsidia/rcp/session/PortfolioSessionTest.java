@@ -44,8 +44,7 @@ class PortfolioSessionTest {
 
     private PortfolioSession opened() {
         return new PortfolioSession(
-                new DefaultOperationHistory(),
-                FileSession.open(file(), OPTIONS).get());
+                new DefaultOperationHistory(), FileSession.open(file(), OPTIONS).get());
     }
 
     @Test
