@@ -22,6 +22,7 @@ final class Rooms {
                     "cashflow",
                     "dependence",
                     "accounts",
+                    "consumption",
                     "transfer",
                     "check"),
             List.of(
@@ -47,6 +48,7 @@ final class Rooms {
             Map.entry("cashflow", Set.of("calendar", "cofinancing")),
             Map.entry("dependence", Set.of("cashflow")),
             Map.entry("accounts", Set.of("dependence")),
+            Map.entry("consumption", Set.of("cofinancing")),
             Map.entry("transfer", Set.of("catalogue", "cashflow", "dependence", "stateaid")),
             Map.entry(
                     "check",

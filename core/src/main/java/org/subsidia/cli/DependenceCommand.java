@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
 final class DependenceCommand implements Runnable {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
     private static final int MOST_YEARS = 40;
+    /** As many as the mean of three years needs. */
     private static final int YEARS_BEFORE = 2;
 
     private final Console console;
@@ -94,11 +95,11 @@ final class DependenceCommand implements Runnable {
         Structure one = portfolio.structure(wanted).orElseThrow();
         int current = figures.currentYear(one);
         Range range = range(current);
-        Dependence dependence = figures.dependence(one, range.from, range.to);
-        if (dependence.years().isEmpty()) {
+        Dependence dependence = figures.dependence(one, range.from - YEARS_BEFORE, range.to);
+        if (dependence.years().tailMap(range.from).isEmpty()) {
             throw unusable("CLI-DEP-NO-YEARS", one.name(), range.toString());
         }
-        int close = dependence.years().containsKey(current)
+        int close = dependence.years().tailMap(range.from).containsKey(current)
                 ? current
                 : dependence.years().lastKey();
         Ratio[] ends = bridge();
@@ -107,7 +108,16 @@ final class DependenceCommand implements Runnable {
                 DependenceReport.of(
                         dependence,
                         new DependenceReport.Options(
-                                laws, at.day(), close, sides, shown, ends[0], ends[1], leaving(portfolio), target())));
+                                laws,
+                                at.day(),
+                                range.from,
+                                close,
+                                sides,
+                                shown,
+                                ends[0],
+                                ends[1],
+                                leaving(portfolio),
+                                target())));
     }
 
     private void table(Portfolio portfolio, PortfolioFigures figures, FunderView side, List<Ratio> shown) {

@@ -66,6 +66,7 @@ final class FecRatiosCommand implements Runnable {
                 new DependenceReport.Options(
                         laws,
                         at.day(),
+                        dependence.years().firstKey(),
                         dependence.years().lastKey(),
                         List.of(FunderView.ORIGIN, FunderView.PAYER),
                         Arrays.asList(Ratio.values()),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EligibilityCommand.class,
             DependenceCommand.class,
+            ConsumptionCommand.class,
             RulesCommand.class,
             CofinancingCommand.class,
             DecommitmentCommand.class,

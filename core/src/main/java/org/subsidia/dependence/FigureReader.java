@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +23,23 @@ import org.subsidia.law.Law;
 import org.subsidia.law.LawBase;
 import org.subsidia.law.Rule;
 import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.BudgetBasis;
 import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.BudgetSide;
+import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.CostBehaviour;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.RegimeKind;
+import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.schedule.Award;
 import org.subsidia.time.FiscalYear;
@@ -42,6 +47,7 @@ import org.subsidia.time.FiscalYear;
 /** Reads the figures of one structure and year out of a portfolio. */
 final class FigureReader {
     private static final String COST_KINDS = "dependence.r12.cost-kinds";
+    private static final String PROBABILITY = "cashflow.award-probability";
     private static final Set<BudgetKind> AWARDS =
             EnumSet.of(BudgetKind.SUBSIDY, BudgetKind.CONCOURS_PUBLIC, BudgetKind.INVESTMENT_SUBSIDY_SHARE);
     private static final Set<BudgetKind> PRIVATE = EnumSet.of(
@@ -53,17 +59,25 @@ final class FigureReader {
     private final @Nullable Money treasury;
     private final Structure structure;
     private final int year;
+    private final List<BudgetLine> ofYear;
     private final String yearText;
     private final FiscalYear span;
 
     FigureReader(
-            Portfolio portfolio, LawBase laws, LocalDate at, @Nullable Money treasury, Structure structure, int year) {
+            Portfolio portfolio,
+            LawBase laws,
+            LocalDate at,
+            @Nullable Money treasury,
+            Structure structure,
+            int year,
+            List<BudgetLine> ofYear) {
         this.portfolio = portfolio;
         this.laws = laws;
         this.at = at;
         this.treasury = treasury;
         this.structure = structure;
         this.year = year;
+        this.ofYear = List.copyOf(ofYear);
         this.yearText = Integer.toString(year);
         this.span = GrantIncome.year(structure, year);
     }
@@ -115,6 +129,7 @@ final class FigureReader {
     OperatingFigures forecast(Optional<OperatingFigures> last) {
         OperatingFigures.Builder builder = start(FigureBasis.FORECAST);
         Grants grants = grants();
+        addRequests(grants);
         for (OperatingItem item : OperatingItem.values()) {
             List<Explanation> awarded = grants.amounts.getOrDefault(item, List.of());
             switch (item) {
@@ -173,7 +188,7 @@ final class FigureReader {
     }
 
     private List<BudgetLine> lines(Predicate<BudgetLine> which) {
-        return portfolio.budgetOf(structure.id(), year).stream().filter(which).toList();
+        return ofYear.stream().filter(which).toList();
     }
 
     private Explanation given(BudgetLine line) {
@@ -298,6 +313,49 @@ final class FigureReader {
         return grants;
     }
 
+    /** Requests count by the probability that they are awarded, where the law base has one for their state. */
+    private void addRequests(Grants grants) {
+        Law law = laws.at(at);
+        Optional<Rule<Map<String, Fraction>>> rule = law.find(Kind.SHARES, PROBABILITY);
+        for (Grant grant : portfolio.grantsOf(structure.id())) {
+            boolean open = grant.state() == GrantState.PLANNED || grant.state() == GrantState.REQUESTED;
+            Optional<Money> asked = grant.amountOn(AmountStage.REQUESTED, at);
+            Fraction probability = rule.map(Rule::value)
+                    .orElse(Map.of())
+                    .get(grant.state().name().toLowerCase(Locale.ROOT));
+            if (!open || asked.isEmpty() || probability == null) {
+                continue;
+            }
+            Grant hoped = grant.toBuilder()
+                    .amounts(List.of(new StagedAmount(AmountStage.AWARDED, asked.get(), null, null)))
+                    .build();
+            OperatingItem item =
+                    GrantIncome.item(grant, party(grant.origin(), grant.payer()).level());
+            GrantIncome.of(hoped, structure, year, at)
+                    .filter(income -> Amounts.of(income).isPresent())
+                    .ifPresent(income -> {
+                        Explanation weighted = Amounts.share(
+                                        Message.of("DEP-HOPED", income.label()),
+                                        Message.of("DEP-PROBABILITY"),
+                                        probability,
+                                        income)
+                                .withRules(List.of(rule.orElseThrow().reference()));
+                        grants.amounts
+                                .computeIfAbsent(item, key -> new ArrayList<>())
+                                .add(weighted);
+                        grants.parts
+                                .computeIfAbsent(item, key -> new ArrayList<>())
+                                .add(part(
+                                        item,
+                                        grant,
+                                        weighted.label(),
+                                        Amounts.of(weighted).orElseThrow(),
+                                        List.of(grant.id().value())));
+                        grants.requested = 0;
+                    });
+        }
+    }
+
     private void costs(List<BudgetLine> budget, FigureBasis basis, OperatingFigures.Builder builder) {
         List<BudgetLine> costs = budget.stream()
                 .filter(line -> line.kind().side() == BudgetSide.COST)
@@ -399,12 +457,23 @@ final class FigureReader {
         return parts;
     }
 
+    /** What was told, else the last balance known at the end of the year, or today. */
     private void cash(OperatingFigures.Builder builder) {
-        Money cash = treasury;
-        if (cash == null) {
-            builder.unknown(OperatingItem.TREASURY, Message.of("DEP-NO-TREASURY", yearText));
+        Money told = treasury;
+        LocalDate day = span.last().isBefore(at) ? span.last() : at;
+        Optional<CashBalance> known = structure
+                .cashOn(day)
+                .filter(balance -> balance.amount().getCurrencyUnit().equals(CurrencyUnit.EUR));
+        if (told != null) {
+            builder.item(OperatingItem.TREASURY, told);
+        } else if (known.isPresent()) {
+            Message label = Message.of("DEP-CASH-ON", known.get().date());
+            builder.item(
+                    OperatingItem.TREASURY,
+                    Amounts.given(label, known.get().amount())
+                            .withRecords(List.of(structure.id().value())));
         } else {
-            builder.item(OperatingItem.TREASURY, cash);
+            builder.unknown(OperatingItem.TREASURY, Message.of("DEP-NO-TREASURY", yearText));
         }
     }
 
@@ -457,12 +526,15 @@ final class FigureReader {
                 Amounts.share(Message.of("DEP-AID-PART", part.label()), Message.of("DEP-AID-SHARE"), share, whole));
     }
 
-    /** The grant behind a part: itself, or the one that its budget line names. */
+    /** The grant behind a part: the one that its budget line names, or itself. */
     private Optional<Grant> grantOf(PublicAmount part) {
-        return portfolio.grantsOf(structure.id()).stream()
-                .filter(grant -> part.records().contains(grant.id().value())
-                        || lines(line -> part.records().contains(line.id().value())).stream()
-                                .anyMatch(line -> grant.id().equals(line.grant())))
+        Optional<BudgetLine> line = ofYear.stream()
+                .filter(each -> part.records().contains(each.id().value()))
                 .findFirst();
+        return line.isPresent()
+                ? line.flatMap(each -> Optional.ofNullable(each.grant())).flatMap(portfolio::grant)
+                : part.records().stream()
+                        .flatMap(id -> portfolio.grant(new GrantId(id)).stream())
+                        .findFirst();
     }
 }

@@ -126,10 +126,9 @@ public record FunderLoss(
         }
         Fraction missing =
                 target.times(cents(all.get())).minus(cents(mine.get())).dividedBy(Fraction.ONE.minus(target));
-        long needed = missing.signum() <= 0
-                ? 0
-                : missing.value(0, RoundingMode.CEILING).longValueExact();
-        return Explanation.of(label, new Value.Amount(Money.ofMinor(CurrencyUnit.EUR, needed)), Step.CHOICE, parts);
+        BigDecimal needed = missing.signum() <= 0 ? BigDecimal.ZERO : missing.value(0, RoundingMode.CEILING);
+        return Explanation.of(
+                label, new Value.Amount(Money.of(CurrencyUnit.EUR, needed.movePointLeft(2))), Step.CHOICE, parts);
     }
 
     private static Fraction cents(Money amount) {

@@ -122,9 +122,7 @@ final class Norms {
     }
 
     private static Explanation limit(Norm norm, Optional<Rule<Fraction>> rule, Law law) {
-        return rule.map(found -> Explanation.leaf(
-                                norm.label(), new Value.Share(found.value().value(Ratio.PLACES)))
-                        .withRules(List.of(found.reference())))
+        return rule.map(found -> Amounts.share(norm.label(), found.value()).withRules(List.of(found.reference())))
                 .orElseGet(() -> Amounts.unknown(norm.label(), law.whyMissing(norm.rule())));
     }
 

@@ -3,7 +3,9 @@ package org.subsidia.dependence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.law.LawBase;
@@ -11,6 +13,7 @@ import org.subsidia.portfolio.BudgetBasis;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
 
 /**
  * The figures of the structures of a portfolio.
@@ -19,7 +22,7 @@ import org.subsidia.portfolio.Structure;
  * no accounts were entered; the current year comes from its budget, revised before planned; later years without a budget are
  * forecast. A budget with a product is taken as whole: what it has no line for is nothing, but for subsidies, concours
  * publics, public contracts and other public money, which its grants tell then. A forecast counts the grants that were
- * awarded, and takes fees, services and costs as they are in the last year that is known. Contributions in kind, fixed costs
+ * awarded, weighs those that are asked for by the probability of the law base, and takes fees, services and costs as they are in the last year that is known. Contributions in kind, fixed costs
  * and receipts of which no line says anything are unknown.
  */
 public final class PortfolioFigures {
@@ -27,6 +30,7 @@ public final class PortfolioFigures {
     private final LawBase laws;
     private final LocalDate at;
     private final @Nullable Money treasury;
+    private final Map<StructureId, List<BudgetLine>> budgets;
 
     /**
      * Figures as they are known on a day.
@@ -36,14 +40,25 @@ public final class PortfolioFigures {
      * @param at the day, which also tells past from future
      */
     public PortfolioFigures(Portfolio portfolio, LawBase laws, LocalDate at) {
-        this(portfolio, laws, at, null);
+        this(
+                portfolio,
+                laws,
+                at,
+                null,
+                portfolio.budgetLines().stream().collect(Collectors.groupingBy(BudgetLine::structure)));
     }
 
-    private PortfolioFigures(Portfolio portfolio, LawBase laws, LocalDate at, @Nullable Money treasury) {
+    private PortfolioFigures(
+            Portfolio portfolio,
+            LawBase laws,
+            LocalDate at,
+            @Nullable Money treasury,
+            Map<StructureId, List<BudgetLine>> budgets) {
         this.portfolio = portfolio;
         this.laws = laws;
         this.at = at;
         this.treasury = treasury;
+        this.budgets = budgets;
     }
 
     /**
@@ -53,7 +68,7 @@ public final class PortfolioFigures {
      * @return the figures
      */
     public PortfolioFigures withTreasury(@Nullable Money cash) {
-        return new PortfolioFigures(portfolio, laws, at, cash);
+        return new PortfolioFigures(portfolio, laws, at, cash, budgets);
     }
 
     /**
@@ -132,18 +147,23 @@ public final class PortfolioFigures {
     }
 
     private FigureReader figures(Structure structure, int year) {
-        return new FigureReader(portfolio, laws, at, treasury, structure, year);
+        return new FigureReader(portfolio, laws, at, treasury, structure, year, lines(structure, year));
     }
 
     private boolean has(Structure structure, int year, BudgetBasis basis) {
-        return portfolio.budgetOf(structure.id(), year).stream().anyMatch(line -> line.basis() == basis);
+        return lines(structure, year).stream().anyMatch(line -> line.basis() == basis);
+    }
+
+    private List<BudgetLine> lines(Structure structure, int year) {
+        return budgets.getOrDefault(structure.id(), List.of()).stream()
+                .filter(line -> line.year() == year)
+                .toList();
     }
 
     /** The last year before this one of which a budget or accounts are known. */
     private Optional<OperatingFigures> lastKnown(Structure structure, int year) {
-        return portfolio.budgetLines().stream()
-                .filter(line -> line.structure().equals(structure.id())
-                        && line.basis() != BudgetBasis.CASH
+        return budgets.getOrDefault(structure.id(), List.of()).stream()
+                .filter(line -> line.basis() != BudgetBasis.CASH
                         && line.year() < year
                         && (line.basis() != BudgetBasis.ACTUAL || line.year() < currentYear(structure)))
                 .map(BudgetLine::year)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.dependence.Bridge;
 import org.subsidia.dependence.Dependence;
+import org.subsidia.dependence.FigureBasis;
 import org.subsidia.dependence.FunderLoss;
 import org.subsidia.dependence.FunderShares;
 import org.subsidia.dependence.FunderView;
@@ -56,6 +58,7 @@ public final class DependenceReport {
      *
      * @param laws the law base of the norms
      * @param asOf the day at which the figures are known
+     * @param first the first year that is shown; earlier ones only count in means and trends
      * @param year the year that is looked at closely, one of the dependence
      * @param views on which sides funders are looked at, the first for concentration and losses; at least one
      * @param ratios which ratios, in their order
@@ -67,6 +70,7 @@ public final class DependenceReport {
     public record Options(
             LawBase laws,
             LocalDate asOf,
+            int first,
             int year,
             List<FunderView> views,
             List<Ratio> ratios,
@@ -109,8 +113,11 @@ public final class DependenceReport {
                 dependence.bridge(options.from(), options.to(), options.year()).orElseThrow();
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), keyFigures(shares)));
-        sections.add(Section.of(
-                "ratios", Message.of("REPORT-DEP-RATIOS"), ratios(), DependenceTableReport.formulas(options.ratios())));
+        List<Block> ratios = new ArrayList<>(List.of(ratios(), DependenceTableReport.formulas(options.ratios())));
+        if (shown().values().stream().anyMatch(one -> one.basis() == FigureBasis.FORECAST)) {
+            ratios.add(0, new Paragraph(Message.of("REPORT-DEP-FORECAST")));
+        }
+        sections.add(new Section("ratios", Message.of("REPORT-DEP-RATIOS"), ratios));
         sections.add(Section.of("norms", Message.of("REPORT-DEP-NORMS"), norms(), normAmounts()));
         List<Block> bridged = new ArrayList<>();
         bridged.add(new Paragraph(Message.of(
@@ -153,6 +160,10 @@ public final class DependenceReport {
                 sections);
     }
 
+    private SortedMap<Integer, OperatingFigures> shown() {
+        return dependence.years().tailMap(options.first());
+    }
+
     static String id(String name, FunderView view) {
         return name
                 + switch (view) {
@@ -190,7 +201,7 @@ public final class DependenceReport {
     }
 
     private List<Column> yearColumns(Column.Type type) {
-        return dependence.years().values().stream()
+        return shown().values().stream()
                 .map(figures -> Column.of("y" + figures.year(), type, header(figures)))
                 .toList();
     }
@@ -227,7 +238,7 @@ public final class DependenceReport {
         List<List<Cell>> rows = new ArrayList<>();
         for (Ratio ratio : options.ratios()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(ratio.name())));
-            dependence.years().keySet().forEach(each -> row.add(cell(dependence.ratio(ratio, each))));
+            shown().keySet().forEach(each -> row.add(cell(dependence.ratio(ratio, each))));
             row.add(Cell.of(dependence.mean(ratio, options.year()).value()));
             rows.add(row);
         }
@@ -346,9 +357,7 @@ public final class DependenceReport {
 
     private Set<FunderLevel> levelsOf(FunderView view) {
         Set<FunderLevel> levels = new TreeSet<>();
-        dependence
-                .years()
-                .values()
+        shown().values()
                 .forEach(figures ->
                         levels.addAll(FunderShares.of(figures, view).levels().keySet()));
         return levels;
@@ -364,7 +373,7 @@ public final class DependenceReport {
         FunderShares now = FunderShares.of(year, view);
         for (FunderLevel level : levelsOf(view)) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(level.label())));
-            for (OperatingFigures figures : dependence.years().values()) {
+            for (OperatingFigures figures : shown().values()) {
                 row.add(amount(FunderShares.of(figures, view), level)
                         .map(Cell::of)
                         .orElseGet(() ->
@@ -376,9 +385,7 @@ public final class DependenceReport {
             rows.add(row);
         }
         List<Cell> sums = new ArrayList<>(List.of(Cell.of(Message.of("REPORT-TOTAL"))));
-        dependence
-                .years()
-                .values()
+        shown().values()
                 .forEach(figures ->
                         sums.add(Cell.of(FunderShares.of(figures, view).total().value())));
         Money all = Amounts.of(now.total()).orElse(nothing);
@@ -405,7 +412,7 @@ public final class DependenceReport {
     }
 
     private Optional<Block> levelsChart(FunderView view) {
-        List<OperatingFigures> known = dependence.years().values().stream()
+        List<OperatingFigures> known = shown().values().stream()
                 .filter(figures ->
                         FunderShares.of(figures, view).total().value().isKnown())
                 .toList();
@@ -430,12 +437,15 @@ public final class DependenceReport {
                 id("levelsChart", view),
                 new ChartSpec.StackedBars(
                         title,
-                        Message.of("REPORT-LEVELS-YEAR"),
+                        Message.of("REPORT-DEP-COLUMN-YEAR"),
                         Message.of("REPORT-DEP-PUBLIC"),
                         ChartSpec.Unit.EURO,
                         known.stream().map(DependenceReport::yearText).toList(),
                         series),
-                Message.of("REPORT-DEP-LEVELS-CAPTION"),
+                Message.of(
+                        "REPORT-DEP-LEVELS-CAPTION",
+                        Lists.joined(
+                                known.stream().map(DependenceReport::header).toList())),
                 Message.of(
                         "REPORT-DEP-LEVELS-ALT",
                         known.size(),
@@ -462,7 +472,7 @@ public final class DependenceReport {
 
     private Table concentration(FunderView view) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (OperatingFigures figures : dependence.years().values()) {
+        for (OperatingFigures figures : shown().values()) {
             FunderShares shares = FunderShares.of(figures, view);
             rows.add(List.of(
                     Cell.of(header(figures)),
@@ -540,9 +550,7 @@ public final class DependenceReport {
 
     private List<Cell> row(Message label, Function<OperatingFigures, Explanation> figure) {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(label)));
-        dependence
-                .years()
-                .values()
+        shown().values()
                 .forEach(figures -> row.add(Cell.of(figure.apply(figures).value())));
         return row;
     }

@@ -146,7 +146,7 @@ final class PortfolioPopulation {
     private void addBudget(Recipient.Builder builder, Structure structure) {
         Map<Integer, BudgetBasis> latest = new TreeMap<>();
         List<BudgetLine> lines = portfolio.budgetLines().stream()
-                .filter(line -> line.structure().equals(structure.id()))
+                .filter(line -> line.structure().equals(structure.id()) && line.basis() != BudgetBasis.CASH)
                 .toList();
         lines.forEach(line -> latest.merge(line.year(), line.basis(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
         for (BudgetLine line : lines) {

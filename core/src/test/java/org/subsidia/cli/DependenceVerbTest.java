@@ -25,12 +25,34 @@ class DependenceVerbTest {
 
     @Test
     void dependence_ofOneStructure_labelsEveryYearByItsBasis() {
-        ToolRun run = run(true, "--structure", "cluster-numerique", "--years", "2025-2027");
+        ToolRun run = run(true, "--structure", "cluster-bois", "--years", "2025-2027");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("2025 réalisé", "2026 budget", "2027 prévision")
                 .contains("aucune subvention n’est encore attribuée pour 2027")
                 .contains("complément à 100 % de R1");
+    }
+
+    @Test
+    void dependence_ofOneYear_hasItsMeanAndTrendAllTheSame() {
+        ToolRun run = run(
+                true, "--structure", "cluster-numerique", "--years", "2025", "--format", "csv", "--table", "ratios");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("ratio,y2025,mean\r\n").doesNotContain("R1,unknown");
+        assertThat(run.out()
+                        .lines()
+                        .filter(line -> line.startsWith("R1,"))
+                        .findFirst()
+                        .orElseThrow())
+                .doesNotContain("unknown");
+    }
+
+    @Test
+    void dependence_ofTheFullCluster_computesEveryRatioOfAYearThatIsOver() {
+        ToolRun run = run(
+                false, "--structure", "cluster-numerique", "--years", "2025", "--format", "csv", "--table", "ratios");
+        assertThat(run.out().lines()).hasSize(11);
+        assertThat(run.out()).doesNotContain("unknown");
     }
 
     @Test

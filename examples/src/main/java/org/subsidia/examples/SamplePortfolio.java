@@ -17,9 +17,13 @@ import org.subsidia.portfolio.BudgetBasis;
 import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.BudgetLineId;
+import org.subsidia.portfolio.CashBalance;
+import org.subsidia.portfolio.Claim;
+import org.subsidia.portfolio.ClaimKind;
 import org.subsidia.portfolio.CostBehaviour;
 import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.ExpenditureLine;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
@@ -36,9 +40,13 @@ import org.subsidia.portfolio.Portion;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.ProgrammeKind;
+import org.subsidia.portfolio.Project;
+import org.subsidia.portfolio.ProjectCost;
+import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.ReportKind;
 import org.subsidia.portfolio.ScheduleStep;
+import org.subsidia.portfolio.Settlement;
 import org.subsidia.portfolio.SpendingKind;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.StepRole;
@@ -46,6 +54,8 @@ import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.portfolio.StructureKind;
 import org.subsidia.portfolio.Trigger;
+import org.subsidia.portfolio.YearLine;
+import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.store.Saved;
 import org.subsidia.store.file.FileStore;
 
@@ -108,7 +118,7 @@ public final class SamplePortfolio {
                 "W991000033",
                 90_000,
                 22_000);
-        sample.cluster(
+        StructureId full = sample.cluster(
                 "cluster-numerique",
                 StructureKind.CLUSTER,
                 "Cluster Num'Arvenne",
@@ -116,6 +126,8 @@ public final class SamplePortfolio {
                 "W992000044",
                 120_000,
                 30_000);
+        sample.fullFigures(full);
+        sample.cybersecurity(full);
         sample.cluster(
                 "grappe-mecanique",
                 StructureKind.GRAPPE,
@@ -332,6 +344,118 @@ public final class SamplePortfolio {
                 .build();
     }
 
+    /** What a careful finance officer adds to a budget: every ratio of dependence can be computed for 2023 to 2026. */
+    private void fullFigures(StructureId structure) {
+        for (int year = 2023; year <= 2026; year++) {
+            boolean past = year < TODAY.getYear();
+            long growth = (year - 2023) * 1_000L;
+            for (BudgetBasis basis : past ? BudgetBasis.values() : new BudgetBasis[] {BudgetBasis.PLANNED}) {
+                if (basis == BudgetBasis.REVISED) {
+                    continue;
+                }
+                boolean again = past && basis != BudgetBasis.ACTUAL;
+                if (again) {
+                    line(structure, year, BudgetKind.FEE_PRIVATE, basis, 86_000 + growth, null);
+                    line(structure, year, BudgetKind.SERVICE_TO_PRIVATE, basis, 64_000 + growth, null);
+                }
+                line(structure, year, BudgetKind.SERVICE_TO_PUBLIC, basis, 18_000 + growth, null);
+                line(structure, year, BudgetKind.SPONSORSHIP, basis, 9_000, null);
+                line(structure, year, BudgetKind.OTHER_PRODUCT, basis, 3_500, null);
+                line(structure, year, BudgetKind.FEE_PUBLIC_WITH_COUNTERPART, basis, 6_000, null);
+                line(structure, year, BudgetKind.FEE_PUBLIC_WITHOUT_COUNTERPART, basis, 4_000, null);
+                if (basis != BudgetBasis.CASH) {
+                    line(structure, year, BudgetKind.INVESTMENT_SUBSIDY_SHARE, basis, 5_000, null);
+                    line(structure, year, BudgetKind.DEDICATED_FUNDS, basis, year % 2 == 0 ? 4_000 : -4_000, null);
+                    line(structure, year, BudgetKind.IN_KIND_PUBLIC, basis, 12_000, null);
+                    line(structure, year, BudgetKind.IN_KIND_PRIVATE, basis, 15_000, null);
+                    line(structure, year, BudgetKind.TAXES, basis, 7_000, CostBehaviour.FIXED);
+                    line(structure, year, BudgetKind.TRAVEL_AND_EVENTS, basis, 78_000, CostBehaviour.VARIABLE);
+                    line(structure, year, BudgetKind.DEPRECIATION, basis, 6_000, CostBehaviour.FIXED);
+                }
+            }
+        }
+        Structure known = Portfolio.empty()
+                .apply(Edit.batch("", edits))
+                .structure(structure)
+                .orElseThrow();
+        put(known.toBuilder()
+                .addCashBalance(new CashBalance(LocalDate.of(2024, 12, 31), euros(58_000), "relevé"))
+                .addCashBalance(new CashBalance(LocalDate.of(2025, 12, 31), euros(46_500), "relevé"))
+                .addCashBalance(new CashBalance(LocalDate.of(2026, 8, 31), euros(71_200), "relevé"))
+                .build());
+    }
+
+    /** A European project whose expenses lag behind its time, with its cost plan, claims and yearly tranches. */
+    private void cybersecurity(StructureId structure) {
+        ProjectId project = new ProjectId("projet-cybersecurite");
+        put(Project.builder(project, "Cybersécurité des PME adhérentes")
+                .lead(structure)
+                .window(DateWindow.of(LocalDate.of(2024, 7, 1), LocalDate.of(2027, 6, 30)))
+                .addCost(new ProjectCost("Personnel", euros(240_000), null, null))
+                .addCost(new ProjectCost("Prestations", euros(110_000), null, null))
+                .addCost(new ProjectCost("Coûts indirects", euros(50_000), null, null))
+                .build());
+        List<ExpenditureLine> first = List.of(
+                new ExpenditureLine(
+                        "Personnel", LocalDate.of(2025, 8, 31), euros(50_000), euros(50_000), null, "bulletins"),
+                new ExpenditureLine(
+                        "Prestations",
+                        LocalDate.of(2025, 6, 12),
+                        euros(20_000),
+                        euros(16_000),
+                        "une facture sans mise en concurrence",
+                        "factures 12 à 15"));
+        List<ExpenditureLine> second = List.of(
+                new ExpenditureLine("Personnel", LocalDate.of(2026, 6, 30), euros(62_000), null, null, "bulletins"),
+                new ExpenditureLine("Prestations", LocalDate.of(2026, 5, 4), euros(8_000), null, null, "facture 21"),
+                new ExpenditureLine("Coûts indirects", LocalDate.of(2026, 6, 30), euros(15_000), null, null, null));
+        Grant.Builder grant = european(structure).toBuilder()
+                .id(new GrantId(structure.value() + "-feder-2024"))
+                .purpose("Cybersécurité des PME adhérentes")
+                .project(project)
+                .settlement(Settlement.PRO_RATA)
+                .eligibleBase(euros(400_000))
+                .maximum(euros(240_000))
+                .amounts(List.of(
+                        new StagedAmount(AmountStage.REQUESTED, euros(270_000), LocalDate.of(2024, 1, 18), null),
+                        new StagedAmount(AmountStage.AWARDED, euros(240_000), LocalDate.of(2024, 6, 11), null),
+                        new StagedAmount(AmountStage.CONVENTION, euros(240_000), LocalDate.of(2024, 9, 3), null)))
+                .eligibility(DateWindow.of(LocalDate.of(2024, 7, 1), LocalDate.of(2027, 6, 30)))
+                .dates(GrantDates.builder()
+                        .request(LocalDate.of(2024, 1, 18))
+                        .decision(LocalDate.of(2024, 6, 11))
+                        .notification(LocalDate.of(2024, 6, 28))
+                        .convention(LocalDate.of(2024, 9, 3))
+                        .start(LocalDate.of(2024, 7, 1))
+                        .end(LocalDate.of(2027, 6, 30))
+                        .lastClaim(LocalDate.of(2027, 12, 31))
+                        .build())
+                .claims(List.of(
+                        new Claim(
+                                "d1",
+                                ClaimKind.INTERIM,
+                                LocalDate.of(2025, 9, 15),
+                                euros(70_000),
+                                LocalDate.of(2026, 2, 10),
+                                euros(66_000),
+                                first,
+                                null),
+                        new Claim(
+                                "d2",
+                                ClaimKind.INTERIM,
+                                LocalDate.of(2026, 7, 20),
+                                euros(85_000),
+                                null,
+                                null,
+                                second,
+                                null)))
+                .receipts(List.of(new Receipt("r1", LocalDate.of(2026, 4, 22), euros(39_600), "d1", null)));
+        for (int year = 2024; year <= 2026; year++) {
+            grant.addYearLine(new YearLine(YearLineKind.AE, year, euros(80_000)));
+        }
+        put(grant.build());
+    }
+
     private void budget(StructureId structure, int year, int size) {
         BudgetBasis basis = year < TODAY.getYear() ? BudgetBasis.ACTUAL : BudgetBasis.PLANNED;
         line(structure, year, BudgetKind.FEE_PRIVATE, basis, size * 7L / 10 + (year - 2019) * 1_500L, null);
@@ -344,7 +468,10 @@ public final class SamplePortfolio {
     private void line(
             StructureId structure, int year, BudgetKind kind, BudgetBasis basis, long euros, CostBehaviour behaviour) {
         BudgetLineId id = new BudgetLineId(structure.value() + "-" + year + "-"
-                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (year == TODAY.getYear() || basis == BudgetBasis.ACTUAL
+                        ? ""
+                        : basis == BudgetBasis.PLANNED ? "-prevu" : "-encaisse"));
         put(BudgetLine.builder(id, structure, year, kind, euros(euros))
                 .basis(basis)
                 .behaviour(behaviour)
