@@ -89,13 +89,14 @@ public record RollForward(
     /** {@return the balance in the accounts, from its movements} */
     public Explanation closing() {
         return Amounts.sum(
-                Message.of("ACC-CLOSING", family.label()),
-                org.joda.money.CurrencyUnit.EUR,
-                List.of(
-                        Amounts.given(Message.of("ACC-OPENING"), opening),
-                        Amounts.given(Message.of("ACC-INCREASE-" + family), increase),
-                        Amounts.given(Message.of("ACC-CASH"), cash),
-                        Amounts.given(Message.of("ACC-DECREASE-" + family), decrease)));
+                        Message.of("ACC-CLOSING", family.label()),
+                        org.joda.money.CurrencyUnit.EUR,
+                        List.of(
+                                Amounts.given(Message.of("ACC-OPENING"), opening),
+                                Amounts.given(Message.of("ACC-INCREASE-" + family), increase),
+                                Amounts.given(Message.of("ACC-CASH"), cash),
+                                Amounts.given(Message.of("ACC-DECREASE-" + family), decrease)))
+                .withRecords(records());
     }
 
     /** {@return the balance in the accounts} */
@@ -110,13 +111,19 @@ public record RollForward(
      */
     public Explanation difference() {
         return Amounts.sum(
-                Message.of("ACC-DIFFERENCE"),
-                org.joda.money.CurrencyUnit.EUR,
-                List.of(
-                        part("ACC-OPENING", opening, expected.opening),
-                        part("ACC-INCREASE-" + family, increase, expected.increase),
-                        part("ACC-CASH", cash, expected.cash),
-                        part("ACC-DECREASE-" + family, decrease, expected.decrease)));
+                        Message.of("ACC-DIFFERENCE-OF", family.label()),
+                        org.joda.money.CurrencyUnit.EUR,
+                        List.of(
+                                part("ACC-OPENING", opening, expected.opening),
+                                part("ACC-INCREASE-" + family, increase, expected.increase),
+                                part("ACC-CASH", cash, expected.cash),
+                                part("ACC-DECREASE-" + family, decrease, expected.decrease)))
+                .withRecords(records());
+    }
+
+    private List<String> records() {
+        Grant of = grant;
+        return of == null ? List.of() : List.of(of.id().value());
     }
 
     private static Explanation part(String label, Money booked, Explanation expected) {

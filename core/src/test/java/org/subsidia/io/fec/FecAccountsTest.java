@@ -130,6 +130,9 @@ class FecAccountsTest {
         });
         accounts.incomes().forEach(income -> all.add(income.difference()));
         assertThat(all).allSatisfy(each -> assertThat(each.check()).isEmpty());
+        assertThat(accounts.rolls())
+                .filteredOn(roll -> roll.grant() != null)
+                .allSatisfy(roll -> assertThat(roll.difference().records()).containsExactly(id(roll)));
         for (Family family : Family.values()) {
             assertThat(accounts.reconciliations().get(family).children())
                     .noneMatch(part -> part.label().code().equals("ACC-UNEXPLAINED"));
