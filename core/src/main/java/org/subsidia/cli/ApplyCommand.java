@@ -24,7 +24,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Parameters(index = "1", paramLabel = "EDITS", descriptionKey = "edits")
     @SuppressWarnings("NullAway.Init") // required
@@ -49,20 +49,10 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Edit edit = PortfolioFile.use(console, EditJson.read(bytes(), edits.toString()));
-        Portfolio before = dryRun ? PortfolioFile.open(console, file) : make(edit);
-        output.write(console, StoreReport.edit(before, edit, String.valueOf(file.getFileName()), at.day()));
+        Portfolio before = dryRun ? PortfolioFile.open(console, file) : PortfolioFile.apply(console, file, edit, author);
+        output.write(console, StoreReport.edit(before, edit, file.name(), at.day()));
         boolean wrong = before.check(edit).stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         return wrong ? ExitCode.DATA_ERRORS : ExitCode.DONE;
-    }
-
-    /** Gives the portfolio before. */
-    private Portfolio make(Edit edit) {
-        return PortfolioFile.edit(console, file, author.session(), session -> {
-            Portfolio before = session.portfolio();
-            PortfolioFile.use(console, session.apply(edit, author.reason()));
-            PortfolioFile.use(console, session.save());
-            return before;
-        });
     }
 
     private byte[] bytes() {

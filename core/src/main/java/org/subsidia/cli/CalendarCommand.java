@@ -34,7 +34,7 @@ final class CalendarCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--from", paramLabel = "DATE", descriptionKey = "calendarFrom")
     private @Nullable LocalDate from;
@@ -81,7 +81,7 @@ final class CalendarCommand implements Runnable {
         if (!late && days == null && from == null && to == null) {
             shown = shown.lateAndNext(12);
         }
-        String name = String.valueOf(file.getFileName());
+        String name = file.name();
         if (output.isCalendar()) {
             calendarFile(all, shown, name);
         } else {

@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "PORTFOLIO", arity = "0..1", descriptionKey = "portfolio")
-    private @Nullable Path file;
+    private @Nullable PortfolioPlace file;
 
     @Option(names = "--structure", paramLabel = "ID", descriptionKey = "checkStructure")
     private @Nullable String structure;
@@ -60,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path portfolioFile = file;
+        PortfolioPlace portfolioFile = file;
         if (portfolioFile == null) {
             throw new ParameterException(
                     spec.commandLine(), spec.root().resourceBundle().getString("noPortfolio"));
@@ -70,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
                 Guards.withServices(CheckCommand.class.getClassLoader()).check(context(portfolio)).stream()
                         .filter(checked -> checked.severity().compareTo(severity) >= 0)
                         .toList();
-        output.write(console, CheckReport.of(found, String.valueOf(portfolioFile.getFileName()), at.day()));
+        output.write(console, CheckReport.of(found, portfolioFile.name(), at.day()));
         boolean errors = found.stream().anyMatch(checked -> checked.severity() == Severity.ERROR);
         return errors ? ExitCode.DATA_ERRORS : ExitCode.DONE;
     }

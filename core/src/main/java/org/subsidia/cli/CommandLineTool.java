@@ -38,6 +38,7 @@ public final class CommandLineTool {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
+        line.registerConverter(PortfolioPlace.class, PortfolioPlace::of);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, a) -> wrongUsage(console, e));
         line.setExecutionExceptionHandler((e, command, result) -> internalError(console, e));

@@ -43,7 +43,7 @@ final class EligibilityCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--structure", required = true, paramLabel = "ID", descriptionKey = "eligibilityStructure")
     @SuppressWarnings("NullAway.Init") // required

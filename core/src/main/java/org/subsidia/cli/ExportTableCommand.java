@@ -29,7 +29,7 @@ final class ExportTableCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--kind", paramLabel = "KIND", required = true, descriptionKey = "tableKind")
     @SuppressWarnings("NullAway.Init") // required
@@ -80,7 +80,7 @@ final class ExportTableCommand implements Runnable {
     }
 
     private void writeXlsx(Table table) throws IOException {
-        String source = String.valueOf(file.getFileName());
+        String source = file.name();
         try (OutputStream out = Files.newOutputStream(output)) {
             XlsxRenderer.write(List.of(table), Words.verbatim(source), at.day(), console.locale(), out);
         }

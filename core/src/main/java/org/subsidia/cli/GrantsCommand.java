@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.portfolio.GrantState;
@@ -19,7 +18,7 @@ final class GrantsCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--structure", paramLabel = "ID", descriptionKey = "grantsStructure")
     private @Nullable String structure;
@@ -56,7 +55,7 @@ final class GrantsCommand implements Runnable {
                 state,
                 year == null ? null : year.getValue(),
                 sort);
-        String name = String.valueOf(file.getFileName());
+        String name = file.name();
         output.write(
                 console,
                 output.isText()

@@ -21,7 +21,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--record", paramLabel = "ID", descriptionKey = "record")
     private @Nullable String record;
@@ -38,14 +38,18 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.exists(file)) {
+        if (file.isDatabase()) {
+            AuditListCommand.write(console, file, record, at, output);
+            return ExitCode.DONE;
+        }
+        Path path = file.file();
+        if (!Files.exists(path)) {
             PortfolioFile.open(console, file);
         }
-        History history = PortfolioFile.use(console, History.of(file));
-        String name = String.valueOf(file.getFileName());
+        History history = PortfolioFile.use(console, History.of(path));
         Report report = record == null
-                ? StoreReport.history(history.entries(), name, at.day())
-                : StoreReport.history(history.entries(), record, name, at.day());
+                ? StoreReport.history(history.entries(), file.name(), at.day())
+                : StoreReport.history(history.entries(), record, file.name(), at.day());
         output.write(console, report);
         boolean wrong = history.findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals);
         return wrong ? ExitCode.DATA_ERRORS : ExitCode.DONE;

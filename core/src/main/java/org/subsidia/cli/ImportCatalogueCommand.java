@@ -29,7 +29,7 @@ final class ImportCatalogueCommand implements Callable<Integer> {
 
     @Option(names = "--into", paramLabel = "PORTFOLIO", required = true, descriptionKey = "into")
     @SuppressWarnings("NullAway.Init") // required
-    private Path into;
+    private PortfolioPlace into;
 
     @Option(names = "--search", paramLabel = "WORDS", arity = "1..*", descriptionKey = "catalogueSearch")
     private List<String> words = List.of();

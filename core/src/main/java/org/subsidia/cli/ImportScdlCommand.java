@@ -32,7 +32,7 @@ final class ImportScdlCommand implements Callable<Integer> {
 
     @Option(names = "--into", paramLabel = "PORTFOLIO", required = true, descriptionKey = "into")
     @SuppressWarnings("NullAway.Init") // required
-    private Path into;
+    private PortfolioPlace into;
 
     @Option(names = "--beneficiary", paramLabel = "SIRET|SIREN|RNA", descriptionKey = "beneficiary")
     private List<String> beneficiaries = List.of();

@@ -42,7 +42,7 @@ final class ImportTableCommand implements Callable<Integer> {
 
     @Option(names = "--into", paramLabel = "PORTFOLIO", required = true, descriptionKey = "into")
     @SuppressWarnings("NullAway.Init") // required
-    private Path into;
+    private PortfolioPlace into;
 
     @Option(names = "--mapping", paramLabel = "MAPPING", descriptionKey = "tableMapping")
     private @Nullable Path mappingFile;

@@ -1,10 +1,7 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.store.file.FileSession;
-import org.subsidia.store.file.SessionOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +12,7 @@ final class NewCommand implements Runnable {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "newFile")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     NewCommand(Console console) {
         this.console = console;
@@ -23,11 +20,8 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        SessionOptions options = SessionOptions.by(AuthorOptions.user());
-        try (FileSession session = PortfolioFile.use(console, FileSession.create(file, Portfolio.empty(), options))) {
-            console.out()
-                    .println(
-                            Message.of("CLI-CREATED", session.file().toString()).in(console.locale()));
-        }
+        PortfolioFile.create(console, file, Portfolio.empty(), AuthorOptions.user(), null);
+        console.out()
+                .println(Message.of("CLI-CREATED", file.fullName()).in(console.locale()));
     }
 }

@@ -3,20 +3,67 @@ package org.subsidia.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.store.PortfolioStore;
 import org.subsidia.store.file.FileSession;
 import org.subsidia.store.file.FileStore;
 import org.subsidia.store.file.SessionOptions;
+import org.subsidia.store.jdbc.DatabaseAddress;
+import org.subsidia.store.jdbc.DatabaseOptions;
+import org.subsidia.store.jdbc.DatabaseSession;
+import org.subsidia.store.jdbc.DatabaseStore;
+import org.subsidia.store.jdbc.Outcome;
 
-/** Opens and saves the portfolio that a verb names; what cannot be opened or saved ends the verb. */
+/** Opens and saves the portfolio that a verb names, in a file or a database; what cannot be opened or saved ends the verb. */
 final class PortfolioFile {
+    private static final int ATTEMPTS = 5;
+
     private PortfolioFile() {}
 
+    static Portfolio open(Console console, PortfolioPlace place) {
+        return use(console, store(place, AuthorOptions.user(), null).open());
+    }
+
     static Portfolio open(Console console, Path file) {
-        return use(console, FileStore.at(file).open());
+        return open(console, PortfolioPlace.of(file.toString()));
+    }
+
+    private static PortfolioStore store(PortfolioPlace place, String author, @Nullable String reason) {
+        return place.isDatabase() ? database(place, author, reason) : FileStore.at(place.file());
+    }
+
+    private static DatabaseStore database(PortfolioPlace place, String author, @Nullable String reason) {
+        return DatabaseStore.at(place.address(), DatabaseOptions.by(author), reason);
+    }
+
+    /** Makes a portfolio where there is none. */
+    static void create(
+            Console console, PortfolioPlace place, Portfolio portfolio, String author, @Nullable String reason) {
+        if (place.isDatabase()) {
+            use(console, database(place, author, reason).create(portfolio));
+        } else {
+            use(console, FileSession.create(place.file(), portfolio, SessionOptions.by(author)))
+                    .close();
+        }
+    }
+
+    /** Makes a portfolio what another one is, whatever it was before; one that is not there is made. */
+    static void replace(
+            Console console, PortfolioPlace place, Portfolio portfolio, String author, @Nullable String reason) {
+        if (place.isDatabase()) {
+            use(console, database(place, author, reason).save(portfolio));
+        } else if (!Files.exists(place.file())) {
+            create(console, place, portfolio, author, reason);
+        } else {
+            edit(console, place, SessionOptions.by(author), session -> {
+                use(console, session.replace(portfolio, reason));
+                return use(console, session.save());
+            });
+        }
     }
 
     /**
@@ -29,27 +76,81 @@ final class PortfolioFile {
     record Change<T>(Edit edit, T told) {}
 
     /** Works out a change of a portfolio without making it; a file that is not there counts as an empty portfolio. */
-    static <T> T tried(Console console, Path file, Function<Portfolio, Change<T>> work) {
-        return work.apply(Files.exists(file) ? open(console, file) : Portfolio.empty())
-                .told();
+    static <T> T tried(Console console, PortfolioPlace place, Function<Portfolio, Change<T>> work) {
+        boolean absent = !place.isDatabase() && !Files.exists(place.file());
+        return work.apply(absent ? Portfolio.empty() : open(console, place)).told();
     }
 
     /**
-     * Works out a change of a portfolio and makes it, in the name of who runs the program. From reading to saving nobody else
-     * can write. A file that is not there is made, if there is something to keep in it.
+     * Works out a change of a portfolio and makes it, in the name of who runs the program. Of a file nobody else can write from
+     * reading to saving; in a database the change is worked out anew where somebody else was faster. A file that is not there
+     * is made, if there is something to keep in it.
      */
-    static <T> T changed(Console console, Path file, String reason, Function<Portfolio, Change<T>> work) {
+    static <T> T changed(
+            Console console, PortfolioPlace place, String reason, Function<Portfolio, Change<T>> work) {
+        if (place.isDatabase()) {
+            return changed(console, place.address(), reason, work);
+        }
         SessionOptions options = SessionOptions.by(AuthorOptions.user());
-        if (Files.exists(file)) {
+        if (Files.exists(place.file())) {
             return edit(
-                    console, file, options, session -> keep(console, session, reason, work.apply(session.portfolio())));
+                    console, place, options, session -> keep(console, session, reason, work.apply(session.portfolio())));
         }
         Change<T> first = work.apply(Portfolio.empty());
         if (!first.edit().records().isEmpty()) {
-            use(console, FileSession.create(file, Portfolio.empty(), options)).close();
-            edit(console, file, options, session -> keep(console, session, reason, first));
+            create(console, place, Portfolio.empty(), options.author(), null);
+            edit(console, place, options, session -> keep(console, session, reason, first));
         }
         return first.told();
+    }
+
+    private static <T> T changed(
+            Console console, DatabaseAddress address, String reason, Function<Portfolio, Change<T>> work) {
+        DatabaseOptions options = DatabaseOptions.by(AuthorOptions.user());
+        try (DatabaseSession session = use(console, DatabaseSession.open(address, options))) {
+            for (int attempt = 1; ; attempt++) {
+                Change<T> change = work.apply(session.portfolio());
+                if (change.edit().records().isEmpty()) {
+                    return change.told();
+                }
+                Outcome outcome = session.apply(change.edit(), reason);
+                if (outcome instanceof Outcome.Conflict && attempt < ATTEMPTS) {
+                    use(console, session.refresh());
+                } else {
+                    accepted(outcome);
+                    return change.told();
+                }
+            }
+        }
+    }
+
+    /** Makes an edit as it is, and gives the portfolio before it. */
+    static Portfolio apply(Console console, PortfolioPlace place, Edit edit, AuthorOptions author) {
+        if (!place.isDatabase()) {
+            return edit(console, place, author.session(), session -> {
+                Portfolio before = session.portfolio();
+                use(console, session.apply(edit, author.reason()));
+                use(console, session.save());
+                return before;
+            });
+        }
+        DatabaseOptions options = DatabaseOptions.by(author.author());
+        try (DatabaseSession session = use(console, DatabaseSession.open(place.address(), options))) {
+            Portfolio before = session.portfolio();
+            accepted(session.apply(edit, author.reason()));
+            return before;
+        }
+    }
+
+    /** Ends the verb where an edit was not made, or nobody knows. */
+    private static void accepted(Outcome outcome) {
+        if (outcome instanceof Outcome.Conflict conflict) {
+            throw new UnusableInput(conflict.findings());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            throw new UnusableInput(refused.findings());
+        } else if (outcome instanceof Outcome.Unsure unsure) {
+            throw new UnusableInput(unsure.findings());
+        }
     }
 
     private static <T> T keep(Console console, FileSession session, String reason, Change<T> change) {
@@ -60,9 +161,9 @@ final class PortfolioFile {
         return change.told();
     }
 
-    /** Does something with a session. */
-    static <T> T edit(Console console, Path file, SessionOptions options, Function<FileSession, T> work) {
-        try (FileSession session = use(console, FileSession.open(file, options))) {
+    /** Does something with a session of a file. */
+    static <T> T edit(Console console, PortfolioPlace place, SessionOptions options, Function<FileSession, T> work) {
+        try (FileSession session = use(console, FileSession.open(place.file(), options))) {
             return work.apply(session);
         }
     }

@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 import org.subsidia.report.StoreReport;
@@ -19,7 +18,7 @@ final class RestoreCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @ArgGroup
     private Choice choice = new Choice();
@@ -57,7 +56,7 @@ final class RestoreCommand implements Runnable {
     public void run() {
         Integer backup = choice.backup;
         if (backup != null) {
-            PortfolioFile.use(console, Restore.from(file, backup, author.author(), author.reason()));
+            PortfolioFile.use(console, Restore.from(file.file(), backup, author.author(), author.reason()));
             say(Message.of("CLI-RESTORED", backup, file.toString()));
         } else if (choice.unsaved || choice.discard) {
             PortfolioFile.edit(console, file, author.session(), this::decide);
@@ -65,8 +64,8 @@ final class RestoreCommand implements Runnable {
             output.write(
                     console,
                     StoreReport.backups(
-                            PortfolioFile.use(console, Restore.list(file)),
-                            String.valueOf(file.getFileName()),
+                            PortfolioFile.use(console, Restore.list(file.file())),
+                            file.name(),
                             at.day()));
         }
     }

@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import org.subsidia.report.PortfolioReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,7 @@ final class ShowCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Mixin
     private final AtOption at = new AtOption();
@@ -29,6 +28,6 @@ final class ShowCommand implements Runnable {
     public void run() {
         output.write(
                 console,
-                PortfolioReport.of(PortfolioFile.open(console, file), String.valueOf(file.getFileName()), at.day()));
+                PortfolioReport.of(PortfolioFile.open(console, file), file.name(), at.day()));
     }
 }

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             RestoreCommand.class,
             UpgradeCommand.class,
+            CopyCommand.class,
+            AuditCommand.class,
             VersionCommand.class,
             HelpVerb.class
         },

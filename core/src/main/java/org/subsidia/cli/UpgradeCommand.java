@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import org.subsidia.finding.Message;
 import org.subsidia.store.file.FileSession;
 import picocli.CommandLine.Command;
@@ -14,7 +13,7 @@ final class UpgradeCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Mixin
     private final AuthorOptions author = new AuthorOptions();

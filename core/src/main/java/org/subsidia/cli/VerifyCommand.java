@@ -1,6 +1,6 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Severity;
@@ -17,7 +17,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Mixin
     private final AtOption at = new AtOption();
@@ -31,8 +31,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification found = Verification.of(file);
-        output.write(console, StoreReport.verification(found, String.valueOf(file.getFileName()), at.day()));
+        if (file.isDatabase()) {
+            return AuditVerifyCommand.verify(console, file, List.of(), at, output);
+        }
+        Verification found = Verification.of(file.file());
+        output.write(console, StoreReport.verification(found, file.name(), at.day()));
         if (found.portfolio().isEmpty()) {
             return ExitCode.UNUSABLE;
         }

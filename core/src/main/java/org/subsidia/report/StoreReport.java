@@ -18,6 +18,7 @@ import org.subsidia.store.RecordDifference;
 import org.subsidia.store.file.Backup;
 import org.subsidia.store.file.HistoryEntry;
 import org.subsidia.store.file.Verification;
+import org.subsidia.store.jdbc.AuditTrail;
 
 /** What a store tells of a portfolio: what an edit does, the history, the backups, and whether all is whole. */
 public final class StoreReport {
@@ -245,6 +246,37 @@ public final class StoreReport {
                                 "findings",
                                 Message.of("REPORT-STORE-FINDINGS"),
                                 Findings.of(verification.findings()))));
+    }
+
+    /**
+     * Whether the audit trail of a portfolio in a database is whole.
+     *
+     * @param verified what was found
+     * @param place the portfolio’s address without credentials
+     * @param asOf the day
+     * @return the report, with the number and the seal of the last edit to note outside of the database
+     */
+    public static Report audit(AuditTrail.Verified verified, String place, LocalDate asOf) {
+        boolean whole = verified.findings().isEmpty();
+        List<KeyFigure> figures = List.of(
+                new KeyFigure(
+                        "trail",
+                        Message.of("REPORT-STORE-AUDIT-TRAIL"),
+                        Cell.of(Message.of(whole ? "REPORT-STORE-WHOLE" : "REPORT-STORE-AUDIT-BROKEN")),
+                        null),
+                count("edits", "REPORT-STORE-AUDIT-EDITS", verified.edits()),
+                new KeyFigure("seal", Message.of("REPORT-STORE-AUDIT-SEAL"), Cell.of(verified.seal()), null));
+        return new Report(
+                "audit",
+                Message.of("REPORT-STORE-AUDIT"),
+                Words.verbatim(place),
+                asOf,
+                List.of(
+                        Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), new KeyFigures(figures)),
+                        Section.of(
+                                "findings",
+                                Message.of("REPORT-STORE-FINDINGS"),
+                                Findings.of(verified.findings()))));
     }
 
     private static KeyFigure count(String id, String code, long count) {

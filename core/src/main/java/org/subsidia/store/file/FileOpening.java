@@ -12,6 +12,7 @@ import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
 import org.subsidia.portfolio.EditRecord;
+import org.subsidia.store.internal.EditLine;
 
 /** The steps by which a session begins: lock, document, what a crash left behind, journal, known-good copy. */
 final class FileOpening {

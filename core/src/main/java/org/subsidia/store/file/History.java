@@ -12,6 +12,8 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.EditRecord;
+import org.subsidia.store.internal.EditLine;
+import org.subsidia.store.internal.SealedLine;
 
 /**
  * All edits of a document that were ever saved, in a file that only grows: who changed what, when and why.

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.subsidia.portfolio.EditRecord;
+import org.subsidia.store.internal.EditLine;
+import org.subsidia.store.internal.SealedLine;
 
 /** The journal of a document that is being edited. An edit that was appended without an exception is safe. */
 final class Journal {

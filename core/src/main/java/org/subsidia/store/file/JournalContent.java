@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.portfolio.EditRecord;
+import org.subsidia.store.internal.EditLine;
+import org.subsidia.store.internal.SealedLine;
 
 /**
  * What stands in a journal.

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.subsidia.store.internal.SealedLine;
 
 /**
  * Who has a document open for writing.

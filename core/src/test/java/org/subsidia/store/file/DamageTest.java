@@ -19,6 +19,8 @@ import org.subsidia.finding.Severity;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.EditRecord;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.store.internal.EditLine;
+import org.subsidia.store.internal.SealedLine;
 
 /** Every byte of a journal, a history and a lock is flipped, and each is cut everywhere. */
 class DamageTest {

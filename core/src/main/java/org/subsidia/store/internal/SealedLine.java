@@ -1,4 +1,4 @@
-package org.subsidia.store.file;
+package org.subsidia.store.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import org.subsidia.store.Sha256;
  * A JSON object on one line whose last field is the digest of the line before and of itself: a line that is changed, missing or
  * moved is seen.
  */
-final class SealedLine {
+public final class SealedLine {
     /** What the first line takes for the digest of the line before. */
-    static final String FIRST = "0".repeat(64);
+    public static final String FIRST = "0".repeat(64);
 
     private static final String SEAL = ",\"sha256\":\"";
     private static final Pattern END = Pattern.compile(SEAL + "([0-9a-f]{64})\"}");
@@ -33,16 +33,16 @@ final class SealedLine {
     }
 
     /** Seals an object that lacks its closing brace. */
-    static SealedLine of(byte[] body, String before) {
+    public static SealedLine of(byte[] body, String before) {
         return new SealedLine(body, digest(body, before));
     }
 
-    static SealedLine of(String body, String before) {
+    public static SealedLine of(String body, String before) {
         return of(body.getBytes(StandardCharsets.UTF_8), before);
     }
 
     /** The parts of a line, without its line feed; the digest is not checked. */
-    static Optional<SealedLine> parse(byte[] line) {
+    public static Optional<SealedLine> parse(byte[] line) {
         int length = line.length - END_LENGTH;
         if (length <= 0) {
             return Optional.empty();
@@ -54,22 +54,22 @@ final class SealedLine {
     }
 
     /** Whether a seal stands anywhere in the line: then the line was once written to its end. */
-    static boolean wasComplete(byte[] line) {
+    public static boolean wasComplete(byte[] line) {
         return END.matcher(new String(line, StandardCharsets.ISO_8859_1)).find();
     }
 
     /** {@return the digest, which the next line takes up} */
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
     /** Whether the line is whole and stands behind the line with this digest. */
-    boolean follows(String before) {
+    public boolean follows(String before) {
         return digest(body, before).equals(sha256);
     }
 
     /** The whole line with its line feed. */
-    byte[] bytes() {
+    public byte[] bytes() {
         byte[] end = (SEAL + sha256 + "\"}\n").getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream line = new ByteArrayOutputStream(body.length + end.length);
         line.writeBytes(body);
@@ -78,12 +78,12 @@ final class SealedLine {
     }
 
     /** The beginning, one character a byte. */
-    String start() {
+    public String start() {
         return new String(body, 0, Math.min(body.length, LONGEST_START), StandardCharsets.ISO_8859_1);
     }
 
     /** The body from this byte on. */
-    byte[] from(int start) {
+    public byte[] from(int start) {
         return Arrays.copyOfRange(body, start, body.length);
     }
 

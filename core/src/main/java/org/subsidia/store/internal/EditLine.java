@@ -1,4 +1,4 @@
-package org.subsidia.store.file;
+package org.subsidia.store.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +17,11 @@ import org.subsidia.store.EditJson;
  * @param line the line as it stands in the file
  * @param bodyStart where the record starts in the line
  */
-record EditLine(long number, SealedLine line, int bodyStart) {
+public record EditLine(long number, SealedLine line, int bodyStart) {
     private static final Pattern START = Pattern.compile("\\{\"edit\":([1-9]\\d{0,17}),\"record\":");
 
     /** The line of an edit behind the line with this digest. */
-    static EditLine of(long number, EditRecord record, String before) {
+    public static EditLine of(long number, EditRecord record, String before) {
         String start = "{\"edit\":" + number + ",\"record\":";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
@@ -30,7 +30,7 @@ record EditLine(long number, SealedLine line, int bodyStart) {
     }
 
     /** The edit in a line, if it looks like one; the digest is not checked. */
-    static Optional<EditLine> parse(SealedLine line) {
+    public static Optional<EditLine> parse(SealedLine line) {
         Matcher start = START.matcher(line.start());
         return start.lookingAt()
                 ? Optional.of(new EditLine(Long.parseLong(start.group(1)), line, start.end()))
@@ -38,7 +38,7 @@ record EditLine(long number, SealedLine line, int bodyStart) {
     }
 
     /** The edit, or why this version cannot read it. */
-    Reading<EditRecord> record(Place place) {
+    public Reading<EditRecord> record(Place place) {
         return EditJson.readRecord(line.from(bodyStart), "").at(place);
     }
 }
