@@ -112,6 +112,17 @@ public final class DatabaseAddress {
         return shown(url, portfolio);
     }
 
+    /**
+     * A text that is meant as an address, for the eyes.
+     *
+     * @param text what somebody wrote, right or wrong
+     * @return the text without user, password and other settings
+     */
+    public static String shown(String text) {
+        int hash = text.lastIndexOf('#');
+        return hash < 0 ? shown(text, "") : shown(text.substring(0, hash), text.substring(hash + 1));
+    }
+
     Place place() {
         return Place.file(shown());
     }

@@ -123,6 +123,15 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Whether the server process lives. */
+    boolean isRunning() throws IOException {
+        Path pid = data().resolve("postmaster.pid");
+        return Files.exists(pid)
+                && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
+    }
+
     int port() {
         return port;
     }

@@ -50,7 +50,7 @@ final class SharedPostgres {
         return PostgresServer.start(Files.createTempDirectory("subsidia-postgresql"));
     }
 
-    private static synchronized void needPrograms() {
+    static synchronized void needPrograms() {
         boolean there = PostgresServer.programs().isPresent();
         String missing = "PostgreSQL is not installed (Debian: apt-get install postgresql): its tests are skipped";
         assertThat(there || !Boolean.getBoolean(PostgresServer.REQUIRED)).as(missing).isTrue();

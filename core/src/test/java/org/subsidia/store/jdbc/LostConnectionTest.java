@@ -1,0 +1,106 @@
+package org.subsidia.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.subsidia.finding.Finding;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.store.jdbc.CuttingProxy.Cut;
+
+/** The network is cut at the worst moment: the edit is neither lost nor made twice, and nobody is told a guess. */
+class LostConnectionTest {
+    private SharedPostgres database;
+    private CuttingProxy proxy;
+
+    @BeforeEach
+    void start() throws Exception {
+        database = SharedPostgres.fresh();
+        proxy = new CuttingProxy(database.port());
+        DatabaseStore.at(database.address("p"), DatabaseOptions.by("Anne"), null)
+                .create(Portfolio.empty())
+                .get();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (proxy != null) {
+            proxy.close();
+        }
+    }
+
+    private DatabaseSession open(Duration patience) {
+        DatabaseAddress address = PostgresServer.address(
+                proxy.port(), PostgresServer.OWNER, PostgresServer.PASSWORD, "p", "?currentSchema=" + database.schema());
+        return DatabaseSession.open(address, DatabaseOptions.by("Anne").withPatience(patience))
+                .get();
+    }
+
+    private List<String> reasons() {
+        return AuditTrail.since(database.address("p"), 0).get().stream()
+                .map(entry -> String.valueOf(entry.record().reason()))
+                .toList();
+    }
+
+    @Test
+    void apply_cutAtTheCommit_andTheLineComesBack_isMadeOnce() throws Exception {
+        for (Cut when : List.of(Cut.BEFORE_COMMIT, Cut.AFTER_COMMIT)) {
+            try (DatabaseSession session = open(Duration.ofMinutes(1))) {
+                List<DatabaseSession.Change> told = new ArrayList<>();
+                session.addListener(told::add);
+                proxy.cut(when, false);
+                assertThat(session.apply(DatabaseSessionContract.put("a", when.name()), when.name()))
+                        .as("%s", when)
+                        .isInstanceOf(Outcome.Accepted.class);
+                assertThat(told).hasSize(1);
+            }
+        }
+        assertThat(reasons()).containsExactly("BEFORE_COMMIT", "AFTER_COMMIT");
+    }
+
+    @Test
+    void apply_cutAfterTheCommit_isUnsureUntilSettled_andWasMade() throws Exception {
+        try (DatabaseSession session = open(Duration.ZERO)) {
+            proxy.cut(Cut.AFTER_COMMIT, true);
+            assertUnsure(session.apply(DatabaseSessionContract.put("a", "Pôle Mer"), "first"));
+            assertUnsure(session.apply(DatabaseSessionContract.put("b", "Autre"), "second"));
+            assertUnsure(session.settle());
+            assertThat(session.version()).isZero();
+
+            proxy.revive();
+            assertThat(session.settle())
+                    .isInstanceOfSatisfying(Outcome.Accepted.class, done -> assertThat(done.version()).isEqualTo(1));
+            assertThat(session.portfolio().structures()).hasSize(1);
+            assertThatIllegalStateException().isThrownBy(session::settle);
+        }
+        assertThat(reasons()).containsExactly("first");
+    }
+
+    @Test
+    void apply_cutBeforeTheCommit_isUnsureUntilSettled_andWasNotMade() throws Exception {
+        try (DatabaseSession session = open(Duration.ZERO)) {
+            proxy.cut(Cut.BEFORE_COMMIT, true);
+            assertUnsure(session.apply(DatabaseSessionContract.put("a", "Pôle Mer"), "first"));
+
+            proxy.revive();
+            assertThat(session.settle())
+                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.findings())
+                            .extracting(Finding::code)
+                            .containsExactly("STORE-DB-NOT-MADE"));
+            assertThat(session.apply(DatabaseSessionContract.put("a", "Pôle Mer"), "again"))
+                    .isInstanceOf(Outcome.Accepted.class);
+        }
+        assertThat(reasons()).containsExactly("again");
+    }
+
+    private static void assertUnsure(Outcome outcome) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Unsure.class, unsure -> assertThat(unsure.findings())
+                .extracting(Finding::code)
+                .contains("STORE-DB-UNSURE"));
+    }
+}
