@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +43,7 @@ final class DependenceCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--structure", paramLabel = "ID", descriptionKey = "dependenceStructure")
     private @Nullable String structure;
@@ -122,7 +121,7 @@ final class DependenceCommand implements Runnable {
 
     private void table(Portfolio portfolio, PortfolioFigures figures, FunderView side, List<Ratio> shown) {
         if (portfolio.structures().isEmpty()) {
-            throw unusable("CLI-DEP-NO-STRUCTURES", String.valueOf(file.getFileName()));
+            throw unusable("CLI-DEP-NO-STRUCTURES", file.name());
         }
         Range range = range(at.day().getYear());
         int year = years == null ? at.day().getYear() : range.to;
@@ -131,7 +130,7 @@ final class DependenceCommand implements Runnable {
                 .toList();
         output.write(
                 console,
-                DependenceTableReport.of(all, year, side, shown, String.valueOf(file.getFileName()), at.day()));
+                DependenceTableReport.of(all, year, side, shown, file.name(), at.day()));
     }
 
     private record Range(int from, int to) {
