@@ -49,7 +49,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Edit edit = PortfolioFile.use(console, EditJson.read(bytes(), edits.toString()));
-        Portfolio before = dryRun ? PortfolioFile.open(console, file) : PortfolioFile.apply(console, file, edit, author);
+        Portfolio before =
+                dryRun ? PortfolioFile.open(console, file) : PortfolioFile.apply(console, file, edit, author);
         output.write(console, StoreReport.edit(before, edit, file.name(), at.day()));
         boolean wrong = before.check(edit).stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         return wrong ? ExitCode.DATA_ERRORS : ExitCode.DONE;

@@ -128,9 +128,7 @@ final class DependenceCommand implements Runnable {
         List<Dependence> all = portfolio.structures().stream()
                 .map(each -> figures.dependence(each, year, year))
                 .toList();
-        output.write(
-                console,
-                DependenceTableReport.of(all, year, side, shown, file.name(), at.day()));
+        output.write(console, DependenceTableReport.of(all, year, side, shown, file.name(), at.day()));
     }
 
     private record Range(int from, int to) {

@@ -21,7 +21,6 @@ final class NewCommand implements Runnable {
     @Override
     public void run() {
         PortfolioFile.create(console, file, Portfolio.empty(), AuthorOptions.user(), null);
-        console.out()
-                .println(Message.of("CLI-CREATED", file.fullName()).in(console.locale()));
+        console.out().println(Message.of("CLI-CREATED", file.fullName()).in(console.locale()));
     }
 }

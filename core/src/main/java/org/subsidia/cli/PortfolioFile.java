@@ -86,15 +86,17 @@ final class PortfolioFile {
      * reading to saving; in a database the change is worked out anew where somebody else was faster. A file that is not there
      * is made, if there is something to keep in it.
      */
-    static <T> T changed(
-            Console console, PortfolioPlace place, String reason, Function<Portfolio, Change<T>> work) {
+    static <T> T changed(Console console, PortfolioPlace place, String reason, Function<Portfolio, Change<T>> work) {
         if (place.isDatabase()) {
             return changed(console, place.address(), reason, work);
         }
         SessionOptions options = SessionOptions.by(AuthorOptions.user());
         if (Files.exists(place.file())) {
             return edit(
-                    console, place, options, session -> keep(console, session, reason, work.apply(session.portfolio())));
+                    console,
+                    place,
+                    options,
+                    session -> keep(console, session, reason, work.apply(session.portfolio())));
         }
         Change<T> first = work.apply(Portfolio.empty());
         if (!first.edit().records().isEmpty()) {

@@ -42,7 +42,9 @@ final class PortfolioPlace {
 
     /** What reports call it: the file’s name, or the address without credentials. */
     String name() {
-        return isDatabase() ? DatabaseAddress.shown(text) : String.valueOf(Path.of(text).getFileName());
+        return isDatabase()
+                ? DatabaseAddress.shown(text)
+                : String.valueOf(Path.of(text).getFileName());
     }
 
     /** The file with its folders, or the address without credentials. */

@@ -63,10 +63,7 @@ final class RestoreCommand implements Runnable {
         } else {
             output.write(
                     console,
-                    StoreReport.backups(
-                            PortfolioFile.use(console, Restore.list(file.file())),
-                            file.name(),
-                            at.day()));
+                    StoreReport.backups(PortfolioFile.use(console, Restore.list(file.file())), file.name(), at.day()));
         }
     }
 

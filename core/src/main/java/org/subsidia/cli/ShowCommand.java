@@ -26,8 +26,6 @@ final class ShowCommand implements Runnable {
 
     @Override
     public void run() {
-        output.write(
-                console,
-                PortfolioReport.of(PortfolioFile.open(console, file), file.name(), at.day()));
+        output.write(console, PortfolioReport.of(PortfolioFile.open(console, file), file.name(), at.day()));
     }
 }

@@ -273,10 +273,7 @@ public final class StoreReport {
                 asOf,
                 List.of(
                         Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), new KeyFigures(figures)),
-                        Section.of(
-                                "findings",
-                                Message.of("REPORT-STORE-FINDINGS"),
-                                Findings.of(verified.findings()))));
+                        Section.of("findings", Message.of("REPORT-STORE-FINDINGS"), Findings.of(verified.findings()))));
     }
 
     private static KeyFigure count(String id, String code, long count) {

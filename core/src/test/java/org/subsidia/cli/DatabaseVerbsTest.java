@@ -2,10 +2,13 @@ package org.subsidia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,22 +63,29 @@ class DatabaseVerbsTest {
         assertThat(run("copy", database + "#mer", back).err()).contains("STORE-FILE-EXISTS");
         assertThat(run("copy", database + "#mer", back, "--replace").code()).isZero();
         assertThat(run("copy", file, database + "#mer", "--replace").code()).isZero();
-        assertThat(run("audit", "list", database + "#mer", "--format", "csv").out().lines()).hasSize(2);
+        assertThat(run("audit", "list", database + "#mer", "--format", "csv")
+                        .out()
+                        .lines())
+                .hasSize(2);
     }
 
     @Test
     void verbs_takeADatabaseWhereTheyTakeAFile() throws Exception {
         String place = database + "#mer";
         assertThat(run("new", place).out()).contains("Créé", "#mer");
-        assertThat(run("apply", place, edits(put("s", "Pôle Mer")), "--author", "Anne", "--reason", "convention").code())
+        assertThat(run("apply", place, edits(put("s", "Pôle Mer")), "--author", "Anne", "--reason", "convention")
+                        .code())
                 .isZero();
-        assertThat(run("apply", place, edits(put("s", "Pôle Eau")), "--dry-run").out()).contains("modifié");
+        assertThat(run("apply", place, edits(put("s", "Pôle Eau")), "--dry-run").out())
+                .contains("modifié");
         for (String verb : List.of("show", "grants", "check", "calendar", "history", "verify")) {
             ToolRun run = run(verb, place, "--at", "2026-06-15");
             assertThat(run.code()).as("%s: %s", verb, run.err()).isZero();
         }
         assertThat(run("history", place).out()).contains("Anne", "convention");
-        assertThat(run("import", "catalogue", "--into", place, "--search", "poles").code()).isZero();
+        assertThat(run("import", "catalogue", "--into", place, "--search", "poles")
+                        .code())
+                .isZero();
         assertThat(run("audit", "list", place, "--format", "csv").out().lines()).hasSize(3);
         assertThat(run("upgrade", place).err()).contains("CLI-FILE-ONLY");
         assertThat(run("restore", place).err()).contains("CLI-FILE-ONLY");
@@ -106,13 +116,41 @@ class DatabaseVerbsTest {
     }
 
     @Test
+    void missingLibraries_areNamed() throws Exception {
+        assertThat(without("h2database", "new")).contains("STORE-DB-DRIVER", "com.h2database:h2");
+        assertThat(without("flywaydb", "new")).contains("STORE-DB-DRIVER", "org.flywaydb:flyway-core");
+        assertThat(without("postgresql", "show", "jdbc:postgresql://h/d#p")).contains("org.postgresql:postgresql");
+    }
+
+    /** What the program says when a library is not on its class path. */
+    private String without(String library, String verb, String... place) throws Exception {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains(library))
+                .collect(Collectors.joining(File.pathSeparator));
+        String java = ProcessHandle.current().info().command().orElse("java");
+        Process process = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        classPath,
+                        Main.class.getName(),
+                        verb,
+                        place.length > 0 ? place[0] : database + "#p")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        return said;
+    }
+
+    @Test
     void wrongPlaces_endInASentence() throws Exception {
         assertThat(run("show", database + "#mer").err()).contains("STORE-DB-ABSENT");
         run("new", database + "#mer");
         assertThat(run("show", database + "#eau").err()).contains("STORE-DB-NO-PORTFOLIO", "mer");
         assertThat(run("new", database).err()).contains("STORE-DB-UNNAMED");
         assertThat(run("show", "jdbc:mysql://h/d?password=secret#p").err()).contains("STORE-DB-URL");
-        assertThat(run("show", "jdbc:postgresql://127.0.0.1:1/d?password=secret#p").err())
+        assertThat(run("show", "jdbc:postgresql://127.0.0.1:1/d?password=secret#p")
+                        .err())
                 .contains("STORE-DB-UNREACHABLE", "ne répond pas");
         assertThat(run("show", database.replace("secret", "faux") + "#mer").err())
                 .contains("STORE-DB-PASSWORD")

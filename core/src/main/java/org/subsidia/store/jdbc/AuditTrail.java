@@ -93,8 +93,7 @@ public final class AuditTrail {
             chain.findings.addAll(records.findings());
             if (records.isRead()) {
                 chain.compare(records.get());
-                for (String id :
-                        Figures.different(connection, head.portfolio(), records.get().stream())) {
+                for (String id : Figures.different(connection, head.portfolio(), records.get().stream())) {
                     chain.findings.add(Finding.error(Place.record(id), "STORE-DB-FIGURES", id));
                 }
             }

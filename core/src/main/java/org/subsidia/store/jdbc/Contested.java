@@ -12,5 +12,4 @@ import org.subsidia.portfolio.RecordId;
  * @param theirs the record after the other’s edit; empty where it was removed
  * @param mine the record as the refused edit would leave it; empty where it would be removed
  */
-public record Contested(
-        RecordId id, AuditEntry by, Optional<PortfolioRecord> theirs, Optional<PortfolioRecord> mine) {}
+public record Contested(RecordId id, AuditEntry by, Optional<PortfolioRecord> theirs, Optional<PortfolioRecord> mine) {}

@@ -30,8 +30,7 @@ public final class DatabaseAddress {
     private final @Nullable String user;
     private final @Nullable String password;
 
-    private DatabaseAddress(
-            String url, String portfolio, @Nullable String user, @Nullable String password) {
+    private DatabaseAddress(String url, String portfolio, @Nullable String user, @Nullable String password) {
         this.url = url;
         this.portfolio = portfolio;
         this.user = user;

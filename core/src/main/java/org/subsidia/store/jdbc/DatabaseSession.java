@@ -47,7 +47,12 @@ public final class DatabaseSession implements AutoCloseable {
     private @Nullable Pending pending;
 
     private DatabaseSession(
-            Link link, DatabaseAddress address, DatabaseOptions options, boolean readOnly, Portfolio current, long version) {
+            Link link,
+            DatabaseAddress address,
+            DatabaseOptions options,
+            boolean readOnly,
+            Portfolio current,
+            long version) {
         this.link = link;
         this.address = address;
         this.options = options;
@@ -111,7 +116,12 @@ public final class DatabaseSession implements AutoCloseable {
             }
             return Rows.portfolio(connection, head.get(), named.shown())
                     .map(portfolio -> new DatabaseSession(
-                            link, named, options, readOnly, portfolio, head.get().edits()));
+                            link,
+                            named,
+                            options,
+                            readOnly,
+                            portfolio,
+                            head.get().edits()));
         });
     }
 
@@ -187,8 +197,8 @@ public final class DatabaseSession implements AutoCloseable {
         if (!obstacles.isEmpty()) {
             return new Outcome.Refused(obstacles);
         }
-        EditRecord record =
-                new EditRecord(edit, options.author(), options.clock().instant().truncatedTo(ChronoUnit.MILLIS), reason);
+        EditRecord record = new EditRecord(
+                edit, options.author(), options.clock().instant().truncatedTo(ChronoUnit.MILLIS), reason);
         return made(new Pending(record, UUID.randomUUID().toString()), true);
     }
 
@@ -338,9 +348,8 @@ public final class DatabaseSession implements AutoCloseable {
     private List<Contested> contested(Edit edit, List<AuditEntry> others) {
         Set<RecordId> mine = edit.records();
         Map<RecordId, AuditEntry> changed = new LinkedHashMap<>();
-        others.forEach(entry -> entry.record().edit().records().stream()
-                .filter(mine::contains)
-                .forEach(id -> changed.put(id, entry)));
+        others.forEach(entry ->
+                entry.record().edit().records().stream().filter(mine::contains).forEach(id -> changed.put(id, entry)));
         if (changed.isEmpty()) {
             return List.of();
         }
@@ -362,7 +371,11 @@ public final class DatabaseSession implements AutoCloseable {
                         version,
                         record.by().number(),
                         record.by().record().author(),
-                        record.by().record().instant().truncatedTo(ChronoUnit.SECONDS).toString()))
+                        record.by()
+                                .record()
+                                .instant()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()))
                 .toList();
         return new Outcome.Conflict(version, now, contested, findings);
     }

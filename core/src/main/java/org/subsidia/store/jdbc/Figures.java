@@ -156,12 +156,12 @@ final class Figures {
 
     /** What of a record a database cannot keep. */
     static Optional<Finding> obstacle(PortfolioRecord record) {
-        Stream<@Nullable Object> values = of(record).values().stream().flatMap(List::stream).flatMap(List::stream);
+        Stream<@Nullable Object> values =
+                of(record).values().stream().flatMap(List::stream).flatMap(List::stream);
         return Stream.concat(Stream.of(record.id().value()), values)
                 .filter(value -> value != null && !isStorable(value))
                 .findFirst()
-                .map(value -> Finding.error(
-                        Place.record(record.id().value()), "STORE-DB-VALUE", text(value)));
+                .map(value -> Finding.error(Place.record(record.id().value()), "STORE-DB-VALUE", text(value)));
     }
 
     private static String text(Object value) {
@@ -220,9 +220,8 @@ final class Figures {
 
     private static Map<Table, List<List<@Nullable Object>>> all(Stream<PortfolioRecord> records) {
         Map<Table, List<List<@Nullable Object>>> all = new EnumMap<>(Table.class);
-        records.forEach(record -> of(record)
-                .forEach((table, rows) ->
-                        all.computeIfAbsent(table, t -> new ArrayList<>()).addAll(rows)));
+        records.forEach(record -> of(record).forEach((table, rows) -> all.computeIfAbsent(table, t -> new ArrayList<>())
+                .addAll(rows)));
         return all;
     }
 
@@ -256,9 +255,8 @@ final class Figures {
     private static @Nullable Object value(ResultSet row, int column) throws SQLException {
         return switch (row.getMetaData().getColumnType(column)) {
             case Types.DATE -> row.getObject(column, LocalDate.class);
-            case Types.CHAR -> Optional.ofNullable(row.getString(column))
-                    .map(String::strip)
-                    .orElse(null);
+            case Types.CHAR ->
+                Optional.ofNullable(row.getString(column)).map(String::strip).orElse(null);
             default -> row.getObject(column);
         };
     }

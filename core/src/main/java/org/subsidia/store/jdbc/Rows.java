@@ -140,7 +140,8 @@ final class Rows {
     /** A row of the audit trail as it stands. */
     record StoredEdit(long number, String document, String seal) {
         Reading<EditRecord> record(Place place) {
-            return EditJson.readRecord(document.getBytes(StandardCharsets.UTF_8), "").at(place);
+            return EditJson.readRecord(document.getBytes(StandardCharsets.UTF_8), "")
+                    .at(place);
         }
     }
 
@@ -212,8 +213,7 @@ final class Rows {
         Figures.delete(connection, portfolio, ids);
     }
 
-    private static void insert(
-            Connection connection, long portfolio, long number, Collection<PortfolioRecord> records)
+    private static void insert(Connection connection, long portfolio, long number, Collection<PortfolioRecord> records)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO subsidia_record (portfolio_id, kind, record_id, edit_number, document)"

@@ -49,8 +49,9 @@ final class Schema {
     /** Whether exactly the steps of this library were made: one question, where Flyway asks many on connections of its own. */
     private static boolean isCurrent(Connection connection) throws SQLException {
         List<String> made = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT \"version\", \"checksum\""
-                        + " FROM \"subsidia_schema\" WHERE \"success\" AND \"type\" = 'SQL' ORDER BY \"installed_rank\"");
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT \"version\", \"checksum\""
+                                + " FROM \"subsidia_schema\" WHERE \"success\" AND \"type\" = 'SQL' ORDER BY \"installed_rank\"");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 made.add(rows.getString(1) + ' ' + rows.getInt(2));
@@ -131,7 +132,8 @@ final class Schema {
                 return Failures.finding(address, sql);
             }
         }
-        String words = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+        String words =
+                String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
         return Finding.error(
                 address.place(),
                 words.contains("checksum") || words.startsWith("Validate failed")
@@ -150,8 +152,8 @@ final class Schema {
         @Override
         public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
             return migrations.stream()
-                    .filter(name -> name.startsWith(prefix)
-                            && Arrays.stream(suffixes).anyMatch(name::endsWith))
+                    .filter(name ->
+                            name.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(name::endsWith))
                     .<LoadableResource>map(Step::new)
                     .toList();
         }

@@ -35,7 +35,8 @@ class DatabaseAddressTest {
     @Test
     void parse_whatIsNoAddress_isRefusedWithoutItsPassword() {
         assertThat(refusal("jdbc:mysql://h/d?password=secret#p")).isEqualTo("STORE-DB-URL");
-        assertThat(refusal("jdbc:h2:./d;PASSWORD=secret;INIT=RUNSCRIPT FROM 'x'#p")).isEqualTo("STORE-DB-URL-INIT");
+        assertThat(refusal("jdbc:h2:./d;PASSWORD=secret;INIT=RUNSCRIPT FROM 'x'#p"))
+                .isEqualTo("STORE-DB-URL-INIT");
         assertThat(refusal("jdbc:h2:./d;PASSWORD=secret#" + "x".repeat(201))).isEqualTo("STORE-DB-NAME");
         assertThat(refusal("jdbc:h2:./d#\u0000")).isEqualTo("STORE-DB-NAME");
         assertThat(DatabaseAddress.isMeant("JDBC:h2:x")).isTrue();

@@ -47,8 +47,7 @@ abstract class DatabaseSessionContract {
     }
 
     private static DatabaseSession open(DatabaseAddress address, String author) {
-        return DatabaseSession.open(
-                        address, DatabaseOptions.by(author).withClock(Clock.fixed(NOON, ZoneOffset.UTC)))
+        return DatabaseSession.open(address, DatabaseOptions.by(author).withClock(Clock.fixed(NOON, ZoneOffset.UTC)))
                 .get();
     }
 
@@ -85,16 +84,19 @@ abstract class DatabaseSessionContract {
             List<DatabaseSession.Change> told = new ArrayList<>();
             bernard.addListener(told::add);
             assertThat(anne.apply(put("a", "Pôle Mer"), "convention"))
-                    .isInstanceOfSatisfying(
-                            Outcome.Accepted.class, done -> assertThat(done.version()).isEqualTo(1));
+                    .isInstanceOfSatisfying(Outcome.Accepted.class, done -> assertThat(done.version())
+                            .isEqualTo(1));
             assertThat(bernard.apply(put("b", "Pôle Eau"), null))
-                    .isInstanceOfSatisfying(
-                            Outcome.Accepted.class, done -> assertThat(done.version()).isEqualTo(2));
+                    .isInstanceOfSatisfying(Outcome.Accepted.class, done -> assertThat(done.version())
+                            .isEqualTo(2));
 
-            assertThat(bernard.portfolio().structures()).containsExactly(structure("a", "Pôle Mer"), structure("b", "Pôle Eau"));
+            assertThat(bernard.portfolio().structures())
+                    .containsExactly(structure("a", "Pôle Mer"), structure("b", "Pôle Eau"));
             assertThat(told).hasSize(1);
             assertThat(told.get(0).before()).isZero();
-            assertThat(told.get(0).entries()).extracting(e -> e.record().author()).containsExactly("Anne", "Bernard");
+            assertThat(told.get(0).entries())
+                    .extracting(e -> e.record().author())
+                    .containsExactly("Anne", "Bernard");
             assertThat(anne.version()).isEqualTo(1);
             assertThat(anne.refresh().get()).singleElement().satisfies(entry -> {
                 assertThat(entry.number()).isEqualTo(2);
@@ -228,9 +230,11 @@ abstract class DatabaseSessionContract {
         Grant grant = Grant.builder(new GrantId("g 'é\"%_\\;--"), new StructureId("s"))
                 .amounts(List.of(
                         new StagedAmount(AmountStage.AWARDED, huge, LocalDate.of(-4712, 1, 1), null),
-                        new StagedAmount(AmountStage.AWARDED, cents(Long.MAX_VALUE), LocalDate.of(5_874_897, 12, 31), null),
+                        new StagedAmount(
+                                AmountStage.AWARDED, cents(Long.MAX_VALUE), LocalDate.of(5_874_897, 12, 31), null),
                         new StagedAmount(AmountStage.AWARDED, cents(Long.MIN_VALUE), LocalDate.of(1582, 10, 10), null),
-                        new StagedAmount(AmountStage.AWARDED, Money.ofMinor(CurrencyUnit.JPY, 1), LocalDate.of(4, 2, 29), null),
+                        new StagedAmount(
+                                AmountStage.AWARDED, Money.ofMinor(CurrencyUnit.JPY, 1), LocalDate.of(4, 2, 29), null),
                         new StagedAmount(AmountStage.AWARDED, cents(-1), null, "\u0000")))
                 .dates(GrantDates.builder().decision(LocalDate.of(1, 1, 1)).build())
                 .receipts(List.of(new Receipt("r", LocalDate.of(9999, 12, 31), cents(1), null, null)))
@@ -246,8 +250,9 @@ abstract class DatabaseSessionContract {
         assertThat(read).isEqualTo(grant);
         assertThat(verify(address)).isEmpty();
         try (Connection connection = new Connector(address, false).getConnection();
-                var rows = connection.createStatement().executeQuery(
-                        "SELECT amount, currency, agreed_on FROM subsidia_grant_amount ORDER BY entry")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT amount, currency, agreed_on FROM subsidia_grant_amount ORDER BY entry")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getBigDecimal(1)).isEqualByComparingTo(huge.getAmount());
             assertThat(rows.getString(2)).isEqualTo("EUR");
@@ -288,9 +293,13 @@ abstract class DatabaseSessionContract {
 
     @Test
     void verify_whateverIsChangedBehindItsBack_isSeen() throws Exception {
-        check("CHAIN-BROKEN", "UPDATE subsidia_edit SET document = REPLACE(document, 'Mer', 'Air') WHERE edit_number = 1",
+        check(
+                "CHAIN-BROKEN",
+                "UPDATE subsidia_edit SET document = REPLACE(document, 'Mer', 'Air') WHERE edit_number = 1",
                 "UPDATE subsidia_record SET document = REPLACE(document, 'Mer', 'Air')");
-        check("CHAIN-BROKEN", "UPDATE subsidia_edit SET document = REPLACE(document, 'Anne', 'Jean') WHERE edit_number = 2");
+        check(
+                "CHAIN-BROKEN",
+                "UPDATE subsidia_edit SET document = REPLACE(document, 'Anne', 'Jean') WHERE edit_number = 2");
         check("CHAIN-GAP", "DELETE FROM subsidia_edit WHERE edit_number = 2");
         check("CHAIN-END", "DELETE FROM subsidia_edit WHERE edit_number = 3");
         check("CHAIN-END", "UPDATE subsidia_portfolio SET edit_count = 4");
@@ -311,7 +320,9 @@ abstract class DatabaseSessionContract {
             session.apply(
                     Edit.put(Grant.builder(new GrantId("g"), new StructureId("a"))
                             .amounts(List.of(new StagedAmount(AmountStage.AWARDED, cents(5), null, null)))
-                            .dates(GrantDates.builder().end(LocalDate.of(2026, 1, 1)).build())
+                            .dates(GrantDates.builder()
+                                    .end(LocalDate.of(2026, 1, 1))
+                                    .build())
                             .build()),
                     null);
             session.apply(put("b", "Autre"), null);
@@ -374,7 +385,8 @@ abstract class DatabaseSessionContract {
     @Test
     void open_theOnlyPortfolio_needsNoName() throws Exception {
         made("mer");
-        try (DatabaseSession session = DatabaseSession.open(address(""), DatabaseOptions.by("x")).get()) {
+        try (DatabaseSession session =
+                DatabaseSession.open(address(""), DatabaseOptions.by("x")).get()) {
             assertThat(session.address().portfolio()).isEqualTo("mer");
             assertThat(session.isReadOnly()).isFalse();
         }
@@ -388,7 +400,11 @@ abstract class DatabaseSessionContract {
 
         sql(address, "UPDATE \"subsidia_schema\" SET \"version\" = '99' WHERE \"version\" = '1'");
         assertThat(codes(address)).containsExactly("STORE-DB-NEWER");
-        assertThat(DatabaseSession.open(address, DatabaseOptions.by("x")).findings().get(0).message().arguments())
+        assertThat(DatabaseSession.open(address, DatabaseOptions.by("x"))
+                        .findings()
+                        .get(0)
+                        .message()
+                        .arguments())
                 .contains("99", 1);
     }
 

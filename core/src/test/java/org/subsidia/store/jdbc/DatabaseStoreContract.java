@@ -31,7 +31,9 @@ abstract class DatabaseStoreContract extends StoreContract {
 
             @Override
             public Portfolio kept() {
-                assertThat(AuditTrail.verify(address(name), java.util.List.of()).get().findings())
+                assertThat(AuditTrail.verify(address(name), java.util.List.of())
+                                .get()
+                                .findings())
                         .isEmpty();
                 return DatabaseStore.at(address(name), ANNE, null).open().get();
             }

@@ -35,7 +35,15 @@ final class KilledServer {
      * @param kills how often the server was killed
      * @param findings what the verification of the audit trail found
      */
-    record Count(int acknowledged, int found, int lost, int twice, int unacknowledged, int refused, int kills, int findings) {}
+    record Count(
+            int acknowledged,
+            int found,
+            int lost,
+            int twice,
+            int unacknowledged,
+            int refused,
+            int kills,
+            int findings) {}
 
     public static void main(String[] args) throws Exception {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 60;
@@ -50,7 +58,9 @@ final class KilledServer {
 
     static Count run(PostgresServer server, long millis, int kills) throws IOException, InterruptedException {
         DatabaseAddress address = server.address("shared");
-        DatabaseStore.at(address, DatabaseOptions.by("test"), null).create(Portfolio.empty()).get();
+        DatabaseStore.at(address, DatabaseOptions.by("test"), null)
+                .create(Portfolio.empty())
+                .get();
         List<Process> writers = new ArrayList<>();
         List<Path> logs = new ArrayList<>();
         for (int w = 0; w < WRITERS; w++) {
@@ -123,6 +133,13 @@ final class KilledServer {
         int unacknowledged = trail.size() - found;
         int refused = lines(logs, "REFUSED ").size();
         return new Count(
-                acknowledged.size(), found, acknowledged.size() - found, twice, unacknowledged, refused, kills, findings);
+                acknowledged.size(),
+                found,
+                acknowledged.size() - found,
+                twice,
+                unacknowledged,
+                refused,
+                kills,
+                findings);
     }
 }

@@ -27,8 +27,7 @@ class KilledServerTest {
 
             assertThat(count.acknowledged()).isPositive();
             assertThat(count)
-                    .isEqualTo(new KilledServer.Count(
-                            count.acknowledged(), count.acknowledged(), 0, 0, 0, 0, 1, 0));
+                    .isEqualTo(new KilledServer.Count(count.acknowledged(), count.acknowledged(), 0, 0, 0, 0, 1, 0));
         } finally {
             SharedPostgres.end(server);
         }
@@ -54,10 +53,13 @@ class KilledServerTest {
         Path balloon = folder.resolve("balloon");
         try {
             DatabaseAddress address = server.address("p");
-            DatabaseStore.at(address, DatabaseOptions.by("Anne"), null).create(Portfolio.empty()).get();
+            DatabaseStore.at(address, DatabaseOptions.by("Anne"), null)
+                    .create(Portfolio.empty())
+                    .get();
             DatabaseOptions options = DatabaseOptions.by("Anne").withPatience(Duration.ofSeconds(1));
             int accepted = 0;
-            try (DatabaseSession session = DatabaseSession.open(address, options).get()) {
+            try (DatabaseSession session =
+                    DatabaseSession.open(address, options).get()) {
                 assertThat(session.apply(DatabaseSessionContract.put("a", "x".repeat(MEGABYTE)), null))
                         .isInstanceOf(Outcome.Accepted.class);
                 accepted++;
@@ -101,9 +103,7 @@ class KilledServerTest {
     /** Text that does not compress. */
     private static String noise(int seed) {
         StringBuilder text = new StringBuilder();
-        new Random(seed)
-                .ints(MEGABYTE / 4, 'a', 'z')
-                .forEach(letter -> text.append((char) letter));
+        new Random(seed).ints(MEGABYTE / 4, 'a', 'z').forEach(letter -> text.append((char) letter));
         return text.toString();
     }
 

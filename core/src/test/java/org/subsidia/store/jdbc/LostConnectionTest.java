@@ -36,7 +36,11 @@ class LostConnectionTest {
 
     private DatabaseSession open(Duration patience) {
         DatabaseAddress address = PostgresServer.address(
-                proxy.port(), PostgresServer.OWNER, PostgresServer.PASSWORD, "p", "?currentSchema=" + database.schema());
+                proxy.port(),
+                PostgresServer.OWNER,
+                PostgresServer.PASSWORD,
+                "p",
+                "?currentSchema=" + database.schema());
         return DatabaseSession.open(address, DatabaseOptions.by("Anne").withPatience(patience))
                 .get();
     }
@@ -74,7 +78,8 @@ class LostConnectionTest {
 
             proxy.revive();
             assertThat(session.settle())
-                    .isInstanceOfSatisfying(Outcome.Accepted.class, done -> assertThat(done.version()).isEqualTo(1));
+                    .isInstanceOfSatisfying(Outcome.Accepted.class, done -> assertThat(done.version())
+                            .isEqualTo(1));
             assertThat(session.portfolio().structures()).hasSize(1);
             assertThatIllegalStateException().isThrownBy(session::settle);
         }

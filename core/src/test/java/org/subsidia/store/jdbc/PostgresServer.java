@@ -44,14 +44,16 @@ final class PostgresServer implements AutoCloseable {
 
     /** The newest installed programs. */
     static Optional<Path> programs() {
-        Stream<Path> path = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        Stream<Path> path = Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(Path::of);
         try (Stream<Path> versions = Files.isDirectory(DEBIAN) ? Files.list(DEBIAN) : Stream.empty()) {
             List<Path> debian = versions.map(version -> version.resolve("bin"))
                     .sorted(Comparator.reverseOrder())
                     .toList();
             return Stream.concat(debian.stream(), path)
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("pg_ctl")))
+                    .filter(bin ->
+                            Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("pg_ctl")))
                     .findFirst();
         } catch (IOException e) {
             return Optional.empty();
@@ -127,7 +129,8 @@ final class PostgresServer implements AutoCloseable {
     boolean isRunning() throws IOException {
         Path pid = data().resolve("postmaster.pid");
         return Files.exists(pid)
-                && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                && ProcessHandle.of(
+                                Long.parseLong(Files.readAllLines(pid).get(0).strip()))
                         .map(ProcessHandle::isAlive)
                         .orElse(false);
     }
@@ -182,7 +185,9 @@ final class PostgresServer implements AutoCloseable {
         }
         try (InputStream in = Files.newInputStream(output)) {
             String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.exitValue()).as("%s: %s", String.join(" ", command), said).isZero();
+            assertThat(process.exitValue())
+                    .as("%s: %s", String.join(" ", command), said)
+                    .isZero();
         }
     }
 }

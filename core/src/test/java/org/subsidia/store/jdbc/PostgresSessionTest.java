@@ -34,7 +34,8 @@ class PostgresSessionTest extends DatabaseSessionContract {
                 "GRANT SELECT ON ALL TABLES IN SCHEMA " + database.schema() + " TO " + reader);
         DatabaseAddress address = database.address(reader, "lecture", "p");
 
-        try (DatabaseSession session = DatabaseSession.open(address, DatabaseOptions.by("Lecteur")).get()) {
+        try (DatabaseSession session =
+                DatabaseSession.open(address, DatabaseOptions.by("Lecteur")).get()) {
             assertThat(session.isReadOnly()).isTrue();
             assertThat(session.portfolio().structures()).hasSize(1);
             assertThat(session.apply(put("b", "Autre"), null))
@@ -53,7 +54,9 @@ class PostgresSessionTest extends DatabaseSessionContract {
     /** With the rights that the decision on the store recommends, a writer cannot change the trail. */
     @Test
     void writer_mayAddToTheTrail_andNotChangeIt() throws Exception {
-        DatabaseStore.at(address("p"), DatabaseOptions.by("Anne"), null).save(Portfolio.empty()).get();
+        DatabaseStore.at(address("p"), DatabaseOptions.by("Anne"), null)
+                .save(Portfolio.empty())
+                .get();
         String writer = "writer_" + database.schema();
         database.execute(
                 "CREATE ROLE " + writer + " LOGIN PASSWORD 'écriture'",
@@ -62,7 +65,8 @@ class PostgresSessionTest extends DatabaseSessionContract {
                 "REVOKE UPDATE, DELETE ON subsidia_edit FROM " + writer);
         DatabaseAddress address = database.address(writer, "écriture", "p");
 
-        try (DatabaseSession session = DatabaseSession.open(address, DatabaseOptions.by("Bernard")).get()) {
+        try (DatabaseSession session =
+                DatabaseSession.open(address, DatabaseOptions.by("Bernard")).get()) {
             assertThat(session.apply(put("b", "Autre"), null)).isInstanceOf(Outcome.Accepted.class);
             assertThat(session.apply(put("b", "Autre nom"), null)).isInstanceOf(Outcome.Accepted.class);
         }
@@ -89,10 +93,12 @@ class PostgresSessionTest extends DatabaseSessionContract {
         assertThat(refusal(PostgresServer.address(1, "a", "b", "p", "")).code()).isEqualTo("STORE-DB-UNREACHABLE");
         String none = PostgresServer.url(database.port(), "p", "").replace("/postgres#", "/none#");
         assertThat(refusal(DatabaseAddress.parse(
-                                none,
-                                name -> name.equals(DatabaseAddress.USER) ? PostgresServer.OWNER : PostgresServer.PASSWORD)
-                        .get())
-                .code())
+                                        none,
+                                        name -> name.equals(DatabaseAddress.USER)
+                                                ? PostgresServer.OWNER
+                                                : PostgresServer.PASSWORD)
+                                .get())
+                        .code())
                 .isEqualTo("STORE-DB-ABSENT");
     }
 

@@ -35,8 +35,8 @@ final class SchemaDump {
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("subsidia-dump");
         DatabaseAddress address = H2.address(folder, "sample");
-        Portfolio sample = FileStore.at(
-                        Path.of(FileStore.class.getResource("version-1.subsidia").toURI()))
+        Portfolio sample = FileStore.at(Path.of(
+                        FileStore.class.getResource("version-1.subsidia").toURI()))
                 .open()
                 .get();
         DatabaseOptions options = DatabaseOptions.by("Anne")
@@ -45,7 +45,8 @@ final class SchemaDump {
         try (DatabaseSession session = DatabaseSession.open(address, options).get()) {
             session.apply(Edit.put(sample.structures().get(0)), "encore");
         }
-        List<String> lines = new ArrayList<>(List.of("-- what a database of schema " + Schema.MIGRATIONS.size() + " contained"));
+        List<String> lines =
+                new ArrayList<>(List.of("-- what a database of schema " + Schema.MIGRATIONS.size() + " contained"));
         try (Connection connection = new Connector(address, false).getConnection();
                 var statement = connection.createStatement()) {
             for (String table : TABLES) {
@@ -66,7 +67,8 @@ final class SchemaDump {
             names.add(rows.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
             values.add(literal(rows, i));
         }
-        return "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES (" + String.join(", ", values) + ")";
+        return "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES (" + String.join(", ", values)
+                + ")";
     }
 
     private static String literal(ResultSet rows, int column) throws Exception {

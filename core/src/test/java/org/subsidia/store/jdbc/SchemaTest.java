@@ -55,12 +55,14 @@ class SchemaTest {
                 statement.executeUpdate(sql);
             }
         }
-        Portfolio expected = FileStore.at(
-                        Path.of(FileStore.class.getResource("version-1.subsidia").toURI()))
+        Portfolio expected = FileStore.at(Path.of(
+                        FileStore.class.getResource("version-1.subsidia").toURI()))
                 .open()
                 .get();
 
-        assertThat(DatabaseStore.at(address, DatabaseOptions.by("x"), null).open().get())
+        assertThat(DatabaseStore.at(address, DatabaseOptions.by("x"), null)
+                        .open()
+                        .get())
                 .isEqualTo(expected);
         AuditTrail.Verified verified = AuditTrail.verify(address, List.of()).get();
         assertThat(verified.findings()).isEmpty();
@@ -72,7 +74,9 @@ class SchemaTest {
         try (InputStream in = SchemaTest.class.getResourceAsStream(name)) {
             assertThat(in).as("%s, written when the schema was new", name).isNotNull();
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n")).filter(line -> !line.startsWith("--")).toList();
+            return Arrays.stream(text.split("\n"))
+                    .filter(line -> !line.startsWith("--"))
+                    .toList();
         }
     }
 }

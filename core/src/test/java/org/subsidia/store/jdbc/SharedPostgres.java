@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** A fresh schema in the one server that all tests of this run share; stopped when the run ends. */
 final class SharedPostgres {
@@ -53,7 +53,9 @@ final class SharedPostgres {
     static synchronized void needPrograms() {
         boolean there = PostgresServer.programs().isPresent();
         String missing = "PostgreSQL is not installed (Debian: apt-get install postgresql): its tests are skipped";
-        assertThat(there || !Boolean.getBoolean(PostgresServer.REQUIRED)).as(missing).isTrue();
+        assertThat(there || !Boolean.getBoolean(PostgresServer.REQUIRED))
+                .as(missing)
+                .isTrue();
         if (!there && !told) {
             told = true;
             System.err.println(missing);
@@ -106,8 +108,7 @@ final class SharedPostgres {
 
     private static void execute(PostgresServer on, String sql) throws SQLException {
         String url = String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/postgres", on.port());
-        try (Connection connection =
-                        DriverManager.getConnection(url, PostgresServer.OWNER, PostgresServer.PASSWORD);
+        try (Connection connection = DriverManager.getConnection(url, PostgresServer.OWNER, PostgresServer.PASSWORD);
                 var statement = connection.createStatement()) {
             for (String part : List.of(sql)) {
                 statement.execute(part);

@@ -16,7 +16,8 @@ final class SharedWriter {
 
     public static void main(String[] args) {
         String writer = args[1];
-        long end = System.nanoTime() + Duration.ofMillis(Long.parseLong(args[2])).toNanos();
+        long end =
+                System.nanoTime() + Duration.ofMillis(Long.parseLong(args[2])).toNanos();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         DatabaseAddress address = DatabaseAddress.parse(args[0], System::getenv).get();
         DatabaseOptions options = DatabaseOptions.by(writer).withPatience(Duration.ofMinutes(1));
