@@ -1,7 +1,6 @@
 package org.subsidia.cli;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class CofinancingCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--structure", paramLabel = "ID", descriptionKey = "cofinancingStructure")
     private @Nullable String structure;
@@ -97,10 +96,7 @@ final class CofinancingCommand implements Runnable {
         CostTrial trial = trial(grants, portfolio, law);
         Cofinancing all = Cofinancing.of(portfolio, grants, site, law);
         InterimClaim interim = interim(grants, portfolio, law);
-        output.write(
-                console,
-                CofinancingReport.of(
-                        all, trial, interim, clawback(grants, portfolio, law), String.valueOf(file.getFileName())));
+        output.write(console, CofinancingReport.of(all, trial, interim, clawback(grants, portfolio, law), file.name()));
     }
 
     private @Nullable InterimClaim interim(List<Grant> grants, Portfolio portfolio, Law law) {

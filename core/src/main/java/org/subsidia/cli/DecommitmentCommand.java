@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -44,7 +43,7 @@ final class DecommitmentCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--structure", paramLabel = "ID", descriptionKey = "cofinancingStructure")
     private @Nullable String structure;
@@ -88,10 +87,7 @@ final class DecommitmentCommand implements Runnable {
         Explanation share = programme
                 .map(known -> known.shareOf(unpaid(risk, portfolio), at.day()))
                 .orElse(null);
-        output.write(
-                console,
-                DecommitmentReport.of(
-                        risk, programme.orElse(null), share, String.valueOf(file.getFileName()), at.day()));
+        output.write(console, DecommitmentReport.of(risk, programme.orElse(null), share, file.name(), at.day()));
     }
 
     private Optional<ProgrammeDecommitment> programme(List<Grant> grants, Portfolio portfolio, Law law) {
