@@ -1,5 +1,6 @@
 package org.subsidia.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,5 @@
 package org.subsidia.cli;
 
-import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class ConsumptionCommand implements Runnable {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--structure", paramLabel = "ID", descriptionKey = "consumptionStructure")
     private @Nullable String structure;
@@ -53,7 +52,7 @@ final class ConsumptionCommand implements Runnable {
         Consumption consumption = Consumption.of(portfolio, LawBase.standard(), at.day());
         int shown = year == null ? at.day().getYear() : year.getValue();
         String id = grant;
-        String subject = String.valueOf(file.getFileName());
+        String subject = file.name();
         List<GrantConsumption> grants;
         if (id != null) {
             Grant one = RecordChoice.grant(id, portfolio);
