@@ -1,0 +1,125 @@
+package org.subsidia.transfer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.subsidia.document.Suggestion;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.money.Fraction;
+import org.subsidia.territory.Region;
+
+/** What can be said of a scenario before it meets a population. */
+final class Checks {
+    private static final LocalDate MERGED = LocalDate.of(2016, 1, 1);
+    static final Set<String> TESTS = Set.of("T1", "T2", "T3", "T4", "T5", "T6", "T7", "GBER-27");
+
+    private Checks() {}
+
+    /** Whether a code is that of a region since the merger: {@code "01"} is one and {@code "1"} is none. */
+    static boolean isRegion(String code) {
+        return Region.find(code).filter(region -> region.isValid(MERGED)).isPresent();
+    }
+
+    static String regions() {
+        return Region.at(MERGED).stream()
+                .map(region -> '"' + region.code() + '"')
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    static List<Finding> of(Scenario scenario, Function<String, Place> places) {
+        List<Finding> findings = new ArrayList<>();
+        for (Measure measure : scenario.measures()) {
+            Place place = places.apply(measure.id());
+            measure.name("index").ifPresent(name -> checkIndex(scenario, measure, name, place, findings));
+            checkYears(scenario, measure, place, findings);
+            measure.names("tests").stream()
+                    .filter(test -> !TESTS.contains(test))
+                    .forEach(test -> findings.add(
+                            Finding.error(place, "XFER-TEST-UNKNOWN", ScenarioReader.shown(test), sorted(TESTS))));
+            for (String classes : measure.weights("classes").keySet()) {
+                if (!Set.of("WORLD", "NATIONAL", "REGIONAL").contains(classes)) {
+                    findings.add(Finding.error(place, "DOC-WORD-UNKNOWN", classes, "WORLD, NATIONAL, REGIONAL"));
+                }
+            }
+        }
+        checkLine(scenario, places, findings);
+        return findings;
+    }
+
+    private static String sorted(Set<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static void checkIndex(
+            Scenario scenario, Measure measure, String name, Place place, List<Finding> findings) {
+        NavigableMap<Integer, Fraction> index = scenario.indices().get(name);
+        if (index == null) {
+            findings.add(Finding.error(
+                    place,
+                    "XFER-INDEX-UNKNOWN",
+                    ScenarioReader.shown(name),
+                    Suggestion.nearest(name, scenario.indices().keySet())));
+            return;
+        }
+        int last = measure.model() == Model.INDEXATION ? scenario.last() : scenario.transfer();
+        int first = measure.model() == Model.BASE
+                ? scenario.reference() - measure.count("years", 1) + 1
+                : scenario.transfer();
+        for (int year = first; year <= last; year++) {
+            if (!index.containsKey(year)) {
+                findings.add(Finding.error(place, "XFER-INDEX-YEAR", name, String.valueOf(year)));
+            }
+        }
+    }
+
+    /** A measure of which no year falls into the time of the results would do nothing, silently. */
+    private static void checkYears(Scenario scenario, Measure measure, Place place, List<Finding> findings) {
+        Integer from = measure.from();
+        Integer to = measure.to();
+        boolean before = to != null && to < scenario.first();
+        boolean after = from != null && from > scenario.last();
+        if (before || after) {
+            findings.add(Finding.warning(
+                    place,
+                    "XFER-MEASURE-NEVER",
+                    measure.id(),
+                    String.valueOf(scenario.first()),
+                    String.valueOf(scenario.last())));
+        }
+    }
+
+    private static void checkLine(Scenario scenario, Function<String, Place> places, List<Finding> findings) {
+        Line line = scenario.line();
+        Optional<Measure> base = scenario.last(Model.BASE);
+        if (line == null || line.values().isEmpty()) {
+            return;
+        }
+        Place place = places.apply(base.map(Measure::id).orElse("reference"));
+        if (line.in(scenario.reference()).isEmpty()) {
+            findings.add(Finding.error(place, "XFER-LINE-YEAR", String.valueOf(scenario.reference())));
+        }
+        if (base.isPresent() && base.get().word("method").equals("path")) {
+            for (int year = scenario.transfer(); year <= scenario.last(); year++) {
+                if (line.in(year).isEmpty()) {
+                    findings.add(Finding.error(place, "XFER-LINE-YEAR", String.valueOf(year)));
+                }
+            }
+        } else if (base.isPresent()
+                && base.get().gives("years")
+                && !base.get().word("method").equals("single")) {
+            for (int back = 1; back < base.get().count("years", 1); back++) {
+                int year = scenario.reference() - back;
+                if (line.in(year).isEmpty()) {
+                    findings.add(Finding.error(place, "XFER-LINE-YEAR", String.valueOf(year)));
+                }
+            }
+        }
+    }
+}

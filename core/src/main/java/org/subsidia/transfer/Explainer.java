@@ -1,0 +1,155 @@
+package org.subsidia.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.subsidia.explain.Amounts;
+import org.subsidia.explain.Explanation;
+import org.subsidia.finding.Message;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.territory.Region;
+
+/** Reads a structure's public money of a year back to the line's amounts. */
+final class Explainer {
+    private final Frame frame;
+    private final YearResult result;
+    private final Recipient recipient;
+    private final int p;
+
+    Explainer(Simulation simulation, int p, int year) {
+        this.frame = simulation.frame();
+        this.result = simulation.result(year);
+        this.recipient = frame.recipients.get(p);
+        this.p = p;
+    }
+
+    Explanation explanation() {
+        List<Explanation> levels = new ArrayList<>();
+        for (Map.Entry<FunderLevel, long[]> entry : result.after().entrySet()) {
+            if (entry.getValue()[p] != 0 || YearResult.amounts(result.before(), entry.getKey())[p] != 0) {
+                levels.add(level(entry.getKey(), entry.getValue()[p]));
+            }
+        }
+        return Amounts.sum(
+                Message.of("XFER-PUBLIC-OF", recipient.name(), String.valueOf(result.year())),
+                CurrencyUnit.EUR,
+                levels);
+    }
+
+    private Explanation level(FunderLevel level, long cents) {
+        Line line = frame.scenario.line();
+        List<Explanation> parts = new ArrayList<>();
+        Path path = result.path();
+        if (line != null && path != null && level == line.level()) {
+            parts.add(kept(path));
+        } else {
+            long own = YearResult.amounts(result.before(), level)[p];
+            parts.add(
+                    Amounts.given(Message.of("XFER-LAST-KNOWN", level.label(), lastKnownYear(level)), Cents.money(own))
+                            .withRecords(List.of(recipient.id())));
+        }
+        if (line != null && path != null && level == line.successor()) {
+            for (int r = 0; r < frame.regions.size(); r++) {
+                if (frame.weights[p][r].signum() > 0) {
+                    parts.add(paid(r));
+                }
+            }
+        }
+        long sum = parts.stream()
+                .mapToLong(each -> Cents.of(Amounts.of(each).orElseThrow()))
+                .reduce(0, Math::addExact);
+        rest(parts, level == FunderLevel.EU_SHARED ? "XFER-REST-UNION" : "XFER-REST-FUNDER", cents - sum);
+        Explanation whole = Amounts.sum(level.label(), CurrencyUnit.EUR, parts);
+        return level == FunderLevel.EU_SHARED && cents != sum
+                ? whole.withRules(OtherFunders.rateRule(recipient, frame.laws)
+                        .map(List::of)
+                        .orElse(List.of()))
+                : whole;
+    }
+
+    private String lastKnownYear(FunderLevel level) {
+        return recipient.received(level).byYear().headMap(result.year() + 1).keySet().stream()
+                .reduce((first, second) -> second)
+                .map(String::valueOf)
+                .orElse("–");
+    }
+
+    private Explanation kept(Path path) {
+        List<Explanation> parts = new ArrayList<>();
+        Fraction share = Fraction.of(frame.reference[p], frame.referenceTotal());
+        Explanation product =
+                Amounts.share(Message.of("XFER-PART-KEPT"), Message.of("XFER-SHARE-HISTORIC"), share, path.keptWhy());
+        parts.add(product);
+        rest(parts, "XFER-REST-CENT", result.kept()[p] - cents(product));
+        return Amounts.sum(Message.of("XFER-KEPT-OF", recipient.name()), CurrencyUnit.EUR, parts);
+    }
+
+    private Explanation paid(int r) {
+        StructureShares shares = result.shares()[r];
+        List<Explanation> parts = new ArrayList<>();
+        Explanation envelope = envelope(r);
+        Explanation product = Amounts.share(
+                Message.of("XFER-PART-STRUCTURE"),
+                Message.of("XFER-SHARE-STRUCTURE"),
+                share(shares.weights(), p),
+                envelope);
+        parts.add(product);
+        long allotted = shares.allotted()[p];
+        boolean results = frame.scenario.last(Model.RESULTS, result.year()).isPresent();
+        rest(parts, results ? "XFER-REST-RESULTS" : "XFER-REST-CENT", allotted - cents(product));
+        rest(parts, "XFER-REST-LIMITS", shares.paid()[p] - allotted);
+        return Amounts.sum(Message.of("XFER-PAID-BY", region(r)), CurrencyUnit.EUR, parts);
+    }
+
+    private Explanation envelope(int r) {
+        Envelope envelope = result.envelopes()[r];
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(received(r));
+        rest(parts, "XFER-TOP-UP", envelope.topUp());
+        rest(parts, "XFER-CUT", -envelope.cut());
+        return Amounts.sum(Message.of("XFER-ENVELOPE", region(r)), CurrencyUnit.EUR, parts);
+    }
+
+    private Explanation received(int r) {
+        RegionShares regions = result.regions();
+        Path path = result.path();
+        if (regions == null || path == null) {
+            throw new IllegalStateException("no transfer in " + result.year());
+        }
+        List<Explanation> parts = new ArrayList<>();
+        Explanation product = Amounts.share(
+                Message.of("XFER-PART-REGION"),
+                Message.of("XFER-SHARE-REGION", region(r)),
+                share(regions.weights(), r),
+                path.transferredWhy());
+        parts.add(product);
+        rest(parts, "XFER-REST-CENT", regions.cents()[r] - cents(product));
+        return Amounts.sum(Message.of("XFER-RECEIVED", region(r)), CurrencyUnit.EUR, parts);
+    }
+
+    private String region(int r) {
+        String code = frame.regions.get(r);
+        return Region.find(code).map(Region::name).orElse("?");
+    }
+
+    private static Fraction share(List<Fraction> weights, int which) {
+        Fraction sum = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
+        return sum.signum() == 0 ? Fraction.ZERO : weights.get(which).dividedBy(sum);
+    }
+
+    private static long cents(Explanation explanation) {
+        return Optional.of(explanation)
+                .flatMap(Amounts::of)
+                .map(Cents::of)
+                .orElseThrow(() -> new IllegalStateException("no amount: " + explanation.label()));
+    }
+
+    private static void rest(List<Explanation> parts, String code, long cents) {
+        if (cents != 0) {
+            parts.add(Amounts.given(Message.of(code), Cents.money(cents)));
+        }
+    }
+}

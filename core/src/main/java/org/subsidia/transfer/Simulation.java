@@ -1,0 +1,291 @@
+package org.subsidia.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.explain.Explanation;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
+import org.subsidia.law.LawBase;
+import org.subsidia.portfolio.FunderLevel;
+
+/**
+ * A scenario run on a population: what each structure would have received and what it receives, level by level and year by
+ * year, down to its cash.
+ *
+ * <p>“Before” is what goes on if nothing is decided: the line as in the reference year, every other level as last known.
+ * Amounts are exact to the cent at every step; see {@link #flows(int)}.
+ */
+public final class Simulation {
+    private final Frame frame;
+    private final @Nullable Compensation base;
+    private final YearResult[] results;
+    private final Budget[] before;
+    private final Budget[] after;
+
+    private Simulation(Frame frame, @Nullable Compensation base) {
+        this.frame = frame;
+        this.base = base;
+        List<Integer> years = frame.scenario.years();
+        this.results = new YearResult[years.size()];
+        for (int y = 0; y < results.length; y++) {
+            results[y] = YearResult.of(frame, base, years.get(y));
+        }
+        int size = frame.recipients.size();
+        this.before = new Budget[size];
+        this.after = new Budget[size];
+        for (int p = 0; p < size; p++) {
+            before[p] = Budget.of(frame, results, p, false);
+            after[p] = Budget.of(frame, results, p, true);
+        }
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param scenario what is supposed
+     * @param population on whom
+     * @param laws the law
+     * @return the results with what was not known, or why the scenario cannot be run on this population
+     */
+    public static Reading<Simulation> run(Scenario scenario, Population population, LawBase laws) {
+        List<Finding> findings = new ArrayList<>();
+        if (population.recipients().isEmpty()) {
+            return Reading.refused(Finding.error(Place.NOWHERE, "XFER-NOBODY"));
+        }
+        Frame frame = Frame.of(scenario, population, laws, findings);
+        if (findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+            return Reading.refused(findings);
+        }
+        if (scenario.line() == null) {
+            return Reading.of(new Simulation(frame, null), Unknowns.of(frame));
+        }
+        Reading<Compensation> base = Compensation.of(frame);
+        if (!base.isRead()) {
+            return Reading.refused(base.findings());
+        }
+        return Reading.of(new Simulation(frame, base.get()), Unknowns.of(frame));
+    }
+
+    /** {@return the scenario} */
+    public Scenario scenario() {
+        return frame.scenario;
+    }
+
+    /** {@return the population} */
+    public Population population() {
+        return frame.population;
+    }
+
+    /** {@return every level that pays somebody, before or after} */
+    public List<FunderLevel> levels() {
+        return frame.levels();
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    YearResult result(int year) {
+        return results[year - frame.scenario.first()];
+    }
+
+    Budget budgetBefore(int p) {
+        return before[p];
+    }
+
+    Budget budgetAfter(int p) {
+        return after[p];
+    }
+
+    int index(String id) {
+        for (int p = 0; p < frame.recipients.size(); p++) {
+            if (frame.recipients.get(p).id().equals(id)) {
+                return p;
+            }
+        }
+        throw new IllegalArgumentException("no structure " + id);
+    }
+
+    /**
+     * The base of the compensation.
+     *
+     * @return the base and where it comes from, empty where no line moves
+     */
+    public Optional<Explanation> base() {
+        return Optional.ofNullable(base).map(Compensation::explanation);
+    }
+
+    /**
+     * What passes to the successors, all together.
+     *
+     * @param year a year of the results
+     * @return the amount, zero before the transfer
+     */
+    public Money transferred(int year) {
+        Path path = result(year).path();
+        return Cents.money(path == null ? 0 : path.transferred());
+    }
+
+    /**
+     * What a structure would receive from a level if nothing were decided.
+     *
+     * @param id the structure
+     * @param level who pays
+     * @param year a year of the results
+     * @return the amount
+     */
+    public Money before(String id, FunderLevel level, int year) {
+        return amount(result(year).before(), level, index(id));
+    }
+
+    /**
+     * What a structure receives from a level.
+     *
+     * @param id the structure
+     * @param level who pays
+     * @param year a year of the results
+     * @return the amount
+     */
+    public Money after(String id, FunderLevel level, int year) {
+        return amount(result(year).after(), level, index(id));
+    }
+
+    private static Money amount(Map<FunderLevel, long[]> byLevel, FunderLevel level, int p) {
+        long[] amounts = byLevel.get(level);
+        return Cents.money(amounts == null ? 0 : amounts[p]);
+    }
+
+    /**
+     * All public money of a structure if nothing were decided.
+     *
+     * @param id the structure
+     * @param year a year of the results
+     * @return the amount
+     */
+    public Money publicBefore(String id, int year) {
+        return Cents.money(result(year).publicBefore(index(id)));
+    }
+
+    /**
+     * All public money of a structure.
+     *
+     * @param id the structure
+     * @param year a year of the results
+     * @return the amount
+     */
+    public Money publicAfter(String id, int year) {
+        return Cents.money(result(year).publicAfter(index(id)));
+    }
+
+    /**
+     * What all structures together receive by level.
+     *
+     * @param year a year of the results
+     * @param withMeasures false: if nothing were decided
+     * @return the sums
+     */
+    public SortedMap<FunderLevel, Money> totals(int year, boolean withMeasures) {
+        SortedMap<FunderLevel, Money> totals = new TreeMap<>();
+        YearResult result = result(year);
+        (withMeasures ? result.after() : result.before())
+                .forEach((level, amounts) -> totals.put(level, Cents.money(Cents.sum(amounts))));
+        return totals;
+    }
+
+    /**
+     * What all structures together receive.
+     *
+     * @param year a year of the results
+     * @param withMeasures false: if nothing were decided
+     * @return the sum
+     */
+    public Money total(int year, boolean withMeasures) {
+        return Money.total(totals(year, withMeasures).values());
+    }
+
+    /** {@return every structure's result, the greatest loss first} */
+    public List<StructureResult> structures() {
+        return StructureResult.of(this);
+    }
+
+    /** {@return every region's result by code} */
+    public List<RegionResult> regions() {
+        return RegionResult.of(this);
+    }
+
+    /**
+     * From whom money came to whom in a year: rows and columns add up to the cent.
+     *
+     * @param year a year of the results
+     * @return the flows of the line, none before the transfer
+     */
+    public List<Flow> flows(int year) {
+        return Flow.of(this, year);
+    }
+
+    /** {@return winners, losers, quantiles and inequality in the last year} */
+    public Inequality inequality() {
+        return Inequality.of(this, frame.scenario.last());
+    }
+
+    /**
+     * The legal tests of a structure.
+     *
+     * @param id the structure
+     * @param year a year of the results
+     * @return one verdict a test that the scenario asks for, all of them where it asks for none
+     */
+    public List<Verdict> verdicts(String id, int year) {
+        return Verdict.of(this, index(id), year);
+    }
+
+    /**
+     * Where a structure's public money of a year comes from, back to the line's amounts.
+     *
+     * @param id the structure
+     * @param year a year of the results
+     * @return the explanation, whose leaves add up to the amount
+     */
+    public Explanation explain(String id, int year) {
+        return new Explainer(this, index(id), year).explanation();
+    }
+
+    /** Gap of all structures over the years from the transfer on, in cents. */
+    long gap() {
+        long gap = 0;
+        for (YearResult result : results) {
+            if (result.year() > frame.scenario.reference()) {
+                for (int p = 0; p < frame.recipients.size(); p++) {
+                    gap = Math.addExact(gap, result.publicAfter(p) - result.publicBefore(p));
+                }
+            }
+        }
+        return gap;
+    }
+
+    /** How many structures run out of cash before so many months; unknown ones do not count. */
+    int below(int months) {
+        int count = 0;
+        for (Budget budget : after) {
+            count += budget.runway().filter(each -> each < months).isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many structures' cash is known. */
+    int known() {
+        int count = 0;
+        for (Budget budget : after) {
+            count += budget.balance().length > 0 ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,51 @@
+package org.subsidia.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+
+/** What a run had to leave out or suppose, so that nothing is silent. */
+final class Unknowns {
+    private Unknowns() {}
+
+    static List<Finding> of(Frame frame) {
+        List<Finding> findings = new ArrayList<>();
+        Keys keys = new Keys(frame);
+        Set<String> stated = frame.scenario.regionKeys().keySet();
+        for (Measure measure : frame.scenario.measures()) {
+            if (measure.model() == Model.REGION_KEY || measure.model() == Model.STRUCTURE_KEY) {
+                keys.missing(
+                        measure,
+                        measure.model() == Model.REGION_KEY ? stated : Set.of(),
+                        (key, count) -> findings.add(
+                                Finding.warning(Place.NOWHERE, "XFER-KEY-MISSING", measure.id(), key, count)));
+            }
+            Set<String> gone = new TreeSet<>(measure.structures());
+            frame.recipients.forEach(each -> gone.remove(each.id()));
+            if (!gone.isEmpty()) {
+                findings.add(Finding.warning(
+                        Place.NOWHERE, "XFER-STRUCTURE-UNKNOWN", measure.id(), String.join(", ", gone)));
+            }
+        }
+        int cash = 0;
+        int without = 0;
+        for (Recipient recipient : frame.recipients) {
+            cash += recipient.openingCash() == null ? 1 : 0;
+            boolean nowhere = recipient.regions().isEmpty();
+            without += nowhere ? 1 : 0;
+        }
+        if (cash > 0) {
+            findings.add(Finding.warning(Place.NOWHERE, "XFER-CASH-UNKNOWN", cash, frame.recipients.size()));
+        }
+        if (without > 0) {
+            findings.add(Finding.warning(Place.NOWHERE, "XFER-REGIONS-UNKNOWN", without));
+        }
+        if (frame.population.synthetic()) {
+            findings.add(Finding.info(Place.NOWHERE, "XFER-SYNTHETIC", frame.population.name()));
+        }
+        return findings;
+    }
+}
