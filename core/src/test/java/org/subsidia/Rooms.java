@@ -36,6 +36,7 @@ final class Rooms {
                     "io.threesixtygiving",
                     "io.ical",
                     "io.catalogue",
+                    "io.population",
                     "store"),
             List.of("report"),
             List.of("cli"));
@@ -64,6 +65,7 @@ final class Rooms {
             Map.entry("calendar", Set.of("cofinancing")),
             Map.entry("eligibility", Set.of("catalogue")),
             Map.entry("io.mapping", Set.of("io.tabular")),
+            Map.entry("io.population", Set.of("io.tabular", "io.mapping")),
             Map.entry("io.scdl", Set.of("io.tabular")),
             Map.entry("io.catalogue", Set.of("io.tabular", "store")),
             Map.entry("io.fec", Set.of("io.tabular", "io.xml")),

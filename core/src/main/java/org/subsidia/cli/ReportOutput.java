@@ -64,6 +64,11 @@ final class ReportOutput {
         return format == Format.text;
     }
 
+    /** Shows explanations on a terminal too: the verb was asked for them in another way. */
+    void showExplanations() {
+        explain = true;
+    }
+
     /** Whether an iCalendar file is asked for, which the verb writes with {@link #writeBytes}. */
     boolean isCalendar() {
         return format == Format.ics;

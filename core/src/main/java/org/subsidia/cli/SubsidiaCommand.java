@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             CofinancingCommand.class,
             DecommitmentCommand.class,
             FecCommand.class,
+            SimulateCommand.class,
+            SeekCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ApplyCommand.class,

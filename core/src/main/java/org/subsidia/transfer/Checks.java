@@ -1,6 +1,5 @@
 package org.subsidia.transfer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -16,18 +15,20 @@ import org.subsidia.territory.Region;
 
 /** What can be said of a scenario before it meets a population. */
 final class Checks {
-    private static final LocalDate MERGED = LocalDate.of(2016, 1, 1);
     static final Set<String> TESTS = Set.of("T1", "T2", "T3", "T4", "T5", "T6", "T7", "GBER-27");
 
     private Checks() {}
 
-    /** Whether a code is that of a region since the merger: {@code "01"} is one and {@code "1"} is none. */
+    /** Whether a code is that of a region of today: {@code "01"} is one and {@code "1"} is none. */
     static boolean isRegion(String code) {
-        return Region.find(code).filter(region -> region.isValid(MERGED)).isPresent();
+        return Region.find(code)
+                .filter(region -> region.validity().isUnboundedEnd())
+                .isPresent();
     }
 
     static String regions() {
-        return Region.at(MERGED).stream()
+        return Region.all().stream()
+                .filter(region -> region.validity().isUnboundedEnd())
                 .map(region -> '"' + region.code() + '"')
                 .distinct()
                 .collect(Collectors.joining(", "));

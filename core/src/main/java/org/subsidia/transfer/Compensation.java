@@ -163,7 +163,7 @@ record Compensation(long cents, Explanation explanation) {
         int middle = sorted.length / 2;
         long median = sorted.length % 2 == 1
                 ? sorted[middle]
-                : Fraction.of(1, 2).times(Math.addExact(sorted[middle - 1], sorted[middle]), RoundingMode.HALF_UP);
+                : Fraction.percent(50).times(Math.addExact(sorted[middle - 1], sorted[middle]), RoundingMode.HALF_UP);
         return switch (method) {
             case "mean" -> mean(label, parts, cents);
             case "max" -> Amounts.greatest(label, parts);

@@ -1,5 +1,6 @@
 package org.subsidia.transfer;
 
+import java.math.RoundingMode;
 import org.subsidia.money.Fraction;
 
 /**
@@ -22,9 +23,7 @@ record CounterRandom(long seed) {
     /** A whole number in [0, bound). */
     int below(int bound, long run, long parameter) {
         Fraction share = share(run, parameter);
-        return share.times(Fraction.of(bound))
-                .value(0, java.math.RoundingMode.FLOOR)
-                .intValueExact();
+        return share.times(Fraction.of(bound)).value(0, RoundingMode.FLOOR).intValueExact();
     }
 
     private static long mix(long value) {

@@ -3,6 +3,7 @@ package org.subsidia.transfer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -52,7 +53,7 @@ public sealed interface Distribution {
 
         @Override
         public Fraction central() {
-            return at(Fraction.of(1, 2));
+            return at(Fraction.percent(50));
         }
     }
 
@@ -86,7 +87,7 @@ public sealed interface Distribution {
 
         private static Fraction root(Fraction square) {
             BigDecimal decimal = square.value(2 * DIGITS).sqrt(new MathContext(2 * DIGITS));
-            return Fraction.of(decimal.setScale(DIGITS, java.math.RoundingMode.HALF_UP));
+            return Fraction.of(decimal.setScale(DIGITS, RoundingMode.HALF_UP));
         }
 
         @Override

@@ -9,7 +9,7 @@ import org.subsidia.money.Fraction;
 /** What a measure can do: the models that an analyst combines, and the parameters that each takes. */
 public enum Model {
     /** M1: the Regions receive a share of the base. Several multiply. */
-    RATE("M1", "rate", Parameter.share("rate", 1).needed().upTo(Fraction.of(6, 5))),
+    RATE("M1", "rate", Parameter.share("rate", 1).needed().upTo(Fraction.percent(120))),
     /** M2: what the base is. */
     BASE(
             "M2",

@@ -1,5 +1,6 @@
 package org.subsidia.transfer;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,7 +23,6 @@ import org.subsidia.territory.RegionCategory;
 /** Step 6: what the other funders do. Amounts by level and structure are changed in place, in the order of the measures. */
 final class OtherFunders {
     private static final Set<FunderLevel> UNION = EnumSet.of(FunderLevel.EU_SHARED, FunderLevel.EU_DIRECT);
-    private static final LocalDate BEFORE_MERGER = LocalDate.of(2015, 12, 31);
 
     private final Frame frame;
     private final int year;
@@ -122,7 +122,7 @@ final class OtherFunders {
                     default -> sum.dividedBy(all);
                 };
         for (List<Integer> group : groups) {
-            long total = level.times(key(measure, group)).times(1, java.math.RoundingMode.HALF_UP);
+            long total = level.times(key(measure, group)).times(1, RoundingMode.HALF_UP);
             List<Fraction> weights =
                     group.stream().map(p -> Fraction.of(own[p])).toList();
             if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
@@ -148,11 +148,16 @@ final class OtherFunders {
     }
 
     /** The region before the merger of the first département. */
-    static Optional<String> former(Recipient recipient) {
+    private Optional<String> former(Recipient recipient) {
+        LocalDate lastDay = frame.laws
+                .at(LocalDate.EPOCH)
+                .date("transfer.regions.merger-day")
+                .value()
+                .minusDays(1);
         return recipient.departements().stream()
                 .findFirst()
                 .flatMap(Departement::find)
-                .flatMap(departement -> departement.region(BEFORE_MERGER))
+                .flatMap(departement -> departement.region(lastDay))
                 .map(Region::code);
     }
 

@@ -96,7 +96,7 @@ record Path(long transferred, long kept, Explanation transferredWhy, Explanation
         }
         return switch (phase.word("shape")) {
             case "step" -> phase.number("stateShare", year, Fraction.ZERO);
-            case "exponential" -> power(phase.number("decay", year, Fraction.of(1, 2)), year - first + 1);
+            case "exponential" -> power(phase.number("decay", year, Fraction.percent(50)), year - first + 1);
             default -> year >= last ? Fraction.ZERO : Fraction.of((long) last - year, (long) last - first + 1);
         };
     }

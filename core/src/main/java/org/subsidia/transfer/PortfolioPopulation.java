@@ -21,6 +21,7 @@ import org.subsidia.portfolio.BudgetBasis;
 import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.BudgetSide;
+import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.CostBehaviour;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -73,6 +74,11 @@ final class PortfolioPopulation {
         portfolio.grantsOf(structure.id()).stream()
                 .filter(grant -> GRANTED.contains(grant.state()) && grant.form() == AidForm.CASH)
                 .forEach(grant -> add(builder, grant));
+        structure
+                .cashOn(day)
+                .map(CashBalance::amount)
+                .filter(amount -> amount.getCurrencyUnit().equals(CurrencyUnit.EUR))
+                .ifPresent(builder::openingCash);
         addBudget(builder, structure);
         return builder.build();
     }

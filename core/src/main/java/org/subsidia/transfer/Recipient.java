@@ -31,7 +31,7 @@ import org.subsidia.portfolio.StructureKind;
  * @param fixedCosts cash costs that stay when activity falls, by year
  * @param variableCosts cash costs that fall with activity, by year
  * @param privateIncome fees, services, sponsorship and other own income, by year
- * @param openingCash what it holds on the first day of the simulation; null: not known
+ * @param openingCash what it holds on the first day of the transfer; null: not known
  */
 public record Recipient(
         String id,

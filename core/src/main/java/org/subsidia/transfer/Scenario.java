@@ -148,25 +148,9 @@ public record Scenario(
         return withMeasures(others);
     }
 
-    /** The same scenario for another seed and number of runs. */
-    Scenario drawing(long otherSeed, int otherRuns) {
-        return new Scenario(
-                id,
-                title,
-                chain,
-                first,
-                last,
-                reference,
-                line,
-                measures,
-                indices,
-                regionKeys,
-                inflation,
-                runway,
-                target,
-                otherSeed,
-                otherRuns,
-                note);
+    /** {@return the names of all numbers that {@link #with} sets, such as {@code compensation.rate}} */
+    public List<String> numbers() {
+        return ParameterName.all(this);
     }
 
     /** The measures of a model that hold in a year, in their order. */

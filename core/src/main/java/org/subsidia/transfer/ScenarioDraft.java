@@ -44,7 +44,7 @@ final class ScenarioDraft {
     private static final int MOST_MONTHS = 120;
     private static final int DEFAULT_RUNS = 1_000;
     private static final int DEFAULT_RUNWAY = 6;
-    private static final Fraction DEFAULT_TARGET = Fraction.of(4, 5);
+    private static final Fraction DEFAULT_TARGET = Fraction.percent(80);
 
     private final List<Finding> findings;
     private final Map<String, Measure> measures = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import org.subsidia.portfolio.FunderLevel;
  * The level of a funder that a table names without it. INSEE numbers communes from 21, départements from 22 and Régions from
  * 23 on; otherwise a name tells if it is one of the level's words, or begins with one that only such bodies bear.
  */
-final class FunderLevels {
+public final class FunderLevels {
     private FunderLevels() {}
 
     static FunderLevel of(PartyName party) {
@@ -20,7 +20,19 @@ final class FunderLevels {
         if (siren.startsWith("23")) {
             return FunderLevel.REGION;
         }
-        String name = party.name().map(Spelled::key).orElse("");
-        return Vocabulary.standard().levelOfName(name).map(FunderLevel::valueOf).orElse(FunderLevel.UNKNOWN);
+        return ofName(party.name().orElse(""));
+    }
+
+    /**
+     * The level that a name tells.
+     *
+     * @param name of a funder, or of a level
+     * @return the level, {@link FunderLevel#UNKNOWN} where the name tells none
+     */
+    public static FunderLevel ofName(String name) {
+        return Vocabulary.standard()
+                .levelOfName(Spelled.key(name))
+                .map(FunderLevel::valueOf)
+                .orElse(FunderLevel.UNKNOWN);
     }
 }

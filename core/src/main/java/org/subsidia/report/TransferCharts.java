@@ -1,0 +1,236 @@
+package org.subsidia.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Message;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.report.chart.ChartSpec;
+import org.subsidia.transfer.Effects;
+import org.subsidia.transfer.Inequality;
+import org.subsidia.transfer.RegionResult;
+import org.subsidia.transfer.Sensitivity;
+import org.subsidia.transfer.Simulation;
+import org.subsidia.transfer.StructureResult;
+
+/** The pictures of a simulated transfer. */
+final class TransferCharts {
+    private static final Message YEAR = Message.of("REPORT-XFER-COL-YEAR");
+    private static final Message AMOUNT = Message.of("REPORT-XFER-COL-AMOUNT");
+
+    private TransferCharts() {}
+
+    /** Public money by level and year, with the measures. */
+    static Figure paths(Simulation simulation) {
+        List<Integer> years = simulation.scenario().years();
+        List<ChartSpec.Series> series = new ArrayList<>();
+        List<BigDecimal> others = new ArrayList<>();
+        for (FunderLevel level : simulation.levels()) {
+            List<BigDecimal> values = years.stream()
+                    .map(year -> amount(simulation.totals(year, true).get(level)))
+                    .toList();
+            if (series.size() < ChartSpec.StackedBars.MAX_SERIES - 1) {
+                series.add(new ChartSpec.Series(level.label(), values));
+            } else {
+                for (int y = 0; y < values.size(); y++) {
+                    if (others.size() <= y) {
+                        others.add(values.get(y));
+                    } else {
+                        others.set(y, others.get(y).add(values.get(y)));
+                    }
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            series.add(new ChartSpec.Series(Message.of("REPORT-XFER-OTHERS"), others));
+        }
+        Message title = Message.of("REPORT-XFER-CHART-PATHS");
+        int last = simulation.scenario().last();
+        return new Figure(
+                "pathsChart",
+                new ChartSpec.StackedBars(
+                        title,
+                        YEAR,
+                        AMOUNT,
+                        ChartSpec.Unit.EURO,
+                        years.stream().map(String::valueOf).toList(),
+                        series),
+                title,
+                Message.of(
+                        "REPORT-XFER-ALT-PATHS",
+                        simulation.total(simulation.scenario().first(), true),
+                        simulation.total(last, true)));
+    }
+
+    private static BigDecimal amount(@Nullable Money money) {
+        return money == null ? BigDecimal.ZERO : money.getAmount();
+    }
+
+    /** One small picture a region: the line before, and what its structures get. */
+    static List<Figure> regions(List<RegionResult> results) {
+        Map<String, List<RegionResult>> byRegion = new LinkedHashMap<>();
+        results.forEach(each -> byRegion.computeIfAbsent(each.region(), code -> new ArrayList<>())
+                .add(each));
+        List<Figure> figures = new ArrayList<>();
+        byRegion.forEach((code, years) -> {
+            String name = TransferReport.regionName(code);
+            List<ChartSpec.Point> before = new ArrayList<>();
+            List<ChartSpec.Point> after = new ArrayList<>();
+            for (RegionResult each : years) {
+                BigDecimal year = BigDecimal.valueOf(each.year());
+                before.add(new ChartSpec.Point(year, each.before().getAmount()));
+                after.add(
+                        new ChartSpec.Point(year, each.paid().plus(each.kept()).getAmount()));
+            }
+            RegionResult last = years.get(years.size() - 1);
+            Message title = Message.of("REPORT-XFER-CHART-REGION", name);
+            figures.add(new Figure(
+                    "region" + (code.isEmpty() ? "Unknown" : code),
+                    new ChartSpec.Lines(
+                            title,
+                            YEAR,
+                            ChartSpec.Unit.COUNT,
+                            AMOUNT,
+                            ChartSpec.Unit.EURO,
+                            List.of(
+                                    new ChartSpec.Line(Message.of("REPORT-XFER-COL-AFTER"), after, false),
+                                    new ChartSpec.Line(Message.of("REPORT-XFER-COL-BEFORE"), before, true)),
+                            false),
+                    title,
+                    Message.of(
+                            "REPORT-XFER-ALT-REGION",
+                            name,
+                            last.before(),
+                            last.paid().plus(last.kept()))));
+        });
+        return figures;
+    }
+
+    /** From what structures would receive to what they receive, measure by measure, on average over the orders. */
+    static Figure effects(Simulation simulation, Effects effects) {
+        Money before = Money.zero(CurrencyUnit.EUR);
+        for (int year = simulation.scenario().transfer();
+                year <= simulation.scenario().last();
+                year++) {
+            before = before.plus(simulation.total(year, false));
+        }
+        List<ChartSpec.WaterfallStep> steps = new ArrayList<>();
+        steps.add(new ChartSpec.WaterfallStep(Message.of("REPORT-XFER-COL-BEFORE"), before.getAmount(), true));
+        for (Effects.Effect each : effects.measures()) {
+            steps.add(new ChartSpec.WaterfallStep(
+                    Words.verbatim(each.measure().id()), each.averaged().getAmount(), false));
+        }
+        Money after = before.plus(effects.whole());
+        steps.add(new ChartSpec.WaterfallStep(Message.of("REPORT-XFER-COL-AFTER"), after.getAmount(), true));
+        Message title = Message.of("REPORT-XFER-CHART-EFFECTS");
+        return new Figure(
+                "effectsChart",
+                new ChartSpec.Waterfall(title, AMOUNT, ChartSpec.Unit.EURO, steps),
+                title,
+                Message.of(
+                        "REPORT-XFER-ALT-EFFECTS",
+                        effects.whole(),
+                        effects.measures().size()));
+    }
+
+    /** How far the gap moves from its central value at the low and at the high end of each number. */
+    static Figure tornado(Sensitivity sensitivity) {
+        List<String> categories = new ArrayList<>();
+        List<BigDecimal> low = new ArrayList<>();
+        List<BigDecimal> high = new ArrayList<>();
+        for (Sensitivity.Bar bar :
+                sensitivity.bars().subList(0, Math.min(10, sensitivity.bars().size()))) {
+            categories.add(bar.parameter());
+            low.add(bar.atLow().minus(sensitivity.central()).getAmount());
+            high.add(bar.atHigh().minus(sensitivity.central()).getAmount());
+        }
+        Message title = Message.of("REPORT-XFER-CHART-TORNADO");
+        Sensitivity.Bar widest = sensitivity.bars().get(0);
+        return new Figure(
+                "tornado",
+                new ChartSpec.StackedBars(
+                        title,
+                        Message.of("REPORT-XFER-COL-PARAMETER"),
+                        AMOUNT,
+                        ChartSpec.Unit.EURO,
+                        categories,
+                        List.of(
+                                new ChartSpec.Series(Message.of("REPORT-XFER-COL-ATLOW"), low),
+                                new ChartSpec.Series(Message.of("REPORT-XFER-COL-ATHIGH"), high))),
+                title,
+                Message.of("REPORT-XFER-ALT-TORNADO", widest.parameter(), widest.width()));
+    }
+
+    /** How many structures lose or win how much of their public money. */
+    static Figure losses(Simulation simulation) {
+        int[] limits = {-50, -25, -10, 0};
+        long[] counts = new long[limits.length + 2];
+        for (StructureResult each : simulation.structures()) {
+            int sign = each.gap().getAmount().signum();
+            int bin = sign == 0 ? limits.length : limits.length + 1;
+            if (sign < 0) {
+                Fraction share = each.share().orElse(Fraction.ZERO);
+                bin = 0;
+                while (share.compareTo(Fraction.percent(limits[bin])) > 0 && bin < limits.length - 1) {
+                    bin++;
+                }
+            }
+            counts[bin]++;
+        }
+        List<String> categories = List.of("≤ −50 %", "−50 … −25 %", "−25 … −10 %", "−10 … 0 %", "0", "> 0");
+        Message title = Message.of("REPORT-XFER-CHART-LOSSES");
+        return new Figure(
+                "losses",
+                new ChartSpec.StackedBars(
+                        title,
+                        Message.of("REPORT-XFER-COL-GAPSHARE"),
+                        Message.of("REPORT-XFER-COUNT"),
+                        ChartSpec.Unit.COUNT,
+                        categories,
+                        List.of(new ChartSpec.Series(
+                                Message.of("REPORT-XFER-COUNT"),
+                                Arrays.stream(counts, 0, categories.size())
+                                        .mapToObj(BigDecimal::valueOf)
+                                        .toList()))),
+                title,
+                Message.of(
+                        "REPORT-XFER-ALT-LOSSES",
+                        counts[0],
+                        simulation.structures().size()));
+    }
+
+    static Figure lorenz(Inequality inequality) {
+        List<ChartSpec.Point> curve = new ArrayList<>();
+        int size = inequality.lorenzAfter().size() - 1;
+        for (int i = 0; i <= size; i++) {
+            curve.add(new ChartSpec.Point(
+                    Fraction.of(i, size).value(4),
+                    inequality.lorenzAfter().get(i).value(4)));
+        }
+        List<ChartSpec.Point> diagonal = List.of(
+                new ChartSpec.Point(BigDecimal.ZERO, BigDecimal.ZERO),
+                new ChartSpec.Point(BigDecimal.ONE, BigDecimal.ONE));
+        Message title = Message.of("REPORT-XFER-CHART-LORENZ");
+        return new Figure(
+                "lorenz",
+                new ChartSpec.Lines(
+                        title,
+                        Message.of("REPORT-XFER-COUNT"),
+                        ChartSpec.Unit.SHARE,
+                        AMOUNT,
+                        ChartSpec.Unit.SHARE,
+                        List.of(
+                                new ChartSpec.Line(Message.of("REPORT-XFER-COL-AFTER"), curve, false),
+                                new ChartSpec.Line(Message.of("REPORT-XFER-EQUAL"), diagonal, true)),
+                        true),
+                title,
+                Message.of("REPORT-XFER-ALT-LORENZ", size));
+    }
+}

@@ -1,0 +1,644 @@
+package org.subsidia.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.catalogue.Catalogue;
+import org.subsidia.explain.Explanation;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Message;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.BudgetStage;
+import org.subsidia.portfolio.BudgetValue;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.Source;
+import org.subsidia.territory.Region;
+import org.subsidia.transfer.Comparison;
+import org.subsidia.transfer.Effects;
+import org.subsidia.transfer.Flow;
+import org.subsidia.transfer.Inequality;
+import org.subsidia.transfer.LegalPath;
+import org.subsidia.transfer.Line;
+import org.subsidia.transfer.Measure;
+import org.subsidia.transfer.MonteCarlo;
+import org.subsidia.transfer.RegionResult;
+import org.subsidia.transfer.Scenario;
+import org.subsidia.transfer.Sensitivity;
+import org.subsidia.transfer.Simulation;
+import org.subsidia.transfer.StructureResult;
+import org.subsidia.transfer.Verdict;
+
+/** A simulated transfer: paths, who pays, who loses, what each measure does, how sure it is. */
+public final class TransferReport {
+    private final Simulation simulation;
+    private final Scenario scenario;
+
+    /**
+     * What was worked out beside the run itself.
+     *
+     * @param compared other scenarios beside this one, this one first; empty: none
+     * @param effects of each measure
+     * @param sensitivity of each number
+     * @param draws the Monte Carlo; null: nothing is uncertain
+     * @param legal the legal compensation beside the announced path
+     * @param why explanations that were asked for
+     * @param findings what was not known
+     * @param detailed whether every structure, level, year and test is listed
+     */
+    public record Extras(
+            List<Simulation> compared,
+            Effects effects,
+            Sensitivity sensitivity,
+            @Nullable MonteCarlo draws,
+            List<LegalPath> legal,
+            List<Explanation> why,
+            List<Finding> findings,
+            boolean detailed) {}
+
+    private TransferReport(Simulation simulation) {
+        this.simulation = simulation;
+        this.scenario = simulation.scenario();
+    }
+
+    /**
+     * The report of a run.
+     *
+     * @param simulation the run
+     * @param extras what was worked out beside it
+     * @param asOf the day of the report
+     * @return the report
+     */
+    public static Report of(Simulation simulation, Extras extras, LocalDate asOf) {
+        TransferReport maker = new TransferReport(simulation);
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), maker.figures()));
+        if (!extras.why().isEmpty()) {
+            sections.add(Section.of("explanations", Message.of("REPORT-XFER-WHY"), new Explanations(extras.why())));
+        }
+        sections.add(new Section("scenario", Message.of("REPORT-XFER-SCENARIO"), maker.scenarioBlocks()));
+        maker.history().ifPresent(table -> sections.add(Section.of("line", Message.of("REPORT-XFER-LINE"), table)));
+        sections.add(
+                Section.of("paths", Message.of("REPORT-XFER-PATHS"), maker.paths(), TransferCharts.paths(simulation)));
+        if (!extras.legal().isEmpty()) {
+            sections.add(Section.of("legal", Message.of("REPORT-XFER-LEGAL"), legal(extras.legal())));
+        }
+        sections.add(Section.of("flows", Message.of("REPORT-XFER-FLOWS"), maker.flows()));
+        List<RegionResult> regions = simulation.regions();
+        if (!regions.isEmpty()) {
+            List<Block> blocks = new ArrayList<>(List.of(maker.regions(regions)));
+            blocks.addAll(TransferCharts.regions(regions));
+            sections.add(new Section("regions", Message.of("REPORT-XFER-REGIONS"), blocks));
+        }
+        sections.add(Section.of("structures", Message.of("REPORT-XFER-STRUCTURES"), maker.structures()));
+        sections.add(new Section("spread", Message.of("REPORT-XFER-SPREAD"), maker.spread()));
+        sections.add(Section.of(
+                "effects",
+                Message.of("REPORT-XFER-EFFECTS"),
+                new Paragraph(Message.of(
+                        extras.effects().exact() ? "REPORT-XFER-ORDERS-ALL" : "REPORT-XFER-ORDERS-DRAWN",
+                        extras.effects().orders())),
+                effects(extras.effects()),
+                TransferCharts.effects(simulation, extras.effects())));
+        if (!extras.sensitivity().bars().isEmpty()) {
+            sections.add(Section.of(
+                    "sensitivity",
+                    Message.of("REPORT-XFER-SENSITIVITY"),
+                    sensitivity(extras.sensitivity()),
+                    TransferCharts.tornado(extras.sensitivity())));
+        }
+        MonteCarlo draws = extras.draws();
+        if (draws != null) {
+            sections.add(Section.of(
+                    "draws",
+                    Message.of("REPORT-XFER-DRAWS"),
+                    new Paragraph(Message.of(
+                            "REPORT-XFER-DRAWN",
+                            draws.runs(),
+                            String.valueOf(simulation.scenario().seed()),
+                            String.join(", ", draws.parameters()))),
+                    draws(draws)));
+        }
+        if (!extras.compared().isEmpty()) {
+            sections.add(Section.of(
+                    "comparison", Message.of("REPORT-XFER-COMPARISON"), comparison(Comparison.of(extras.compared()))));
+        }
+        if (extras.detailed()) {
+            sections.add(Section.of("verdicts", Message.of("REPORT-XFER-VERDICTS"), maker.verdicts()));
+            sections.add(Section.of("detail", Message.of("REPORT-XFER-DETAIL"), maker.detail()));
+        }
+        if (!extras.findings().isEmpty()) {
+            sections.add(Section.of("findings", Message.of("REPORT-FINDINGS"), Findings.of(extras.findings())));
+        }
+        return new Report(
+                "transfer",
+                Message.of("REPORT-XFER-TITLE"),
+                simulation.scenario().title(),
+                asOf,
+                sections);
+    }
+
+    static Column column(String name, Column.Type type) {
+        return Column.of(name, type, Message.of("REPORT-XFER-COL-" + name.toUpperCase(Locale.ROOT)));
+    }
+
+    private KeyFigures figures() {
+        int last = scenario.last();
+        Money before = simulation.total(last, false);
+        Money after = simulation.total(last, true);
+        Inequality inequality = simulation.inequality();
+        List<StructureResult> structures = simulation.structures();
+        long known =
+                structures.stream().filter(each -> each.cashMissing().isEmpty()).count();
+        long below = structures.stream()
+                .filter(each -> each.runway()
+                        .filter(months -> months < scenario.runway())
+                        .isPresent())
+                .count();
+        List<KeyFigure> figures = new ArrayList<>();
+        simulation.base().ifPresent(base -> figures.add(figure("base", Cell.of(base.value()))));
+        if (scenario.line() != null) {
+            figures.add(figure("transferred", Cell.of(simulation.transferred(scenario.transfer()))));
+        }
+        figures.add(figure("before", Cell.of(before)));
+        figures.add(figure("after", Cell.of(after)));
+        figures.add(figure("gap", Cell.of(after.minus(before))));
+        figures.add(figure(
+                "gapShare", before.isZero() ? Cell.EMPTY : Cell.of(Fraction.ratio(after.minus(before), before))));
+        figures.add(figure("losers", Cell.of(inequality.losers())));
+        figures.add(figure("winners", Cell.of(inequality.winners())));
+        figures.add(new KeyFigure(
+                "below",
+                Message.of("REPORT-XFER-FIGURE-BELOW", scenario.runway()),
+                known == 0 ? new Cell.Unknown(Message.of("REPORT-XFER-NO-CASH")) : Cell.of(below),
+                Message.of("REPORT-XFER-KNOWN", known, structures.size())));
+        return new KeyFigures(figures);
+    }
+
+    private KeyFigure figure(String id, Cell value) {
+        return new KeyFigure(
+                id,
+                Message.of(
+                        "REPORT-XFER-FIGURE-" + id.toUpperCase(Locale.ROOT),
+                        String.valueOf(id.equals("transferred") ? scenario.transfer() : scenario.last())),
+                value,
+                null);
+    }
+
+    private List<Block> scenarioBlocks() {
+        List<Block> blocks = new ArrayList<>();
+        if (!scenario.chain().isEmpty()) {
+            blocks.add(new Paragraph(Message.of("REPORT-XFER-CHAIN", String.join(" → ", scenario.chain()))));
+        }
+        Message note = scenario.note();
+        if (note != null) {
+            blocks.add(new Paragraph(note));
+        }
+        blocks.add(new Paragraph(Message.of("REPORT-XFER-BEFORE", String.valueOf(scenario.reference()))));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Measure each : scenario.measures()) {
+            rows.add(List.of(
+                    Cell.of(each.id()),
+                    Cell.of(each.model().code()),
+                    Cell.of(each.description()),
+                    Cell.of(each.standing().label()),
+                    text(each.from()),
+                    text(each.to()),
+                    text(each.source())));
+        }
+        blocks.add(new Table(
+                "measures",
+                Message.of("REPORT-XFER-MEASURES"),
+                List.of(
+                        column("measure", Column.Type.TEXT),
+                        column("model", Column.Type.TEXT),
+                        column("description", Column.Type.TEXT),
+                        column("standing", Column.Type.TEXT),
+                        column("from", Column.Type.TEXT),
+                        column("to", Column.Type.TEXT),
+                        column("source", Column.Type.TEXT)),
+                rows,
+                null));
+        return blocks;
+    }
+
+    private static Cell text(@Nullable Object value) {
+        return value == null ? Cell.EMPTY : Cell.of(value.toString());
+    }
+
+    /** The line's history as the catalogue has it, document by document; what the author stated comes last. */
+    private Optional<Table> history() {
+        Line line = scenario.line();
+        if (line == null) {
+            return Optional.empty();
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        String programme = line.programme();
+        Catalogue.standard().programmes().stream()
+                .filter(each -> each.id().value().equals(programme))
+                .map(Programme::values)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(BudgetValue::year).thenComparing(BudgetValue::stage))
+                .forEach(value -> {
+                    Money amount = value.payment() != null ? value.payment() : value.commitment();
+                    rows.add(row(value.year(), value.stage(), amount, value.source()));
+                });
+        line.values().forEach((year, value) -> {
+            List<Cell> row = row(year, value.stage(), value.amount(), value.source());
+            if (!rows.contains(row)) {
+                rows.add(row);
+            }
+        });
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        "line",
+                        Message.of("REPORT-XFER-LINE-CAPTION"),
+                        List.of(
+                                column("year", Column.Type.TEXT),
+                                column("document", Column.Type.TEXT),
+                                column("amount", Column.Type.MONEY),
+                                column("confidence", Column.Type.TEXT),
+                                column("source", Column.Type.TEXT)),
+                        rows,
+                        null));
+    }
+
+    private static List<Cell> row(
+            int year, @Nullable BudgetStage stage, @Nullable Money amount, @Nullable Source source) {
+        return List.of(
+                Cell.of(String.valueOf(year)),
+                Cell.of(Message.of("REPORT-XFER-STAGE-"
+                        + (stage == null ? "AUTHOR" : stage.name().replace('_', '-')))),
+                amount == null ? Cell.EMPTY : Cell.of(amount),
+                source == null
+                        ? Cell.of(Message.of("REPORT-XFER-SUPPOSED"))
+                        : Cell.of(Message.of(
+                                "EXPLAIN-CONFIDENCE-" + source.confidence().name())),
+                source == null ? Cell.EMPTY : Cell.of(source.text()));
+    }
+
+    private Table paths() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int year : scenario.years()) {
+            Map<FunderLevel, Money> before = simulation.totals(year, false);
+            Map<FunderLevel, Money> after = simulation.totals(year, true);
+            for (FunderLevel level : simulation.levels()) {
+                Money was = before.getOrDefault(level, Money.zero(CurrencyUnit.EUR));
+                Money is = after.getOrDefault(level, Money.zero(CurrencyUnit.EUR));
+                if (!was.isZero() || !is.isZero()) {
+                    rows.add(List.of(
+                            Cell.of(String.valueOf(year)),
+                            Cell.of(level.label()),
+                            Cell.of(was),
+                            Cell.of(is),
+                            Cell.of(is.minus(was)),
+                            share(is.minus(was), was)));
+                }
+            }
+        }
+        return new Table(
+                "paths",
+                Message.of("REPORT-XFER-PATHS-CAPTION"),
+                List.of(
+                        column("year", Column.Type.TEXT),
+                        column("level", Column.Type.TEXT),
+                        column("before", Column.Type.MONEY),
+                        column("after", Column.Type.MONEY),
+                        column("gap", Column.Type.MONEY),
+                        column("gapShare", Column.Type.SHARE)),
+                rows,
+                null);
+    }
+
+    private static Cell share(Money part, Money whole) {
+        return whole.isZero() ? Cell.EMPTY : Cell.of(Fraction.ratio(part, whole));
+    }
+
+    private static Table legal(List<LegalPath> paths) {
+        return new Table(
+                "legal",
+                Message.of("REPORT-XFER-LEGAL-CAPTION"),
+                List.of(
+                        column("year", Column.Type.TEXT),
+                        column("legal", Column.Type.MONEY),
+                        column("announced", Column.Type.MONEY),
+                        column("shortfall", Column.Type.MONEY)),
+                paths.stream()
+                        .map(each -> List.of(
+                                Cell.of(String.valueOf(each.year())),
+                                money(each.legal()),
+                                money(each.announced()),
+                                money(each.shortfall())))
+                        .toList(),
+                null);
+    }
+
+    private static Cell money(Optional<Money> amount) {
+        return amount.map(Cell::of).orElseGet(() -> new Cell.Unknown(Message.of("REPORT-XFER-NO-AMOUNT")));
+    }
+
+    private Table flows() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int year : scenario.years()) {
+            for (Flow each : simulation.flows(year)) {
+                rows.add(List.of(
+                        Cell.of(String.valueOf(year)),
+                        Cell.of(each.from().label()),
+                        Cell.of(each.to().label()),
+                        Cell.of(each.amount())));
+            }
+        }
+        return new Table(
+                "flows",
+                Message.of("REPORT-XFER-FLOWS-CAPTION"),
+                List.of(
+                        column("year", Column.Type.TEXT),
+                        column("source", Column.Type.TEXT),
+                        column("target", Column.Type.TEXT),
+                        column("amount", Column.Type.MONEY)),
+                rows,
+                null);
+    }
+
+    static String regionName(String code) {
+        return Region.find(code).map(Region::name).orElse(code.isEmpty() ? "?" : code);
+    }
+
+    private Table regions(List<RegionResult> regions) {
+        return new Table(
+                "regions",
+                Message.of("REPORT-XFER-REGIONS-CAPTION"),
+                List.of(
+                        column("region", Column.Type.TEXT),
+                        column("year", Column.Type.TEXT),
+                        column("before", Column.Type.MONEY),
+                        column("kept", Column.Type.MONEY),
+                        column("received", Column.Type.MONEY),
+                        column("topUp", Column.Type.MONEY),
+                        column("cut", Column.Type.MONEY),
+                        column("unspent", Column.Type.MONEY),
+                        column("paid", Column.Type.MONEY),
+                        column("toVote", Column.Type.MONEY)),
+                regions.stream()
+                        .map(each -> List.of(
+                                Cell.of(regionName(each.region())),
+                                Cell.of(String.valueOf(each.year())),
+                                Cell.of(each.before()),
+                                Cell.of(each.kept()),
+                                Cell.of(each.received()),
+                                Cell.of(each.topUp()),
+                                Cell.of(each.cut()),
+                                Cell.of(each.unspent()),
+                                Cell.of(each.paid()),
+                                Cell.of(each.toVote())))
+                        .toList(),
+                null);
+    }
+
+    private Table structures() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StructureResult each : simulation.structures()) {
+            rows.add(List.of(
+                    Cell.of(each.rank()),
+                    Cell.of(each.recipient().id()),
+                    Cell.of(each.recipient().name()),
+                    Cell.of(each.recipient()
+                            .seat()
+                            .map(TransferReport::regionName)
+                            .orElse("?")),
+                    Cell.of(each.before()),
+                    Cell.of(each.after()),
+                    Cell.of(each.gap()),
+                    each.share().map(Cell::of).orElse(Cell.EMPTY),
+                    Cell.of(each.cumulated()),
+                    months(each, each.runwayBefore()),
+                    months(each, each.runway()),
+                    each.runway().map(this::month).map(Cell::of).orElse(Cell.EMPTY)));
+        }
+        return new Table(
+                "structures",
+                Message.of("REPORT-XFER-STRUCTURES-CAPTION", String.valueOf(scenario.last())),
+                List.of(
+                        column("rank", Column.Type.COUNT),
+                        column("structure", Column.Type.TEXT),
+                        column("name", Column.Type.TEXT),
+                        column("region", Column.Type.TEXT),
+                        column("before", Column.Type.MONEY),
+                        column("after", Column.Type.MONEY),
+                        column("gap", Column.Type.MONEY),
+                        column("gapShare", Column.Type.SHARE),
+                        column("cumulated", Column.Type.MONEY),
+                        column("runwayBefore", Column.Type.COUNT),
+                        column("runway", Column.Type.COUNT),
+                        column("cashGone", Column.Type.TEXT)),
+                rows,
+                null);
+    }
+
+    private static Cell months(StructureResult each, Optional<Integer> months) {
+        return each.cashMissing().isPresent()
+                ? new Cell.Unknown(each.cashMissing().get())
+                : months.map(Cell::of).orElse(Cell.EMPTY);
+    }
+
+    private String month(int months) {
+        return YearMonth.of(scenario.transfer(), 1).plusMonths(months).toString();
+    }
+
+    private List<Block> spread() {
+        Inequality inequality = simulation.inequality();
+        List<List<Cell>> rows = new ArrayList<>();
+        inequality
+                .quantiles()
+                .forEach((hundredths, gap) -> rows.add(List.of(Cell.of(Fraction.percent(hundredths)), Cell.of(gap))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new KeyFigures(List.of(
+                new KeyFigure("giniBefore", Message.of("REPORT-XFER-GINI-BEFORE"), gini(inequality.giniBefore()), null),
+                new KeyFigure("giniAfter", Message.of("REPORT-XFER-GINI-AFTER"), gini(inequality.giniAfter()), null))));
+        blocks.add(new Table(
+                "quantiles",
+                Message.of("REPORT-XFER-QUANTILES"),
+                List.of(column("quantile", Column.Type.SHARE), column("gap", Column.Type.MONEY)),
+                rows,
+                null));
+        blocks.add(TransferCharts.losses(simulation));
+        if (!inequality.lorenzAfter().isEmpty()) {
+            blocks.add(TransferCharts.lorenz(inequality));
+        }
+        return blocks;
+    }
+
+    private static Cell gini(Optional<Fraction> gini) {
+        return gini.map(each -> Cell.of(each.value(4)))
+                .orElseGet(() -> new Cell.Unknown(Message.of("REPORT-XFER-NO-AMOUNT")));
+    }
+
+    private static Table effects(Effects effects) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Effects.Effect each : effects.measures()) {
+            rows.add(List.of(
+                    Cell.of(each.measure().id()),
+                    Cell.of(each.measure().description()),
+                    Cell.of(each.inOrder()),
+                    Cell.of(each.averaged())));
+        }
+        return new Table(
+                "effects",
+                Message.of("REPORT-XFER-EFFECTS-CAPTION"),
+                List.of(
+                        column("measure", Column.Type.TEXT),
+                        column("description", Column.Type.TEXT),
+                        column("inOrder", Column.Type.MONEY),
+                        column("averaged", Column.Type.MONEY)),
+                rows,
+                List.of(
+                        Cell.of(Message.of("REPORT-TOTAL")),
+                        Cell.EMPTY,
+                        Cell.of(effects.whole()),
+                        Cell.of(effects.whole())));
+    }
+
+    private static Table sensitivity(Sensitivity sensitivity) {
+        return new Table(
+                "sensitivity",
+                Message.of("REPORT-XFER-SENSITIVITY-CAPTION"),
+                List.of(
+                        column("parameter", Column.Type.TEXT),
+                        column("low", Column.Type.NUMBER),
+                        column("high", Column.Type.NUMBER),
+                        column("atLow", Column.Type.MONEY),
+                        column("atHigh", Column.Type.MONEY),
+                        column("width", Column.Type.MONEY)),
+                sensitivity.bars().stream()
+                        .map(each -> List.of(
+                                Cell.of(each.parameter()),
+                                Cell.of(each.low().value(4).stripTrailingZeros()),
+                                Cell.of(each.high().value(4).stripTrailingZeros()),
+                                Cell.of(each.atLow()),
+                                Cell.of(each.atHigh()),
+                                Cell.of(each.width())))
+                        .toList(),
+                null);
+    }
+
+    private static Table draws(MonteCarlo draws) {
+        List<List<Cell>> rows = new ArrayList<>();
+        draws.gaps()
+                .forEach((hundredths, gap) -> rows.add(List.of(
+                        Cell.of(Fraction.percent(hundredths)),
+                        Cell.of(gap),
+                        Cell.of(draws.below().getOrDefault(hundredths, 0)))));
+        return new Table(
+                "draws",
+                Message.of("REPORT-XFER-DRAWS-CAPTION"),
+                List.of(
+                        column("quantile", Column.Type.SHARE),
+                        column("gap", Column.Type.MONEY),
+                        column("below", Column.Type.COUNT)),
+                rows,
+                null);
+    }
+
+    private static Table comparison(Comparison comparison) {
+        return new Table(
+                "comparison",
+                Message.of("REPORT-XFER-COMPARISON-CAPTION"),
+                List.of(
+                        column("scenario", Column.Type.TEXT),
+                        column("title", Column.Type.TEXT),
+                        column("gap", Column.Type.MONEY),
+                        column("cumulated", Column.Type.MONEY),
+                        column("losers", Column.Type.COUNT),
+                        column("below", Column.Type.COUNT),
+                        column("known", Column.Type.COUNT)),
+                comparison.lines().stream()
+                        .map(each -> List.of(
+                                Cell.of(each.simulation().scenario().id()),
+                                Cell.of(each.simulation().scenario().title()),
+                                Cell.of(each.lastYear()),
+                                Cell.of(each.cumulated()),
+                                Cell.of(each.losers()),
+                                Cell.of(each.below()),
+                                Cell.of(each.known())))
+                        .toList(),
+                null);
+    }
+
+    private Table verdicts() {
+        List<List<Cell>> rows = new ArrayList<>();
+        int last = scenario.last();
+        for (StructureResult each : simulation.structures()) {
+            for (Verdict verdict : simulation.verdicts(each.recipient().id(), last)) {
+                rows.add(List.of(
+                        Cell.of(each.recipient().id()),
+                        Cell.of(verdict.test()),
+                        Cell.of(Message.of("REPORT-XFER-TEST-" + verdict.test())),
+                        Cell.of(Message.of("REPORT-XFER-ANSWER-"
+                                + verdict.answer()
+                                        .map(met -> met ? "MET" : "FAILED")
+                                        .orElse("UNKNOWN"))),
+                        verdict.limit().map(Cell::of).orElse(Cell.EMPTY)));
+            }
+        }
+        return new Table(
+                "verdicts",
+                Message.of("REPORT-XFER-VERDICTS-CAPTION", String.valueOf(last)),
+                List.of(
+                        column("structure", Column.Type.TEXT),
+                        column("test", Column.Type.TEXT),
+                        column("norm", Column.Type.TEXT),
+                        column("answer", Column.Type.TEXT),
+                        column("limit", Column.Type.SHARE)),
+                rows,
+                null);
+    }
+
+    private Table detail() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StructureResult each : simulation.structures()) {
+            String id = each.recipient().id();
+            for (int year : scenario.years()) {
+                Map<FunderLevel, Money> was = new TreeMap<>();
+                for (FunderLevel level : simulation.levels()) {
+                    was.put(level, simulation.before(id, level, year));
+                }
+                was.forEach((level, before) -> {
+                    Money after = simulation.after(id, level, year);
+                    if (!before.isZero() || !after.isZero()) {
+                        rows.add(List.of(
+                                Cell.of(id),
+                                Cell.of(String.valueOf(year)),
+                                Cell.of(level.label()),
+                                Cell.of(before),
+                                Cell.of(after),
+                                Cell.of(after.minus(before)),
+                                share(after.minus(before), before)));
+                    }
+                });
+            }
+        }
+        return new Table(
+                "detail",
+                Message.of("REPORT-XFER-DETAIL-CAPTION"),
+                List.of(
+                        column("structure", Column.Type.TEXT),
+                        column("year", Column.Type.TEXT),
+                        column("level", Column.Type.TEXT),
+                        column("before", Column.Type.MONEY),
+                        column("after", Column.Type.MONEY),
+                        column("gap", Column.Type.MONEY),
+                        column("gapShare", Column.Type.SHARE)),
+                rows,
+                null);
+    }
+}
