@@ -86,7 +86,7 @@ public record Verdict(
 
     /** Met where no authority may ask for certified accounts. */
     private static Verdict accounts(String test, Law law, Facts facts) {
-        Rule<Money> amount = law.money("subsidy.accounts.certified.amount");
+        Rule<Money> amount = law.money("subsidy.accounts.certified.threshold");
         Rule<Fraction> share = law.share("subsidy.accounts.certified.share");
         boolean over = facts.greatestLocal() > Cents.of(amount.value());
         Optional<Fraction> part = facts.greatestLocalShare();
