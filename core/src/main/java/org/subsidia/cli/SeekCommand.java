@@ -98,6 +98,6 @@ final class SeekCommand implements Runnable {
     }
 
     private static UnusableInput bad(String option, String text) {
-        return new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-BAD-SHARE", option, text)));
+        return new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-BAD-OPTION", option, text)));
     }
 }

@@ -1,5 +1,6 @@
 package org.subsidia.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -490,7 +491,9 @@ public final class TransferReport {
                     Cell.of(each.measure().id()),
                     Cell.of(each.measure().description()),
                     Cell.of(each.inOrder()),
-                    Cell.of(each.averaged())));
+                    Cell.of(each.averaged()),
+                    Cell.of(each.cashInOrder()),
+                    Cell.of(each.cashAveraged())));
         }
         return new Table(
                 "effects",
@@ -499,13 +502,17 @@ public final class TransferReport {
                         column("measure", Column.Type.TEXT),
                         column("description", Column.Type.TEXT),
                         column("inOrder", Column.Type.MONEY),
-                        column("averaged", Column.Type.MONEY)),
+                        column("averaged", Column.Type.MONEY),
+                        column("cashInOrder", Column.Type.MONEY),
+                        column("cashAveraged", Column.Type.MONEY)),
                 rows,
                 List.of(
                         Cell.of(Message.of("REPORT-TOTAL")),
                         Cell.EMPTY,
                         Cell.of(effects.whole()),
-                        Cell.of(effects.whole())));
+                        Cell.of(effects.whole()),
+                        Cell.of(effects.cash()),
+                        Cell.of(effects.cash())));
     }
 
     private static Table sensitivity(Sensitivity sensitivity) {
@@ -518,17 +525,26 @@ public final class TransferReport {
                         column("high", Column.Type.NUMBER),
                         column("atLow", Column.Type.MONEY),
                         column("atHigh", Column.Type.MONEY),
-                        column("width", Column.Type.MONEY)),
+                        column("width", Column.Type.MONEY),
+                        column("cashLow", Column.Type.MONEY),
+                        column("cashHigh", Column.Type.MONEY)),
                 sensitivity.bars().stream()
                         .map(each -> List.of(
                                 Cell.of(each.parameter()),
-                                Cell.of(each.low().value(4).stripTrailingZeros()),
-                                Cell.of(each.high().value(4).stripTrailingZeros()),
+                                Cell.of(plain(each.low())),
+                                Cell.of(plain(each.high())),
                                 Cell.of(each.atLow()),
                                 Cell.of(each.atHigh()),
-                                Cell.of(each.width())))
+                                Cell.of(each.width()),
+                                Cell.of(each.cashLow()),
+                                Cell.of(each.cashHigh())))
                         .toList(),
                 null);
+    }
+
+    private static BigDecimal plain(Fraction number) {
+        BigDecimal decimal = number.value(4).stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 
     private static Table draws(MonteCarlo draws) {

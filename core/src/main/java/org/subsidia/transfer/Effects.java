@@ -20,11 +20,12 @@ import org.subsidia.money.Fraction;
  * all orders (the value of Shapley). Both add up to the whole.
  *
  * @param whole the gap of all structures and years since the transfer
+ * @param cash what all measures change of the cash at the end, of the structures whose cash is known
  * @param measures one a measure, in the author's order
  * @param exact whether all orders were averaged; else so many were drawn with the scenario's seed
  * @param orders how many orders
  */
-public record Effects(Money whole, List<Effect> measures, boolean exact, long orders) {
+public record Effects(Money whole, Money cash, List<Effect> measures, boolean exact, long orders) {
     /** Up to so many measures all subsets are run. */
     public static final int MOST_EXACT = 8;
 
@@ -36,8 +37,10 @@ public record Effects(Money whole, List<Effect> measures, boolean exact, long or
      * @param measure the measure
      * @param inOrder what it adds when put into force after those before it
      * @param averaged what it adds on average over the orders, rounded so that all add up to the whole
+     * @param cashInOrder what it adds to the cash at the end, when put into force after those before it
+     * @param cashAveraged the same on average
      */
-    public record Effect(Measure measure, Money inOrder, Money averaged) {}
+    public record Effect(Measure measure, Money inOrder, Money averaged, Money cashInOrder, Money cashAveraged) {}
 
     /** Copies the list. */
     public Effects {
@@ -61,7 +64,7 @@ public record Effects(Money whole, List<Effect> measures, boolean exact, long or
         private final Population population;
         private final LawBase laws;
         private final List<Measure> measures;
-        private final Map<Set<String>, Long> gaps = new HashMap<>();
+        private final Map<Set<String>, Worth> worths = new HashMap<>();
 
         Runs(Scenario scenario, Population population, LawBase laws) {
             this.scenario = scenario;
@@ -72,41 +75,59 @@ public record Effects(Money whole, List<Effect> measures, boolean exact, long or
 
         Effects effects() {
             boolean exact = measures.size() <= MOST_EXACT;
-            long[] inOrder = inOrder(ids());
-            long before = gap(Set.of());
-            Fraction[] averaged = exact ? exactly() : drawn();
-            long[] rounded = roundedTo(averaged, gap(new HashSet<>(ids())) - before);
+            Worth before = worth(Set.of());
+            Worth all = worth(new HashSet<>(ids()));
+            long[][] columns = new long[4][];
+            for (int which = 0; which < 2; which++) {
+                boolean cash = which == 1;
+                long whole = all.of(cash) - before.of(cash);
+                columns[2 * which] = inOrder(ids(), cash);
+                columns[2 * which + 1] = roundedTo(exact ? exactly(cash) : drawn(cash), whole);
+            }
             List<Effect> effects = new ArrayList<>();
             for (int m = 0; m < measures.size(); m++) {
-                effects.add(new Effect(measures.get(m), Cents.money(inOrder[m]), Cents.money(rounded[m])));
+                effects.add(new Effect(
+                        measures.get(m),
+                        Cents.money(columns[0][m]),
+                        Cents.money(columns[1][m]),
+                        Cents.money(columns[2][m]),
+                        Cents.money(columns[3][m])));
             }
             long orders = exact ? factorial(measures.size()).longValueExact() : DRAWN;
-            return new Effects(Cents.money(gap(new HashSet<>(ids())) - before), effects, exact, orders);
+            return new Effects(
+                    Cents.money(all.gap - before.gap), Cents.money(all.cash - before.cash), effects, exact, orders);
+        }
+
+        /** What a set of measures makes, in cents. */
+        private record Worth(long gap, long cash) {
+            long of(boolean wantsCash) {
+                return wantsCash ? cash : gap;
+            }
         }
 
         private List<String> ids() {
             return measures.stream().map(Measure::id).toList();
         }
 
-        private long gap(Set<String> active) {
-            Long known = gaps.get(active);
+        private Worth worth(Set<String> active) {
+            Worth known = worths.get(active);
             if (known == null) {
-                known = Simulation.run(scenario.only(active), population, laws)
-                        .get()
-                        .gap();
-                gaps.put(active, known);
+                Simulation run =
+                        Simulation.run(scenario.only(active), population, laws).get();
+                known = new Worth(run.gap(), run.cash());
+                worths.put(active, known);
             }
             return known;
         }
 
         /** What each adds, in the order of the ids; the result is in the author's order. */
-        private long[] inOrder(List<String> order) {
+        private long[] inOrder(List<String> order, boolean cash) {
             Map<String, Long> added = new LinkedHashMap<>();
             Set<String> active = new HashSet<>();
-            long last = gap(Set.of());
+            long last = worth(Set.of()).of(cash);
             for (String id : order) {
                 active.add(id);
-                long next = gap(new HashSet<>(active));
+                long next = worth(new HashSet<>(active)).of(cash);
                 added.put(id, next - last);
                 last = next;
             }
@@ -116,7 +137,7 @@ public record Effects(Money whole, List<Effect> measures, boolean exact, long or
         }
 
         /** Σ over subsets S without m of |S|! (n − |S| − 1)! / n! × (v(S ∪ m) − v(S)). */
-        private Fraction[] exactly() {
+        private Fraction[] exactly(boolean cash) {
             int n = measures.size();
             Fraction[] values = new Fraction[n];
             for (int m = 0; m < n; m++) {
@@ -125,7 +146,8 @@ public record Effects(Money whole, List<Effect> measures, boolean exact, long or
                     if ((subset >> m & 1) == 0) {
                         int size = Integer.bitCount(subset);
                         Fraction weight = new Fraction(factorial(size).multiply(factorial(n - size - 1)), factorial(n));
-                        long added = gap(active(subset | 1 << m)) - gap(active(subset));
+                        long added = worth(active(subset | 1 << m)).of(cash)
+                                - worth(active(subset)).of(cash);
                         values[m] = values[m].plus(weight.times(Fraction.of(added)));
                     }
                 }
@@ -143,7 +165,7 @@ public record Effects(Money whole, List<Effect> measures, boolean exact, long or
             return active;
         }
 
-        private Fraction[] drawn() {
+        private Fraction[] drawn(boolean cash) {
             CounterRandom random = new CounterRandom(scenario.seed());
             Fraction[] values = new Fraction[measures.size()];
             Arrays.fill(values, Fraction.ZERO);
@@ -152,7 +174,7 @@ public record Effects(Money whole, List<Effect> measures, boolean exact, long or
                 for (int i = order.size() - 1; i > 0; i--) {
                     Collections.swap(order, i, random.below(i + 1, draw, i));
                 }
-                long[] added = inOrder(order);
+                long[] added = inOrder(order, cash);
                 for (int m = 0; m < values.length; m++) {
                     values[m] = values[m].plus(Fraction.of(added[m], DRAWN));
                 }

@@ -28,8 +28,11 @@ public record Sensitivity(Money central, List<Bar> bars) {
      * @param high its high value
      * @param atLow the gap at the low value
      * @param atHigh the gap at the high value
+     * @param cashLow the cash at the end at the low value
+     * @param cashHigh the cash at the end at the high value
      */
-    public record Bar(String parameter, Fraction low, Fraction high, Money atLow, Money atHigh) {
+    public record Bar(
+            String parameter, Fraction low, Fraction high, Money atLow, Money atHigh, Money cashLow, Money cashHigh) {
         /** {@return how far the gap moves, not negative} */
         public Money width() {
             return atHigh.minus(atLow).abs();
@@ -50,7 +53,7 @@ public record Sensitivity(Money central, List<Bar> bars) {
      * @return the bars
      */
     public static Sensitivity of(Scenario scenario, Population population, LawBase laws) {
-        long central = gap(scenario, population, laws);
+        long central = Simulation.run(scenario, population, laws).get().gap();
         List<Bar> bars = new ArrayList<>();
         for (Measure measure : scenario.measures()) {
             for (Parameter parameter : measure.model().parameters()) {
@@ -59,21 +62,23 @@ public record Sensitivity(Money central, List<Bar> bars) {
                     String name = measure.id() + '.' + parameter.name();
                     Scenario low = scenario.withMeasures(moved(scenario, measure, parameter, numbers, false));
                     Scenario high = scenario.withMeasures(moved(scenario, measure, parameter, numbers, true));
+                    Simulation atLow = Simulation.run(low, population, laws).get();
+                    Simulation atHigh = Simulation.run(high, population, laws).get();
                     bars.add(new Bar(
                             name,
                             shown(low, measure, parameter),
                             shown(high, measure, parameter),
-                            Cents.money(gap(low, population, laws)),
-                            Cents.money(gap(high, population, laws))));
+                            Cents.money(atLow.gap()),
+                            Cents.money(atHigh.gap()),
+                            Cents.money(atLow.cash()),
+                            Cents.money(atHigh.cash())));
                 }
             }
         }
-        bars.sort(Comparator.comparing((Bar bar) -> bar.width().negated()).thenComparing(Bar::parameter));
+        bars.sort(Comparator.comparing((Bar bar) -> bar.width().negated())
+                .thenComparing(bar -> bar.cashHigh().minus(bar.cashLow()).abs().negated())
+                .thenComparing(Bar::parameter));
         return new Sensitivity(Cents.money(central), bars);
-    }
-
-    private static long gap(Scenario scenario, Population population, LawBase laws) {
-        return Simulation.run(scenario, population, laws).get().gap();
     }
 
     private static List<Measure> moved(

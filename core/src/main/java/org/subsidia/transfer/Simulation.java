@@ -271,6 +271,16 @@ public final class Simulation {
         return gap;
     }
 
+    /** The cash at the end of all structures whose cash is known, in cents. */
+    long cash() {
+        long cash = 0;
+        for (Budget budget : after) {
+            int months = budget.balance().length;
+            cash = months == 0 ? cash : Math.addExact(cash, budget.balance()[months - 1]);
+        }
+        return cash;
+    }
+
     /** How many structures run out of cash before so many months; unknown ones do not count. */
     int below(int months) {
         int count = 0;

@@ -44,7 +44,7 @@ final class Unknowns {
             findings.add(Finding.warning(Place.NOWHERE, "XFER-REGIONS-UNKNOWN", without));
         }
         if (frame.population.synthetic()) {
-            findings.add(Finding.info(Place.NOWHERE, "XFER-SYNTHETIC", frame.population.name()));
+            findings.add(Finding.warning(Place.NOWHERE, "XFER-SYNTHETIC", frame.population.name()));
         }
         return findings;
     }

@@ -1,0 +1,142 @@
+package org.subsidia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TransferVerbsTest {
+    private static final Path POPULATION = Path.of("../examples/data/population/exemple.csv");
+    private static final Path PORTFOLIO = Path.of("../examples/data/rives-arvenne.subsidia");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void simulate_halfTransfer_isSevenAndAHalfOfEighteen() {
+        ToolRun run = ToolRun.english("simulate", "half-transfer", "--at", "2026-06-01");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("7,500,000.00", "18,000,000.00", "-58.3%");
+        assertThat(run.err()).contains("opening cash");
+        assertThat(ToolRun.french("simulate", "half-transfer", "--at", "2026-06-01")
+                        .out())
+                .contains("hypothèse", "58,3");
+    }
+
+    @Test
+    void simulate_lineDeleted_saysWhoClosesWhenAndWhatToVote() throws IOException {
+        ToolRun run = ToolRun.french(
+                "simulate", "line-deleted-2026", "--population", POPULATION, "--at", "2026-01-01", "--format", "json");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("fictive");
+        JsonNode report = new ObjectMapper().readTree(run.out());
+        assertThat(run.out()).contains("\"toVote\"", "\"cashGone\"", "2026-04", "\"detail\"", "\"verdicts\"");
+        assertThat(report.toString()).contains("P03");
+    }
+
+    @Test
+    void simulate_why_readsBackToTheLine() {
+        ToolRun run = ToolRun.french(
+                "simulate", "half-transfer", "--set", "rate.rate=60 %", "--why", "ensemble:2023", "--at", "2026-01-01");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("ligne de 2017", "moyenne de 3 ans", "taux de compensation");
+    }
+
+    @Test
+    void simulate_onThePortfolio_withOthersBeside_inEveryFormat() {
+        for (String format : new String[] {"text", "json", "csv", "html"}) {
+            ToolRun run = ToolRun.french(
+                    "simulate",
+                    "line-deleted-2026",
+                    "--portfolio",
+                    PORTFOLIO,
+                    "--compare",
+                    "replay-2024-2026",
+                    "--format",
+                    format,
+                    "--at",
+                    "2026-01-01");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).isNotBlank();
+        }
+    }
+
+    @Test
+    void simulate_ownFileExtendingAPreset_statesItsDifferences() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "id: mine\nextends: half-transfer\nmeasures:\n- {id: rate, rate: 75 %}\n",
+                StandardCharsets.UTF_8);
+        ToolRun run = ToolRun.english("simulate", file, "--at", "2026-01-01");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("This scenario extends: half-transfer", "11,250,000.00");
+    }
+
+    @Test
+    void simulate_badInput_endsInASentence() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bad.yaml"),
+                "id: bad\nextends: half-transfer\nmeasures:\n- {id: rate, rate: 7}\n",
+                StandardCharsets.UTF_8);
+        ToolRun run = ToolRun.french("simulate", file);
+        assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains("bad.yaml:4:20");
+        assertThat(ToolRun.french("simulate", "no-such").code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(ToolRun.french("simulate", "no-such").err()).contains("half-transfer");
+        assertThat(ToolRun.french("simulate", "merger").err()).contains("--population");
+        assertThat(ToolRun.french("simulate", "half-transfer", "--set", "rate.rat=1")
+                        .err())
+                .contains("rate.rate");
+        assertThat(ToolRun.french("simulate", "half-transfer", "--why", "ensemble:1999")
+                        .code())
+                .isEqualTo(ExitCode.UNUSABLE);
+        assertThat(ToolRun.french("simulate", "half-transfer", "--why", "ensemble")
+                        .code())
+                .isEqualTo(ExitCode.UNUSABLE);
+        assertThat(ToolRun.french("simulate", "half-transfer", "--population", file)
+                        .code())
+                .isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
+    void seek_findsTheRateAndShowsTheProof() {
+        ToolRun run = ToolRun.english(
+                "seek",
+                "line-deleted-2026",
+                "--population",
+                POPULATION,
+                "--number",
+                "region.fill",
+                "--months",
+                "12",
+                "--target",
+                "75 %",
+                "--at",
+                "2026-01-01");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Smallest value of region.fill", "Proof: one step less");
+        ToolRun fees = ToolRun.french(
+                "seek",
+                "private-majority",
+                "--population",
+                POPULATION,
+                "--number",
+                "fees.increase",
+                "--private-share",
+                "50 %",
+                "--at",
+                "2026-01-01");
+        assertThat(fees.code()).isZero();
+        assertThat(ToolRun.french("seek", "half-transfer", "--number", "x.y").code())
+                .isEqualTo(ExitCode.UNUSABLE);
+        assertThat(ToolRun.french("seek", "half-transfer", "--number", "rate.rate", "--target", "2")
+                        .code())
+                .isEqualTo(ExitCode.UNUSABLE);
+    }
+}
