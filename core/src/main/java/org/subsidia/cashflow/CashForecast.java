@@ -422,6 +422,9 @@ public final class CashForecast {
                         amount.withRecords(List.of(grant.id().value())),
                         days.why()));
             }
+            if (payment.isRecovery()) {
+                return;
+            }
             payments.add(new CashPayment(
                     grant.id(),
                     payment.number(),

@@ -9,6 +9,7 @@ import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.ProgrammeId;
+import org.subsidia.portfolio.RecordId;
 
 /**
  * Something that goes wrong with the money of funders. Each can only make the balance lower, never higher; several at once add
@@ -120,13 +121,8 @@ public sealed interface Stress {
         return StressText.read(text);
     }
 
-    /** {@return the funder that it is about, if it is about one} */
-    default Optional<FunderId> ofFunder() {
-        return Optional.ofNullable(
-                this instanceof Late late
-                        ? late.funder()
-                        : this instanceof Less less
-                                ? less.funder()
-                                : this instanceof Leave leave ? leave.funder() : null);
+    /** {@return the funder, grant or programme that it is about; none: all} */
+    default Optional<RecordId> subject() {
+        return StressText.subject(this);
     }
 }

@@ -3,6 +3,7 @@ package org.subsidia.cashflow;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.ProgrammeId;
+import org.subsidia.portfolio.RecordId;
 
 /** Stresses as text and in words. */
 final class StressText {
@@ -79,6 +81,23 @@ final class StressText {
             return "leave:" + leave.funder() + ':' + leave.day();
         }
         throw new IllegalStateException("no such stress: " + stress);
+    }
+
+    static Optional<RecordId> subject(Stress stress) {
+        if (stress instanceof Stress.Late late) {
+            return Optional.of(late.funder());
+        } else if (stress instanceof Stress.Less less) {
+            return Optional.ofNullable(less.funder());
+        } else if (stress instanceof Stress.Decommitment gone) {
+            return Optional.of(gone.grant());
+        } else if (stress instanceof Stress.Recovery back) {
+            return Optional.of(back.grant());
+        } else if (stress instanceof Stress.Delabelling label) {
+            return Optional.of(label.programme());
+        } else if (stress instanceof Stress.StartSlip slip) {
+            return Optional.ofNullable(slip.grant());
+        }
+        return Optional.of(((Stress.Leave) stress).funder());
     }
 
     static Message words(Stress stress) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             EligibilityCommand.class,
             DependenceCommand.class,
             ConsumptionCommand.class,
+            ForecastCommand.class,
             RulesCommand.class,
             CofinancingCommand.class,
             DecommitmentCommand.class,

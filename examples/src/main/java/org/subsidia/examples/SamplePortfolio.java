@@ -18,6 +18,7 @@ import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.BudgetLineId;
 import org.subsidia.portfolio.CashBalance;
+import org.subsidia.portfolio.CashRhythm;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
 import org.subsidia.portfolio.CostBehaviour;
@@ -200,6 +201,10 @@ public final class SamplePortfolio {
             }
         }
         put(european(structure));
+        long region = regionIn2019 * 13L / 10;
+        put(application(structure, "region", 2027, euros(region), GrantState.REQUESTED));
+        put(application(structure, "region", 2028, euros(region), GrantState.PLANNED));
+        put(application(structure, "agglomeration", 2027, euros(40_000), GrantState.PLANNED));
         put(yearly(structure, "horizon", 2024, euros(210_000), "Réseau européen de pôles, action de coordination")
                 .payer(COMMISSION)
                 .decisionMaker(COMMISSION)
@@ -223,7 +228,10 @@ public final class SamplePortfolio {
                 .siren(siret.substring(0, 9))
                 .rna(rna)
                 .legalForm("association loi 1901")
-                .fiscalYearEnd(MonthDay.of(12, 31));
+                .fiscalYearEnd(MonthDay.of(12, 31))
+                .addCashBalance(new CashBalance(LocalDate.of(2026, 9, 25), euros(regionIn2019 * 4L / 5), "relevé"))
+                .addCashRhythm(new CashRhythm(BudgetKind.STAFF, 27, List.of()))
+                .addCashRhythm(new CashRhythm(BudgetKind.FEE_PRIVATE, 15, List.of(0, 3, 4, 1, 0, 0, 0, 0, 1, 1, 0, 0)));
         if (kind == StructureKind.POLE_COMPETITIVITE) {
             record.addLabel(
                     new Label(LabelKind.POLE, "IV", LocalDate.of(2019, 1, 1), LocalDate.of(2022, 12, 31), null, null));
@@ -300,10 +308,31 @@ public final class SamplePortfolio {
                                 "20 % sur bilan final",
                                 StepRole.BALANCE, new Trigger.OnReport(ReportKind.FINAL, Period.ZERO), 20)));
         List<Receipt> receipts = new ArrayList<>();
-        received(receipts, LocalDate.of(year, 6, 18), percent(amount, 50));
+        // within the sixty days of the law, sooner or later
+        int days = 15 + (year * 17 + line.length() * 5 + structure.value().length() * 7) % 44;
+        received(receipts, signed.plusDays(days), percent(amount, 50));
         received(receipts, LocalDate.of(year, 11, 5), percent(amount, 30));
         received(receipts, LocalDate.of(year + 1, 7, 9), percent(amount, 20));
         return grant.receipts(receipts).state(receipts.size() == 3 ? GrantState.CLOSED : GrantState.UNDER_CONVENTION);
+    }
+
+    /** A request for a coming year: nobody has answered yet. */
+    private static Grant application(StructureId structure, String line, int year, Money amount, GrantState state) {
+        FunderId funder = line.equals("region") ? REGION : AGGLOMERATION;
+        LocalDate request = LocalDate.of(year - 1, 9, 15);
+        return yearly(structure, line, year, amount, "Programme d'actions " + year)
+                .payer(funder)
+                .decisionMaker(funder)
+                .origin(funder)
+                .reference(null)
+                .state(state)
+                .dates(GrantDates.builder()
+                        .request(request)
+                        .start(LocalDate.of(year, 1, 1))
+                        .end(LocalDate.of(year, 12, 31))
+                        .build())
+                .amounts(List.of(new StagedAmount(AmountStage.REQUESTED, amount, null, null)))
+                .build();
     }
 
     /** A European project of three years: 60 % of the cost, an advance, interim claims, and money that comes a year late. */

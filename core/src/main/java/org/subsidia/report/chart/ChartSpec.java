@@ -2,6 +2,8 @@ package org.subsidia.report.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 
 /** What a chart shows, in no language and no colour yet. Amounts are in euros, shares in 0..1. */
@@ -167,6 +169,62 @@ public sealed interface ChartSpec {
         /** Copies the lines. */
         public Lines {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One point that the reader should see.
+     *
+     * @param label its name in the legend
+     * @param position which category, from 0
+     * @param value its height
+     */
+    record Mark(Message label, int position, BigDecimal value) {}
+
+    /**
+     * A band with lines over months or other categories in a row, such as the P10, P50 and P90 of a balance.
+     *
+     * @param title what the chart shows
+     * @param axis what the categories are
+     * @param measure what the values are
+     * @param unit their unit
+     * @param categories from left to right
+     * @param spread the name of the band in the legend
+     * @param low the lower edge of the band, one a category; empty: no band
+     * @param high its upper edge
+     * @param lines the first drawn full, the others dashed
+     * @param mark the point to see, or null
+     */
+    record Band(
+            Message title,
+            Message axis,
+            Message measure,
+            Unit unit,
+            List<Message> categories,
+            Message spread,
+            List<BigDecimal> low,
+            List<BigDecimal> high,
+            List<Series> lines,
+            @Nullable Mark mark)
+            implements ChartSpec {
+        /** Copies the lists and checks that each has one value a category. */
+        public Band {
+            categories = List.copyOf(categories);
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+            lines = List.copyOf(lines);
+            boolean fits = low.size() == high.size() && (low.isEmpty() || low.size() == categories.size());
+            for (Series line : lines) {
+                fits &= line.values().size() == categories.size();
+            }
+            if (!fits) {
+                throw new IllegalArgumentException(categories.size() + " categories, but other numbers of values");
+            }
+        }
+
+        /** {@return the point to see, if there is one} */
+        public Optional<Mark> lowest() {
+            return Optional.ofNullable(mark);
         }
     }
 }

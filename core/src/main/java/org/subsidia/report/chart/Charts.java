@@ -39,6 +39,8 @@ public final class Charts {
             return LineCharts.lines(lines, theme, locale);
         } else if (spec instanceof ChartSpec.Waterfall waterfall) {
             return WaterfallCharts.waterfall(waterfall, theme, locale);
+        } else if (spec instanceof ChartSpec.Band band) {
+            return BandCharts.band(band, theme, locale);
         }
         throw new IllegalArgumentException("no chart for " + spec.getClass());
     }

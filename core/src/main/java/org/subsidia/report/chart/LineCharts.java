@@ -20,8 +20,8 @@ import org.subsidia.report.chart.ChartSpec.Unit;
 
 /** Curves over a numeric axis. */
 final class LineCharts {
-    private static final BasicStroke CURVE = new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke REFERENCE =
+    static final BasicStroke CURVE = new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final BasicStroke REFERENCE =
             new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 4f}, 0f);
 
     private LineCharts() {}

@@ -86,10 +86,35 @@ class ChartsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> waterfall("0.2"));
     }
 
+    private static ChartSpec.Band band(boolean drawn) {
+        List<BigDecimal> values = List.of(BigDecimal.ZERO, new BigDecimal("-1500.25"), new BigDecimal("90000"));
+        List<BigDecimal> above = List.of(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("120000"));
+        return new ChartSpec.Band(
+                TITLE,
+                words("Mois"),
+                words("Solde"),
+                ChartSpec.Unit.EURO,
+                List.of(words("janv."), words("févr."), words("mars")),
+                words("P10 à P90"),
+                drawn ? values : List.of(),
+                drawn ? above : List.of(),
+                List.of(new ChartSpec.Series(words("prévision"), values)),
+                drawn ? new ChartSpec.Mark(words("point bas"), 1, new BigDecimal("-1500.25")) : null);
+    }
+
+    @Test
+    void band_namesItsMonths_itsSpread_andItsLowestPoint() throws Exception {
+        assertThat(texts(svg(band(true), Locale.FRENCH)))
+                .contains("janv.", "mars", "P10 à P90", "prévision", "point bas", "Solde, en k€");
+        assertThat(texts(svg(band(false), Locale.FRENCH))).doesNotContain("P10 à P90", "point bas");
+    }
+
     static List<ChartSpec> specs() {
         return List.of(
                 waterfall("0.15"),
                 new ChartSpec.Waterfall(TITLE, words("Part"), ChartSpec.Unit.SHARE, List.of()),
+                band(true),
+                band(false),
                 stacked("1000", 3),
                 stacked("0", 1),
                 top(),

@@ -1,0 +1,124 @@
+package org.subsidia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ForecastVerbTest {
+    private static final Path PORTFOLIO = Path.of("../examples/data/rives-arvenne.subsidia");
+
+    @TempDir
+    private Path folder;
+
+    private static ToolRun french(Object... more) {
+        Object[] all = new Object[more.length + 6];
+        System.arraycopy(
+                new Object[] {"forecast", PORTFOLIO, "--structure", "pole-materiaux", "--at", "2026-09-30"},
+                0,
+                all,
+                0,
+                6);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return ToolRun.french(all);
+    }
+
+    /** What was written, with ordinary spaces in amounts. */
+    private static String plain(ToolRun run) {
+        return run.out().replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    @Test
+    void forecast_ofTheSample_isNarrowAndReadable_inBothLanguages() {
+        ToolRun run = french("--runs", "500", "--stress", "late:region-rives-arvenne:3+less:*:10%");
+        assertThat(run.code()).isZero();
+        assertThat(plain(run))
+                .contains("Prévision de trésorerie", "148 000,00", "4 706,65", "30/07/2027", "P10", "500 tirages")
+                .contains("region-rives-arvenne verse 3 mois plus tard")
+                .doesNotContain("CASH-", "prestations");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 130);
+        ToolRun english = ToolRun.english(
+                "forecast", PORTFOLIO, "--structure", "pole-materiaux", "--at", "2026-09-30", "--runs", "0");
+        assertThat(english.code()).isZero();
+        assertThat(english.out())
+                .contains("Cash forecast", "First day below zero")
+                .doesNotContain("P10", "CASH-");
+    }
+
+    @Test
+    void json_carriesEveryLine_andItsReasons_theSameEveryTime() throws IOException {
+        ToolRun run = french("--format", "json", "--runs", "300", "--quantiles", "5,95");
+        assertThat(french("--format", "json", "--runs", "300", "--quantiles", "5,95")
+                        .out())
+                .isEqualTo(run.out());
+        assertThat(french("--format", "json", "--runs", "300", "--quantiles", "5,95", "--seed", "2")
+                        .out())
+                .isNotEqualTo(run.out());
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.toString())
+                .contains(
+                        "\"p5\"",
+                        "\"p95\"",
+                        "\"belowZero\"",
+                        "cashflow.award-probability",
+                        "eu-funds.2021-2027.payment.lag-erdf");
+    }
+
+    @Test
+    void csv_holdsLinesMonthsAndDays() {
+        assertThat(french("--format", "csv", "--table", "lines", "--runs", "0").out())
+                .startsWith("day,amount")
+                .contains("2027-08-13,172800.00");
+        assertThat(french("--format", "csv", "--runs", "0", "--months", "3")
+                        .out()
+                        .lines())
+                .hasSize(4);
+        assertThat(french("--format", "csv", "--table", "days", "--runs", "0", "--months", "1", "--daily")
+                        .out()
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void html_showsTheBandAsAPicture_withWords() throws IOException {
+        Path page = folder.resolve("f.html");
+        assertThat(french("--format", "html", "--runs", "300", "--output", page).code())
+                .isZero();
+        assertThat(Files.readString(page)).contains("<svg", "P10 à P90", "point bas", "</desc>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--months, 0, CASH-BAD-MONTHS",
+        "--runs, -1, CASH-BAD-RUNS",
+        "--quantiles, 120, CASH-BAD-SHARE",
+        "--quantiles, x, CASH-BAD-SHARE",
+        "--rate, often, CASH-BAD-SHARE",
+        "--probability, refused=1, CASH-BAD-STATE",
+        "--stress, flood:x:1, CASH-STRESS-BAD",
+        "--stress, late:nobody:3, CASH-STRESS-UNKNOWN",
+        "--structure, nobody, CLI-NO-STRUCTURE"
+    })
+    void badInput_getsASentence(String option, String value, String code) {
+        ToolRun run = option.equals("--structure")
+                ? ToolRun.french("forecast", PORTFOLIO, option, value, "--at", "2026-09-30")
+                : french(option, value);
+        assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains(code);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void options_changeWhatTheySay() {
+        assertThat(french("--runs", "0", "--awarded-only").out()).doesNotContain("Programme d'actions 2027");
+        assertThat(plain(french("--runs", "0", "--probability", "requested=100%", "--probability", "planned=100%")))
+                .contains("120 250,00");
+    }
+}
