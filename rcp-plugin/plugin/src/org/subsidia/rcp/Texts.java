@@ -254,7 +254,6 @@ public final class Texts {
     public static String gridFile;
     public static String gridTotals;
     public static String gridSelected;
-    public static String gridUnknown;
 
     public static String exportTitle;
     public static String exportDescription;
@@ -271,6 +270,48 @@ public final class Texts {
     public static String exportNoFile;
     public static String exportNoTable;
     public static String exportDone;
+
+    public static String fieldRequired;
+    public static String fieldNoChoice;
+    public static String fieldRefusal;
+    public static String fieldConventionAmount;
+    public static String fieldEligibleBase;
+    public static String fieldMaximum;
+    public static String fieldReported;
+    public static String fieldLastClaim;
+    public static String listLife;
+    public static String lifeUnknown;
+    public static String listSchedule;
+    public static String listClaims;
+    public static String listReceipts;
+    public static String listEvidence;
+    public static String listCofunders;
+    public static String listName;
+    public static String listRole;
+    public static String listDue;
+    public static String listAmount;
+    public static String listFiled;
+    public static String listClaimed;
+    public static String listCertifiedOn;
+    public static String listCertified;
+    public static String listDay;
+    public static String listDocument;
+    public static String listByEvent;
+    public static String listShare;
+    public static String listRemainder;
+    public static String listOfCertified;
+    public static String listAdd;
+    public static String listChange;
+    public static String roleAdvance;
+    public static String roleInterim;
+    public static String roleBalance;
+    public static String itemHint;
+    public static String itemAdded;
+    public static String itemChanged;
+    public static String itemRemoved;
+    public static String cofundersNoProject;
+    public static String cofundersNone;
+    public static String sourceByHand;
 
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -296,8 +297,21 @@ final class UiBot {
         }
     }
 
+    /** Grids paint some time after they are told to; a picture does not wait for that. */
+    private static void repaintGrids(Composite root) {
+        for (Control child : root.getChildren()) {
+            if (child instanceof NatTable grid) {
+                grid.redraw();
+                grid.update();
+            } else if (child instanceof Composite inner) {
+                repaintGrids(inner);
+            }
+        }
+    }
+
     /** A picture of the whole screen, in the folder {@code target/screenshots}. */
     Path screenshot(String name) {
+        run(() -> repaintGrids(window().getShell()));
         settle();
         Path file = Path.of(System.getProperty("subsidia.screenshots", "target/screenshots"), name + ".png");
         run(() -> {

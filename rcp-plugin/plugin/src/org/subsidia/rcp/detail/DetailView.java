@@ -16,6 +16,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.forms.widgets.ColumnLayout;
 import org.eclipse.ui.forms.widgets.ColumnLayoutData;
 import org.eclipse.ui.part.ViewPart;
+import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
@@ -34,12 +35,13 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
     private final ISelectionListener follow = this::follow;
     private ScrolledComposite scroll;
     private Composite sheet;
+    private GrantForm form;
     private Runnable forget = () -> {};
     private Optional<RecordId> shown = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         scroll.addListener(SWT.Resize, event -> measure());
@@ -67,8 +69,22 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
     }
 
     private void refresh() {
+        Optional<GrantId> grant = shown.filter(id -> id instanceof GrantId && Desk.get().portfolio().contains(id))
+                .map(GrantId.class::cast);
+        if (form != null && grant.isPresent() && form.id().equals(grant.get())) {
+            form.show();
+            return;
+        }
+        form = null;
         if (sheet != null) {
             sheet.dispose();
+        }
+        if (grant.isPresent()) {
+            form = new GrantForm(scroll, grant.get(), this::show);
+            sheet = form.control();
+            scroll.setContent(sheet);
+            measure();
+            return;
         }
         sheet = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 8).applyTo(sheet);

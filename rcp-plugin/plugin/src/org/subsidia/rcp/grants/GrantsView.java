@@ -48,6 +48,7 @@ public final class GrantsView extends DeskView {
     public static final String ID = "org.subsidia.rcp.grants";
 
     private static final int MOST_REFUSALS = 8;
+    private static final String UNKNOWN = "–";
 
     private final StackLayout stack = new StackLayout();
     private Label scopeLabel;
@@ -162,7 +163,7 @@ public final class GrantsView extends DeskView {
     }
 
     private static String words(Money sum) {
-        return sum == null ? Texts.gridUnknown : Words.amount(Optional.of(sum));
+        return sum == null ? UNKNOWN : Words.amount(Optional.of(sum));
     }
 
     private void selected(List<GrantRow> rows) {

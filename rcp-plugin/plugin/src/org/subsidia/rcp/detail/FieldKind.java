@@ -1,0 +1,45 @@
+package org.subsidia.rcp.detail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.subsidia.finding.Reading;
+import org.subsidia.money.AmountFormat;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.DayText;
+
+/** What a field of a form takes, and why not. Knows no window. */
+enum FieldKind {
+    TEXT,
+    AMOUNT,
+    DAY,
+    CHOICE;
+
+    /**
+     * Why a text cannot be taken; empty: it can.
+     *
+     * @param choices of a choice; any text where there are none
+     */
+    Optional<String> refusal(String text, boolean required, List<String> choices, CurrencyUnit currency, Locale locale) {
+        if (text.isBlank()) {
+            return required ? Optional.of(Texts.fieldRequired) : Optional.empty();
+        }
+        return switch (this) {
+            case TEXT -> Optional.empty();
+            case AMOUNT -> {
+                Reading<Money> reading = AmountFormat.read(text, locale, currency);
+                yield reading.isRead()
+                        ? Optional.empty()
+                        : Optional.of(reading.findings().get(0).message().in(locale));
+            }
+            case DAY ->
+                DayText.read(text, locale).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Texts.bind(Texts.cellNoDay, text));
+            case CHOICE ->
+                choices.contains(text) ? Optional.empty() : Optional.of(Texts.bind(Texts.fieldNoChoice, text));
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package org.subsidia.rcp.detail;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.subsidia.money.AmountFormat;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantDates;
+import org.subsidia.portfolio.GrantNature;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.edit.RecordEdits;
+import org.subsidia.rcp.ui.DayText;
+import org.subsidia.rcp.ui.Words;
+
+/** A field of the form of a grant: what stands in it and what typing in it does. Knows no window. */
+enum GrantField {
+    PURPOSE(FieldKind.TEXT),
+    STATE(FieldKind.CHOICE),
+    PAYER(FieldKind.CHOICE),
+    DECISION_MAKER(FieldKind.CHOICE),
+    ORIGIN(FieldKind.CHOICE),
+    REFERENCE(FieldKind.TEXT),
+    SCHEME(FieldKind.TEXT),
+    NATURE(FieldKind.CHOICE),
+    NOTE(FieldKind.TEXT),
+    REQUESTED(FieldKind.AMOUNT),
+    AWARDED(FieldKind.AMOUNT),
+    CONVENTION_AMOUNT(FieldKind.AMOUNT),
+    ELIGIBLE_BASE(FieldKind.AMOUNT),
+    MAXIMUM(FieldKind.AMOUNT),
+    REQUEST(FieldKind.DAY),
+    DECISION(FieldKind.DAY),
+    NOTIFICATION(FieldKind.DAY),
+    CONVENTION(FieldKind.DAY),
+    START(FieldKind.DAY),
+    END(FieldKind.DAY),
+    REPORT(FieldKind.DAY),
+    REPORTED(FieldKind.DAY),
+    LAST_CLAIM(FieldKind.DAY);
+
+    /** Who the grant is and whose. */
+    static final List<GrantField> IDENTITY =
+            List.of(PURPOSE, STATE, PAYER, DECISION_MAKER, ORIGIN, REFERENCE, SCHEME, NATURE, NOTE);
+
+    /** How much. */
+    static final List<GrantField> AMOUNTS = List.of(REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, MAXIMUM);
+
+    /** The days in the order of a grant's life. */
+    static final List<GrantField> LIFE =
+            List.of(REQUEST, DECISION, NOTIFICATION, CONVENTION, START, END, REPORT, REPORTED, LAST_CLAIM);
+
+    private final FieldKind kind;
+
+    GrantField(FieldKind kind) {
+        this.kind = kind;
+    }
+
+    FieldKind kind() {
+        return kind;
+    }
+
+    String label() {
+        return switch (this) {
+            case PURPOSE -> Texts.columnPurpose;
+            case STATE -> Texts.columnState;
+            case PAYER -> Texts.detailPayer;
+            case DECISION_MAKER -> Texts.detailDecisionMaker;
+            case ORIGIN -> Texts.detailOrigin;
+            case REFERENCE -> Texts.detailReference;
+            case SCHEME -> Texts.detailScheme;
+            case NATURE -> Texts.detailNature;
+            case NOTE -> Texts.detailNote;
+            case REQUESTED -> Texts.columnRequested;
+            case AWARDED -> Texts.columnAwarded;
+            case CONVENTION_AMOUNT -> Texts.fieldConventionAmount;
+            case ELIGIBLE_BASE -> Texts.fieldEligibleBase;
+            case MAXIMUM -> Texts.fieldMaximum;
+            case REQUEST -> Texts.detailRequest;
+            case DECISION -> Texts.detailDecision;
+            case NOTIFICATION -> Texts.detailNotification;
+            case CONVENTION -> Texts.detailConvention;
+            case START -> Texts.columnStart;
+            case END -> Texts.columnEnd;
+            case REPORT -> Texts.detailReport;
+            case REPORTED -> Texts.fieldReported;
+            case LAST_CLAIM -> Texts.fieldLastClaim;
+        };
+    }
+
+    /** What stands in the field. */
+    String text(Grant grant, Portfolio portfolio, Locale locale) {
+        return switch (this) {
+            case PURPOSE -> grant.purpose();
+            case STATE -> grant.state().label().in(locale);
+            case PAYER -> name(grant.payer(), portfolio);
+            case DECISION_MAKER -> name(grant.decisionMaker(), portfolio);
+            case ORIGIN -> name(grant.origin(), portfolio);
+            case REFERENCE -> Objects.requireNonNullElse(grant.reference(), "");
+            case SCHEME -> Objects.requireNonNullElse(grant.scheme(), "");
+            case NATURE -> grant.nature().label().in(locale);
+            case NOTE -> Objects.requireNonNullElse(grant.note(), "");
+            case REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, MAXIMUM -> Words.amount(amount(grant));
+            default -> Words.date(day(grant));
+        };
+    }
+
+    private static String name(FunderId id, Portfolio portfolio) {
+        return id == null ? "" : portfolio.funder(id).map(Funder::name).orElse(id.value());
+    }
+
+    private AmountStage stage() {
+        return switch (this) {
+            case REQUESTED -> AmountStage.REQUESTED;
+            case AWARDED -> AmountStage.AWARDED;
+            default -> AmountStage.CONVENTION;
+        };
+    }
+
+    private Optional<Money> amount(Grant grant) {
+        return switch (this) {
+            case ELIGIBLE_BASE -> Optional.ofNullable(grant.eligibleBase());
+            case MAXIMUM -> Optional.ofNullable(grant.maximum());
+            default -> grant.amount(stage());
+        };
+    }
+
+    /** The day of a field of days; null: not known. */
+    LocalDate day(Grant grant) {
+        GrantDates dates = grant.dates();
+        return switch (this) {
+            case REQUEST -> dates.request();
+            case DECISION -> dates.decision();
+            case NOTIFICATION -> dates.notification();
+            case CONVENTION -> dates.convention();
+            case START -> dates.start();
+            case END -> dates.end();
+            case REPORT -> dates.report();
+            case REPORTED -> dates.reported();
+            case LAST_CLAIM -> dates.lastClaim();
+            default -> null;
+        };
+    }
+
+    /** What can be chosen, an empty text for nothing; none for a field that is no choice. */
+    List<String> choices(Portfolio portfolio, Locale locale) {
+        return switch (this) {
+            case STATE -> Arrays.stream(GrantState.values())
+                    .map(state -> state.label().in(locale))
+                    .toList();
+            case NATURE -> Arrays.stream(GrantNature.values())
+                    .map(nature -> nature.label().in(locale))
+                    .toList();
+            case PAYER, DECISION_MAKER, ORIGIN -> {
+                List<String> names = new ArrayList<>(List.of(""));
+                portfolio.funders().stream().map(Funder::name).sorted().forEach(names::add);
+                yield names;
+            }
+            default -> List.of();
+        };
+    }
+
+    /** Why a text cannot stand in the field; empty: it can. */
+    Optional<String> refusal(Grant grant, Portfolio portfolio, String text, Locale locale) {
+        boolean required = this == PURPOSE
+                || this == STATE
+                || this == NATURE
+                || kind == FieldKind.AMOUNT && amount(grant).isPresent() && this != ELIGIBLE_BASE && this != MAXIMUM;
+        Optional<String> refusal = kind.refusal(text, required, choices(portfolio, locale), currency(grant), locale);
+        if (refusal.isPresent() || text.isBlank()) {
+            return refusal;
+        }
+        if (kind == FieldKind.AMOUNT
+                && AmountFormat.read(text, locale, currency(grant)).get().isNegative()) {
+            return Optional.of(Texts.awardNegative);
+        }
+        if (this == START || this == END) {
+            LocalDate typed = DayText.read(text, locale).orElseThrow();
+            LocalDate start = this == START ? typed : grant.dates().start();
+            LocalDate end = this == END ? typed : grant.dates().end();
+            return start != null && end != null && end.isBefore(start)
+                    ? Optional.of(Texts.cellDayOrder)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** The grant with a text that is not refused. */
+    Grant changed(Grant grant, Portfolio portfolio, String text, Locale locale) {
+        String word = text.strip();
+        Grant.Builder to = grant.toBuilder();
+        switch (this) {
+            case PURPOSE -> to.purpose(word);
+            case STATE -> to.state(chosen(GrantState.values(), state -> state.label().in(locale), word));
+            case NATURE -> to.nature(chosen(GrantNature.values(), nature -> nature.label().in(locale), word));
+            case PAYER -> to.payer(funder(word, portfolio));
+            case DECISION_MAKER -> to.decisionMaker(funder(word, portfolio));
+            case ORIGIN -> to.origin(funder(word, portfolio));
+            case REFERENCE -> to.reference(word.isEmpty() ? null : word);
+            case SCHEME -> to.scheme(word.isEmpty() ? null : word);
+            case NOTE -> to.note(word.isEmpty() ? null : word);
+            case ELIGIBLE_BASE -> to.eligibleBase(money(word, grant, locale));
+            case MAXIMUM -> to.maximum(money(word, grant, locale));
+            case REQUESTED, AWARDED, CONVENTION_AMOUNT -> {
+                return word.isEmpty() ? grant : RecordEdits.withAmount(grant, stage(), money(word, grant, locale));
+            }
+            default -> to.dates(dates(grant, DayText.read(word, locale).orElse(null)));
+        }
+        return to.build();
+    }
+
+    private GrantDates dates(Grant grant, LocalDate day) {
+        GrantDates.Builder to = grant.dates().toBuilder();
+        return switch (this) {
+            case REQUEST -> to.request(day).build();
+            case DECISION -> to.decision(day).build();
+            case NOTIFICATION -> to.notification(day).build();
+            case CONVENTION -> to.convention(day).build();
+            case START -> to.start(day).build();
+            case END -> to.end(day).build();
+            case REPORT -> to.report(day).build();
+            case REPORTED -> to.reported(day).build();
+            case LAST_CLAIM -> to.lastClaim(day).build();
+            default -> throw new IllegalStateException(name());
+        };
+    }
+
+    private static <T> T chosen(T[] all, java.util.function.Function<T, String> label, String word) {
+        return Arrays.stream(all)
+                .filter(one -> label.apply(one).equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FunderId funder(String name, Portfolio portfolio) {
+        return portfolio.funders().stream()
+                .filter(funder -> funder.name().equals(name))
+                .map(Funder::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Money money(String word, Grant grant, Locale locale) {
+        return word.isEmpty() ? null : AmountFormat.read(word, locale, currency(grant)).get();
+    }
+
+    /** The currency of the grant's amounts; euros where it has none. */
+    static CurrencyUnit currency(Grant grant) {
+        return grant.amounts().stream()
+                .findFirst()
+                .map(entry -> entry.amount().getCurrencyUnit())
+                .orElse(CurrencyUnit.EUR);
+    }
+}

@@ -1,0 +1,272 @@
+package org.subsidia.rcp.detail;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.subsidia.money.AmountFormat;
+import org.subsidia.portfolio.Claim;
+import org.subsidia.portfolio.ClaimKind;
+import org.subsidia.portfolio.Evidence;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.Portion;
+import org.subsidia.portfolio.Receipt;
+import org.subsidia.portfolio.ScheduleStep;
+import org.subsidia.portfolio.StepRole;
+import org.subsidia.portfolio.Trigger;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.DayText;
+import org.subsidia.rcp.ui.Words;
+
+/** A list within a grant: its columns, its lines, and what adding, changing and removing a line does. Knows no window. */
+enum GrantList {
+    SCHEDULE,
+    CLAIMS,
+    RECEIPTS,
+    EVIDENCE;
+
+    /** A column of the list, and the field of the dialog that changes it. */
+    record Entry(String label, FieldKind kind, boolean required, List<String> choices) {}
+
+    String title() {
+        return switch (this) {
+            case SCHEDULE -> Texts.listSchedule;
+            case CLAIMS -> Texts.listClaims;
+            case RECEIPTS -> Texts.listReceipts;
+            case EVIDENCE -> Texts.listEvidence;
+        };
+    }
+
+    List<Entry> entries() {
+        return switch (this) {
+            case SCHEDULE -> List.of(
+                    new Entry(Texts.listName, FieldKind.TEXT, true, List.of()),
+                    new Entry(
+                            Texts.listRole,
+                            FieldKind.CHOICE,
+                            true,
+                            Arrays.stream(StepRole.values()).map(GrantList::role).toList()),
+                    new Entry(Texts.listDue, FieldKind.DAY, true, List.of()),
+                    new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()));
+            case CLAIMS -> List.of(
+                    new Entry(
+                            Texts.detailKind,
+                            FieldKind.CHOICE,
+                            true,
+                            Arrays.stream(ClaimKind.values()).map(GrantList::claim).toList()),
+                    new Entry(Texts.listFiled, FieldKind.DAY, false, List.of()),
+                    new Entry(Texts.listClaimed, FieldKind.AMOUNT, false, List.of()),
+                    new Entry(Texts.listCertifiedOn, FieldKind.DAY, false, List.of()),
+                    new Entry(Texts.listCertified, FieldKind.AMOUNT, false, List.of()));
+            case RECEIPTS -> List.of(
+                    new Entry(Texts.listDay, FieldKind.DAY, true, List.of()),
+                    new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()),
+                    new Entry(Texts.detailReference, FieldKind.TEXT, false, List.of()));
+            case EVIDENCE -> List.of(
+                    new Entry(Texts.listDocument, FieldKind.TEXT, true, List.of()),
+                    new Entry(Texts.listDay, FieldKind.DAY, false, List.of()));
+        };
+    }
+
+    private static String role(StepRole role) {
+        return switch (role) {
+            case ADVANCE -> Texts.roleAdvance;
+            case INTERIM -> Texts.roleInterim;
+            case BALANCE -> Texts.roleBalance;
+        };
+    }
+
+    private static String claim(ClaimKind kind) {
+        return switch (kind) {
+            case ADVANCE -> Texts.roleAdvance;
+            case INTERIM -> Texts.roleInterim;
+            case FINAL -> Texts.roleBalance;
+        };
+    }
+
+    /** The texts of each line. */
+    List<List<String>> lines(Grant grant) {
+        return switch (this) {
+            case SCHEDULE -> grant.schedule().stream()
+                    .map(step -> List.of(step.name(), role(step.role()), due(step), portion(step)))
+                    .toList();
+            case CLAIMS -> grant.claims().stream()
+                    .map(claim -> List.of(
+                            claim(claim.kind()),
+                            Words.date(claim.date()),
+                            amount(claim.claimed()),
+                            Words.date(claim.certifiedOn()),
+                            amount(claim.certified())))
+                    .toList();
+            case RECEIPTS -> grant.receipts().stream()
+                    .map(receipt -> List.of(
+                            Words.date(receipt.date()),
+                            amount(receipt.amount()),
+                            receipt.reference() == null ? "" : receipt.reference()))
+                    .toList();
+            case EVIDENCE -> grant.evidence().stream()
+                    .map(document -> List.of(document.name(), Words.date(document.date())))
+                    .toList();
+        };
+    }
+
+    private static String amount(Money money) {
+        return Words.amount(Optional.ofNullable(money));
+    }
+
+    private static String due(ScheduleStep step) {
+        return step.trigger() instanceof Trigger.OnDate on ? Words.date(on.date()) : Texts.listByEvent;
+    }
+
+    private static String portion(ScheduleStep step) {
+        if (step.portion() instanceof Portion.Amount fixed) {
+            return amount(fixed.amount());
+        }
+        return step.portion() instanceof Portion.OfAward share
+                ? Texts.bind(Texts.listShare, share.share().toString())
+                : step.portion() instanceof Portion.Remainder ? Texts.listRemainder : Texts.listOfCertified;
+    }
+
+    /** Whether a line can be changed in a dialog: steps that follow an event or pay a share cannot. */
+    boolean isChangeable(Grant grant, int line) {
+        if (this != SCHEDULE) {
+            return true;
+        }
+        ScheduleStep step = grant.schedule().get(line);
+        return step.trigger() instanceof Trigger.OnDate && step.portion() instanceof Portion.Amount;
+    }
+
+    /** The grant with a line put at a position; at the end where the position is that of no line. */
+    Grant with(Grant grant, int line, List<String> texts, Locale locale) {
+        Texter in = new Texter(texts, grant, locale);
+        Grant.Builder to = grant.toBuilder();
+        switch (this) {
+            case SCHEDULE -> {
+                ScheduleStep before = at(grant.schedule(), line);
+                to.schedule(put(
+                        grant.schedule(),
+                        line,
+                        new ScheduleStep(
+                                in.text(0),
+                                StepRole.values()[entries().get(1).choices().indexOf(in.text(1))],
+                                new Trigger.OnDate(in.day(2)),
+                                new Portion.Amount(in.money(3)),
+                                before == null ? null : before.cumulativeCap(),
+                                before != null && before.deductAdvance(),
+                                before == null ? null : before.minimum(),
+                                before == null ? null : before.minimumShare())));
+            }
+            case CLAIMS -> {
+                Claim before = at(grant.claims(), line);
+                to.claims(put(
+                        grant.claims(),
+                        line,
+                        new Claim(
+                                before == null
+                                        ? freshId(grant.claims().stream()
+                                                .map(Claim::id)
+                                                .toList())
+                                        : before.id(),
+                                ClaimKind.values()[entries().get(0).choices().indexOf(in.text(0))],
+                                in.day(1),
+                                in.money(2),
+                                in.day(3),
+                                in.money(4),
+                                before == null ? List.of() : before.lines(),
+                                before == null ? null : before.note())));
+            }
+            case RECEIPTS -> {
+                Receipt before = at(grant.receipts(), line);
+                to.receipts(put(
+                        grant.receipts(),
+                        line,
+                        new Receipt(
+                                before == null
+                                        ? freshId(grant.receipts().stream()
+                                                .map(Receipt::id)
+                                                .toList())
+                                        : before.id(),
+                                in.day(0),
+                                in.money(1),
+                                before == null ? null : before.claim(),
+                                in.text(2).isEmpty() ? null : in.text(2))));
+            }
+            case EVIDENCE -> {
+                Evidence before = at(grant.evidence(), line);
+                to.evidence(put(
+                        grant.evidence(),
+                        line,
+                        new Evidence(in.text(0), in.day(1), before == null ? null : before.sha256())));
+            }
+        }
+        return to.build();
+    }
+
+    /** The grant without a line. */
+    Grant without(Grant grant, int line) {
+        Grant.Builder to = grant.toBuilder();
+        switch (this) {
+            case SCHEDULE -> to.schedule(without(grant.schedule(), line));
+            case CLAIMS -> {
+                String gone = grant.claims().get(line).id();
+                to.claims(without(grant.claims(), line));
+                to.receipts(grant.receipts().stream()
+                        .map(receipt -> gone.equals(receipt.claim())
+                                ? new Receipt(receipt.id(), receipt.date(), receipt.amount(), null, receipt.reference())
+                                : receipt)
+                        .toList());
+            }
+            case RECEIPTS -> to.receipts(without(grant.receipts(), line));
+            case EVIDENCE -> to.evidence(without(grant.evidence(), line));
+        }
+        return to.build();
+    }
+
+    private static <T> T at(List<T> list, int line) {
+        return line >= 0 && line < list.size() ? list.get(line) : null;
+    }
+
+    private static <T> List<T> put(List<T> list, int line, T value) {
+        List<T> next = new ArrayList<>(list);
+        if (line >= 0 && line < next.size()) {
+            next.set(line, value);
+        } else {
+            next.add(value);
+        }
+        return next;
+    }
+
+    private static <T> List<T> without(List<T> list, int line) {
+        List<T> next = new ArrayList<>(list);
+        next.remove(line);
+        return next;
+    }
+
+    private static String freshId(List<String> taken) {
+        int number = taken.size() + 1;
+        while (taken.contains(String.valueOf(number))) {
+            number++;
+        }
+        return String.valueOf(number);
+    }
+
+    /** Reads texts that were checked. */
+    private record Texter(List<String> texts, Grant grant, Locale locale) {
+        String text(int entry) {
+            return texts.get(entry).strip();
+        }
+
+        LocalDate day(int entry) {
+            return DayText.read(text(entry), locale).orElse(null);
+        }
+
+        Money money(int entry) {
+            return text(entry).isEmpty()
+                    ? null
+                    : AmountFormat.read(text(entry), locale, GrantField.currency(grant)).get();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.subsidia.rcp.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.joda.money.CurrencyUnit;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.Accessibles;
+
+/** Asks for the fields of a line of a list; says at once what cannot be taken. */
+final class ItemDialog extends TitleAreaDialog {
+    private final String title;
+    private final List<GrantList.Entry> entries;
+    private final List<String> start;
+    private final CurrencyUnit currency;
+    private final List<Control> controls = new ArrayList<>();
+    private List<String> texts = List.of();
+
+    private ItemDialog(
+            Shell shell, String title, List<GrantList.Entry> entries, List<String> start, CurrencyUnit currency) {
+        super(shell);
+        this.title = title;
+        this.entries = entries;
+        this.start = start;
+        this.currency = currency;
+        setHelpAvailable(false);
+    }
+
+    /** The texts typed, none of them refused; empty: cancelled. */
+    static Optional<List<String>> ask(
+            Shell shell, String title, List<GrantList.Entry> entries, List<String> start, CurrencyUnit currency) {
+        ItemDialog dialog = new ItemDialog(shell, title, entries, start, currency);
+        return dialog.open() == Window.OK ? Optional.of(dialog.texts) : Optional.empty();
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(title);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(title);
+        setMessage(Texts.itemHint);
+        Composite area = (Composite) super.createDialogArea(parent);
+        Composite page = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).spacing(10, 8).applyTo(page);
+        for (int i = 0; i < entries.size(); i++) {
+            GrantList.Entry entry = entries.get(i);
+            new Label(page, SWT.NONE).setText(entry.label() + " :");
+            Control control = entry.kind() == FieldKind.CHOICE ? combo(page, entry, i) : text(page, i);
+            Accessibles.name(control, entry.label());
+            GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(control);
+            controls.add(control);
+        }
+        return area;
+    }
+
+    private Control combo(Composite page, GrantList.Entry entry, int index) {
+        Combo combo = new Combo(page, SWT.READ_ONLY);
+        combo.setItems(entry.choices().toArray(String[]::new));
+        combo.select(Math.max(0, entry.choices().indexOf(start.get(index))));
+        return combo;
+    }
+
+    private Control text(Composite page, int index) {
+        Text text = new Text(page, SWT.BORDER);
+        text.setText(start.get(index));
+        text.addModifyListener(event -> check());
+        return text;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        check();
+        setErrorMessage(null);
+    }
+
+    private void check() {
+        Optional<String> refusal = Optional.empty();
+        List<String> typed = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            GrantList.Entry entry = entries.get(i);
+            String text = controls.get(i) instanceof Combo combo ? combo.getText() : ((Text) controls.get(i)).getText();
+            typed.add(text);
+            Optional<String> why =
+                    entry.kind().refusal(text, entry.required(), entry.choices(), currency, Texts.locale());
+            refusal = refusal.or(() -> why.map(reason -> Texts.bind(Texts.fieldRefusal, entry.label(), reason)));
+        }
+        texts = typed;
+        setErrorMessage(refusal.orElse(null));
+        Button ok = getButton(IDialogConstants.OK_ID);
+        if (ok != null) {
+            ok.setEnabled(refusal.isEmpty());
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        for (int i = 0; i < entries.size(); i++) {
+            if (controls.get(i) instanceof Combo combo) {
+                texts.set(i, combo.getText());
+            }
+        }
+        super.okPressed();
+    }
+}

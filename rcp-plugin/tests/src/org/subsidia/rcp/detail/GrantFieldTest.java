@@ -1,0 +1,109 @@
+package org.subsidia.rcp.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Claim;
+import org.subsidia.portfolio.ClaimKind;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantDates;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Receipt;
+import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+
+class GrantFieldTest {
+    private static final Locale FRENCH = Locale.FRENCH;
+    private static final Structure WOOD =
+            Structure.builder(new StructureId("wood"), "Bois").build();
+    private static final Funder REGION = Funder.builder(new FunderId("r"), FunderLevel.REGION, "Région")
+            .build();
+    private static final Grant GRANT = Grant.builder(new GrantId("g"), WOOD.id())
+            .purpose("Salon")
+            .payer(REGION.id())
+            .addAmount(new StagedAmount(AmountStage.AWARDED, euros("1000.00"), null, null))
+            .dates(GrantDates.builder()
+                    .start(LocalDate.of(2026, 1, 1))
+                    .end(LocalDate.of(2026, 12, 31))
+                    .build())
+            .claims(List.of(new Claim("1", ClaimKind.ADVANCE, null, euros("300.00"), null, null, List.of(), null)))
+            .receipts(List.of(new Receipt("1", LocalDate.of(2026, 3, 1), euros("300.00"), "1", null)))
+            .build();
+
+    private final Portfolio portfolio = Portfolio.of(List.of(WOOD, REGION, GRANT));
+
+    private static Money euros(String amount) {
+        return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
+    }
+
+    @Test
+    void changed_withWhatStandsThere_changesNothing() {
+        for (GrantField field : GrantField.values()) {
+            String text = field.text(GRANT, portfolio, FRENCH);
+            assertThat(field.refusal(GRANT, portfolio, text, FRENCH)).as(field.name()).isEmpty();
+            assertThat(field.changed(GRANT, portfolio, text, FRENCH)).as(field.name()).isEqualTo(GRANT);
+        }
+    }
+
+    @Test
+    void changed_withAnotherText_isReadBackFromTheGrant() {
+        for (GrantField field : GrantField.values()) {
+            String text = switch (field.kind()) {
+                case TEXT -> "Autre";
+                case AMOUNT -> "2\u202f500,00\u00a0€";
+                case DAY -> field == GrantField.START ? "01/02/2025" : "30/06/2027";
+                case CHOICE -> field.choices(portfolio, FRENCH).get(field.choices(portfolio, FRENCH).size() - 1);
+            };
+            assertThat(field.refusal(GRANT, portfolio, text, FRENCH)).as(field.name()).isEmpty();
+            Grant next = field.changed(GRANT, portfolio, text, FRENCH);
+            assertThat(field.text(next, portfolio, FRENCH)).as(field.name()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void refusal_ofWrongTexts_saysWhy() {
+        assertThat(GrantField.PURPOSE.refusal(GRANT, portfolio, " ", FRENCH)).isPresent();
+        assertThat(GrantField.AWARDED.refusal(GRANT, portfolio, "", FRENCH)).isPresent();
+        assertThat(GrantField.AWARDED.refusal(GRANT, portfolio, "-1", FRENCH)).isPresent();
+        assertThat(GrantField.MAXIMUM.refusal(GRANT, portfolio, "", FRENCH)).isEmpty();
+        assertThat(GrantField.END.refusal(GRANT, portfolio, "31/12/2025", FRENCH)).isPresent();
+        assertThat(GrantField.REPORT.refusal(GRANT, portfolio, "bientôt", FRENCH)).isPresent();
+        assertThat(GrantField.PAYER.refusal(GRANT, portfolio, "Personne", FRENCH)).isPresent();
+    }
+
+    @Test
+    void lists_addChangeAndRemoveLines() {
+        Grant step = GrantList.SCHEDULE.with(
+                GRANT,
+                -1,
+                List.of("Avance", GrantList.SCHEDULE.entries().get(1).choices().get(0), "01/03/2026", "300"),
+                FRENCH);
+        assertThat(GrantList.SCHEDULE.lines(step)).hasSize(1).first().asList().contains("Avance", "01/03/2026");
+        assertThat(GrantList.SCHEDULE.with(step, 0, GrantList.SCHEDULE.lines(step).get(0), FRENCH))
+                .isEqualTo(step);
+
+        Grant receipt = GrantList.RECEIPTS.with(GRANT, -1, List.of("02/04/2026", "-50,00", "VIR 12"), FRENCH);
+        assertThat(receipt.received()).contains(euros("250.00"));
+        assertThat(receipt.receipts()).extracting(Receipt::id).containsExactly("1", "2");
+        assertThat(GrantList.RECEIPTS.without(receipt, 1)).isEqualTo(GRANT);
+
+        Grant without = GrantList.CLAIMS.without(GRANT, 0);
+        assertThat(without.claims()).isEmpty();
+        assertThat(without.receipts().get(0).claim()).isNull();
+
+        Grant document = GrantList.EVIDENCE.with(GRANT, -1, List.of("convention.pdf", ""), FRENCH);
+        assertThat(GrantList.EVIDENCE.lines(document)).containsExactly(List.of("convention.pdf", ""));
+    }
+}
