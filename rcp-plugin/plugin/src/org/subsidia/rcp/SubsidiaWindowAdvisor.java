@@ -6,6 +6,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.contexts.IContextService;
 import org.subsidia.rcp.file.Documents;
+import org.subsidia.rcp.file.FileDrop;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.FindingsDialog;
 
@@ -35,6 +36,11 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         PlatformUI.getWorkbench().getService(IContextService.class).activateContext("org.subsidia.rcp.product");
+    }
+
+    @Override
+    public void postWindowCreate() {
+        FileDrop.on(getWindowConfigurer().getWindow().getShell());
     }
 
     private void tellTitle() {

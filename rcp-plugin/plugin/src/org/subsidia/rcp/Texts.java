@@ -67,10 +67,7 @@ public final class Texts {
     public static String detailConvention;
     public static String detailReport;
     public static String detailSource;
-    public static String detailFile;
     public static String detailFileLine;
-    public static String detailPublished;
-    public static String detailAttributed;
 
     public static String chartNothing;
     public static String chartLeftOut;
@@ -312,6 +309,21 @@ public final class Texts {
     public static String cofundersNoProject;
     public static String cofundersNone;
     public static String sourceByHand;
+
+    public static String explorerProgrammes;
+    public static String kindProgramme;
+    public static String kindCall;
+    public static String detailCode;
+    public static String detailFund;
+    public static String detailMinimum;
+    public static String detailOpens;
+    public static String detailCloses;
+
+    public static String workAuthor;
+    public static String workNotice;
+    public static String workLaw;
+    public static String workLawNone;
+    public static String workLawHint;
 
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());

@@ -55,8 +55,12 @@ class FormTest extends UiTest {
     void list_takesALineThatIsRightOnly() {
         openFirst();
         Table receipts = bot.control(
-                bot.shell(), Table.class, table -> table.getColumnCount() == 3 && table.getColumn(0).getText().equals("Date"));
-        Button add = bot.controls(bot.<org.eclipse.swt.widgets.Composite>ask(receipts::getParent), Button.class).get(0);
+                bot.shell(),
+                Table.class,
+                table -> table.getColumnCount() == 3
+                        && table.getColumn(0).getText().equals("Date"));
+        Button add = bot.controls(bot.<org.eclipse.swt.widgets.Composite>ask(receipts::getParent), Button.class)
+                .get(0);
         bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
         Shell dialog = bot.dialog("Encaissements");
         List<Text> texts = bot.controls(dialog, Text.class).stream()

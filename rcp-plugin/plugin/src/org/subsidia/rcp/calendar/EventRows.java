@@ -4,14 +4,20 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.subsidia.calendar.CalendarEvent;
 import org.subsidia.calendar.CalendarOptions;
 import org.subsidia.calendar.EventFilter;
 import org.subsidia.calendar.EventState;
 import org.subsidia.calendar.GrantCalendar;
 import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.RecordId;
 import org.subsidia.rcp.analysis.Question;
+import org.subsidia.rcp.explorer.ExplorerTree;
 import org.subsidia.rcp.explorer.Node;
 
 /**
@@ -49,8 +55,12 @@ record EventRows(GrantCalendar calendar, List<EventRow> rows) {
         GrantCalendar calendar =
                 GrantCalendar.of(portfolio, question.law(), question.at(), CalendarOptions.STANDARD.withNotice(notice));
         GrantCalendar selected = calendar.select(filter(question.scope()));
+        Optional<Set<RecordId>> within = within(question.scope(), portfolio, locale);
         List<EventRow> rows = selected.events().stream()
                 .filter(event -> isAtLevel(event, question.scope(), portfolio))
+                .filter(event -> within.isEmpty()
+                        || within.get().contains(event.source())
+                        || event.grant() != null && within.get().contains(event.grant()))
                 .map(event -> EventRow.of(event, selected, portfolio, locale))
                 .sorted(ORDER)
                 .toList();
@@ -62,6 +72,18 @@ record EventRows(GrantCalendar calendar, List<EventRow> rows) {
             return EventFilter.ALL.ofStructure(structure.id());
         }
         return scope instanceof Node.OfFunder funder ? EventFilter.ALL.ofFunder(funder.id()) : EventFilter.ALL;
+    }
+
+    /** The records of a programme or a call; empty: the scope is neither. */
+    private static Optional<Set<RecordId>> within(Node scope, Portfolio portfolio, Locale locale) {
+        if (!(scope instanceof Node.OfProgramme || scope instanceof Node.OfCall)) {
+            return Optional.empty();
+        }
+        ExplorerTree tree = new ExplorerTree(portfolio, locale);
+        Set<RecordId> ids = tree.grants(scope).stream().map(Grant::id).collect(Collectors.toSet());
+        scope.record().ifPresent(ids::add);
+        tree.children(scope).forEach(child -> child.record().ifPresent(ids::add));
+        return Optional.of(ids);
     }
 
     private static boolean isAtLevel(CalendarEvent event, Node scope, Portfolio portfolio) {

@@ -69,7 +69,8 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
     }
 
     private void refresh() {
-        Optional<GrantId> grant = shown.filter(id -> id instanceof GrantId && Desk.get().portfolio().contains(id))
+        Optional<GrantId> grant = shown.filter(
+                        id -> id instanceof GrantId && Desk.get().portfolio().contains(id))
                 .map(GrantId.class::cast);
         if (form != null && grant.isPresent() && form.id().equals(grant.get())) {
             form.show();

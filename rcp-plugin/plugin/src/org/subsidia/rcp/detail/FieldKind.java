@@ -22,7 +22,8 @@ enum FieldKind {
      *
      * @param choices of a choice; any text where there are none
      */
-    Optional<String> refusal(String text, boolean required, List<String> choices, CurrencyUnit currency, Locale locale) {
+    Optional<String> refusal(
+            String text, boolean required, List<String> choices, CurrencyUnit currency, Locale locale) {
         if (text.isBlank()) {
             return required ? Optional.of(Texts.fieldRequired) : Optional.empty();
         }

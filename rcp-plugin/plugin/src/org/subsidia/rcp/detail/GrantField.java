@@ -155,12 +155,14 @@ enum GrantField {
     /** What can be chosen, an empty text for nothing; none for a field that is no choice. */
     List<String> choices(Portfolio portfolio, Locale locale) {
         return switch (this) {
-            case STATE -> Arrays.stream(GrantState.values())
-                    .map(state -> state.label().in(locale))
-                    .toList();
-            case NATURE -> Arrays.stream(GrantNature.values())
-                    .map(nature -> nature.label().in(locale))
-                    .toList();
+            case STATE ->
+                Arrays.stream(GrantState.values())
+                        .map(state -> state.label().in(locale))
+                        .toList();
+            case NATURE ->
+                Arrays.stream(GrantNature.values())
+                        .map(nature -> nature.label().in(locale))
+                        .toList();
             case PAYER, DECISION_MAKER, ORIGIN -> {
                 List<String> names = new ArrayList<>(List.of(""));
                 portfolio.funders().stream().map(Funder::name).sorted().forEach(names::add);
@@ -201,8 +203,10 @@ enum GrantField {
         Grant.Builder to = grant.toBuilder();
         switch (this) {
             case PURPOSE -> to.purpose(word);
-            case STATE -> to.state(chosen(GrantState.values(), state -> state.label().in(locale), word));
-            case NATURE -> to.nature(chosen(GrantNature.values(), nature -> nature.label().in(locale), word));
+            case STATE ->
+                to.state(chosen(GrantState.values(), state -> state.label().in(locale), word));
+            case NATURE ->
+                to.nature(chosen(GrantNature.values(), nature -> nature.label().in(locale), word));
             case PAYER -> to.payer(funder(word, portfolio));
             case DECISION_MAKER -> to.decisionMaker(funder(word, portfolio));
             case ORIGIN -> to.origin(funder(word, portfolio));
@@ -251,7 +255,9 @@ enum GrantField {
     }
 
     private static Money money(String word, Grant grant, Locale locale) {
-        return word.isEmpty() ? null : AmountFormat.read(word, locale, currency(grant)).get();
+        return word.isEmpty()
+                ? null
+                : AmountFormat.read(word, locale, currency(grant)).get();
     }
 
     /** The currency of the grant's amounts; euros where it has none. */

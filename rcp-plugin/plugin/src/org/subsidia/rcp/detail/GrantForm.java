@@ -40,8 +40,8 @@ import org.subsidia.rcp.ui.Words;
 
 /** A grant to edit: each field is taken when it is left or Enter is pressed, as one step of undo, or says why not. */
 final class GrantForm {
-    private static final int COLUMN = 330;
-    private static final int NAME = 130;
+    private static final int COLUMN = 292;
+    private static final int NAME = 112;
 
     private final Composite form;
     private final GrantId id;
@@ -128,7 +128,10 @@ final class GrantForm {
 
     private void add(Composite section, GrantField field) {
         Label name = label(section, field.label());
-        GridDataFactory.fillDefaults().hint(NAME, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(name);
+        GridDataFactory.fillDefaults()
+                .hint(NAME, SWT.DEFAULT)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(name);
         Control control;
         if (field.kind() == FieldKind.CHOICE) {
             Combo combo = new Combo(section, SWT.READ_ONLY);
@@ -277,8 +280,7 @@ final class GrantForm {
     private static String source(Grant grant) {
         List<String> lines = new ArrayList<>();
         for (Provenance from : grant.provenance()) {
-            lines.add(
-                    from.line() > 0 ? Texts.bind(Texts.detailFileLine, from.file(), from.line()) : from.file());
+            lines.add(from.line() > 0 ? Texts.bind(Texts.detailFileLine, from.file(), from.line()) : from.file());
         }
         return lines.isEmpty() ? Texts.sourceByHand : String.join("\n", lines).replace("&", "&&");
     }
@@ -340,7 +342,10 @@ final class GrantForm {
                 : list.lines(grant.get()).get(line);
         ItemDialog.ask(form.getShell(), list.title(), list.entries(), start, GrantField.currency(grant.get()))
                 .ifPresent(texts -> apply(
-                        Texts.bind(line < 0 ? Texts.itemAdded : Texts.itemChanged, list.title(), Records.name(grant.get())),
+                        Texts.bind(
+                                line < 0 ? Texts.itemAdded : Texts.itemChanged,
+                                list.title(),
+                                Records.name(grant.get())),
                         grant.get(),
                         list.with(grant.get(), line, texts, Texts.locale())));
     }

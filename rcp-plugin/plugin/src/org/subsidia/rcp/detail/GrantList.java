@@ -42,32 +42,40 @@ enum GrantList {
 
     List<Entry> entries() {
         return switch (this) {
-            case SCHEDULE -> List.of(
-                    new Entry(Texts.listName, FieldKind.TEXT, true, List.of()),
-                    new Entry(
-                            Texts.listRole,
-                            FieldKind.CHOICE,
-                            true,
-                            Arrays.stream(StepRole.values()).map(GrantList::role).toList()),
-                    new Entry(Texts.listDue, FieldKind.DAY, true, List.of()),
-                    new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()));
-            case CLAIMS -> List.of(
-                    new Entry(
-                            Texts.detailKind,
-                            FieldKind.CHOICE,
-                            true,
-                            Arrays.stream(ClaimKind.values()).map(GrantList::claim).toList()),
-                    new Entry(Texts.listFiled, FieldKind.DAY, false, List.of()),
-                    new Entry(Texts.listClaimed, FieldKind.AMOUNT, false, List.of()),
-                    new Entry(Texts.listCertifiedOn, FieldKind.DAY, false, List.of()),
-                    new Entry(Texts.listCertified, FieldKind.AMOUNT, false, List.of()));
-            case RECEIPTS -> List.of(
-                    new Entry(Texts.listDay, FieldKind.DAY, true, List.of()),
-                    new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()),
-                    new Entry(Texts.detailReference, FieldKind.TEXT, false, List.of()));
-            case EVIDENCE -> List.of(
-                    new Entry(Texts.listDocument, FieldKind.TEXT, true, List.of()),
-                    new Entry(Texts.listDay, FieldKind.DAY, false, List.of()));
+            case SCHEDULE ->
+                List.of(
+                        new Entry(Texts.listName, FieldKind.TEXT, true, List.of()),
+                        new Entry(
+                                Texts.listRole,
+                                FieldKind.CHOICE,
+                                true,
+                                Arrays.stream(StepRole.values())
+                                        .map(GrantList::role)
+                                        .toList()),
+                        new Entry(Texts.listDue, FieldKind.DAY, true, List.of()),
+                        new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()));
+            case CLAIMS ->
+                List.of(
+                        new Entry(
+                                Texts.detailKind,
+                                FieldKind.CHOICE,
+                                true,
+                                Arrays.stream(ClaimKind.values())
+                                        .map(GrantList::claim)
+                                        .toList()),
+                        new Entry(Texts.listFiled, FieldKind.DAY, false, List.of()),
+                        new Entry(Texts.listClaimed, FieldKind.AMOUNT, false, List.of()),
+                        new Entry(Texts.listCertifiedOn, FieldKind.DAY, false, List.of()),
+                        new Entry(Texts.listCertified, FieldKind.AMOUNT, false, List.of()));
+            case RECEIPTS ->
+                List.of(
+                        new Entry(Texts.listDay, FieldKind.DAY, true, List.of()),
+                        new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()),
+                        new Entry(Texts.detailReference, FieldKind.TEXT, false, List.of()));
+            case EVIDENCE ->
+                List.of(
+                        new Entry(Texts.listDocument, FieldKind.TEXT, true, List.of()),
+                        new Entry(Texts.listDay, FieldKind.DAY, false, List.of()));
         };
     }
 
@@ -90,26 +98,30 @@ enum GrantList {
     /** The texts of each line. */
     List<List<String>> lines(Grant grant) {
         return switch (this) {
-            case SCHEDULE -> grant.schedule().stream()
-                    .map(step -> List.of(step.name(), role(step.role()), due(step), portion(step)))
-                    .toList();
-            case CLAIMS -> grant.claims().stream()
-                    .map(claim -> List.of(
-                            claim(claim.kind()),
-                            Words.date(claim.date()),
-                            amount(claim.claimed()),
-                            Words.date(claim.certifiedOn()),
-                            amount(claim.certified())))
-                    .toList();
-            case RECEIPTS -> grant.receipts().stream()
-                    .map(receipt -> List.of(
-                            Words.date(receipt.date()),
-                            amount(receipt.amount()),
-                            receipt.reference() == null ? "" : receipt.reference()))
-                    .toList();
-            case EVIDENCE -> grant.evidence().stream()
-                    .map(document -> List.of(document.name(), Words.date(document.date())))
-                    .toList();
+            case SCHEDULE ->
+                grant.schedule().stream()
+                        .map(step -> List.of(step.name(), role(step.role()), due(step), portion(step)))
+                        .toList();
+            case CLAIMS ->
+                grant.claims().stream()
+                        .map(claim -> List.of(
+                                claim(claim.kind()),
+                                Words.date(claim.date()),
+                                amount(claim.claimed()),
+                                Words.date(claim.certifiedOn()),
+                                amount(claim.certified())))
+                        .toList();
+            case RECEIPTS ->
+                grant.receipts().stream()
+                        .map(receipt -> List.of(
+                                Words.date(receipt.date()),
+                                amount(receipt.amount()),
+                                receipt.reference() == null ? "" : receipt.reference()))
+                        .toList();
+            case EVIDENCE ->
+                grant.evidence().stream()
+                        .map(document -> List.of(document.name(), Words.date(document.date())))
+                        .toList();
         };
     }
 
@@ -266,7 +278,8 @@ enum GrantList {
         Money money(int entry) {
             return text(entry).isEmpty()
                     ? null
-                    : AmountFormat.read(text(entry), locale, GrantField.currency(grant)).get();
+                    : AmountFormat.read(text(entry), locale, GrantField.currency(grant))
+                            .get();
         }
     }
 }

@@ -59,13 +59,20 @@ final class ItemDialog extends TitleAreaDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         Composite page = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 12).spacing(10, 8).applyTo(page);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(12, 12)
+                .spacing(10, 8)
+                .applyTo(page);
         for (int i = 0; i < entries.size(); i++) {
             GrantList.Entry entry = entries.get(i);
             new Label(page, SWT.NONE).setText(entry.label() + " :");
             Control control = entry.kind() == FieldKind.CHOICE ? combo(page, entry, i) : text(page, i);
             Accessibles.name(control, entry.label());
-            GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(control);
+            GridDataFactory.fillDefaults()
+                    .grab(true, false)
+                    .hint(300, SWT.DEFAULT)
+                    .applyTo(control);
             controls.add(control);
         }
         return area;

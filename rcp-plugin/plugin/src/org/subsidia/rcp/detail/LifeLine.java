@@ -15,11 +15,15 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Words;
 
 /** The days of a grant's life on a line, money that came in below it. */
 final class LifeLine {
     private static final int MARGIN = 16;
     private static final int AXIS = 44;
+    private static final Color PAST = new Color(0x5d, 0x72, 0x85);
+    private static final Color TO_COME = new Color(0x3b, 0x8a, 0xc4);
+    private static final Color MONEY = new Color(0x2f, 0x8f, 0x5b);
 
     private final Canvas canvas;
     private final LocalDate today;
@@ -84,25 +88,25 @@ final class LifeLine {
         int freeBelow = 0;
         for (Mark mark : marks) {
             int x = x(mark.day(), first, days, width);
-            gc.setBackground(new Color(mark.day().isAfter(today) ? 0x3b : 0x5d, mark.day().isAfter(today) ? 0x8a : 0x72, mark.day().isAfter(today) ? 0xc4 : 0x85));
+            gc.setBackground(mark.day().isAfter(today) ? TO_COME : PAST);
             gc.fillOval(x - 5, AXIS - 5, 10, 10);
             Point size = gc.textExtent(mark.name());
             int left = Math.min(Math.max(0, x - size.x / 2), canvas.getSize().x - size.x);
-            if (left > free) {
+            if (left >= free) {
                 gc.drawText(mark.name(), left, AXIS - 26, true);
                 free = left + size.x + 6;
-            } else if (left > freeBelow) {
+            } else if (left >= freeBelow) {
                 gc.drawText(mark.name(), left, AXIS - 42, true);
                 freeBelow = left + size.x + 6;
             }
         }
         for (Receipt receipt : grant.receipts()) {
             int x = x(receipt.date(), first, days, width);
-            gc.setBackground(new Color(0x2f, 0x8f, 0x5b));
+            gc.setBackground(MONEY);
             gc.fillPolygon(new int[] {x, AXIS + 8, x - 5, AXIS + 17, x + 5, AXIS + 17});
         }
-        gc.drawText(org.subsidia.rcp.ui.Words.date(first), MARGIN, AXIS + 20, true);
-        String end = org.subsidia.rcp.ui.Words.date(last);
+        gc.drawText(Words.date(first), MARGIN, AXIS + 20, true);
+        String end = Words.date(last);
         gc.drawText(end, MARGIN + width - gc.textExtent(end).x, AXIS + 20, true);
     }
 

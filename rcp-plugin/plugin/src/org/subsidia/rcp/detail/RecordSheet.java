@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
-import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Label;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
-import org.subsidia.portfolio.Provenance;
+import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.Records;
 import org.subsidia.rcp.ui.Words;
 
 /**
- * A record in words: sections of named values; what is not known is left out.
+ * A record in words; grants have a form of their own: sections of named values; what is not known is left out.
  *
  * @param kind what it is
  * @param title its name
@@ -39,10 +39,13 @@ record RecordSheet(String kind, String title, List<Section> sections) {
         if (record instanceof Funder funder) {
             return funder(funder, portfolio, locale);
         }
-        if (record instanceof Grant grant) {
-            return grant(grant, portfolio, locale);
+        if (record instanceof Programme programme) {
+            return programme(programme, portfolio);
         }
-        return new RecordSheet("", record.id().value(), List.of());
+        if (record instanceof Call call) {
+            return call(call, portfolio);
+        }
+        return new RecordSheet("", Records.name(record), List.of());
     }
 
     private static RecordSheet structure(Structure structure, Portfolio portfolio, Locale locale) {
@@ -83,47 +86,39 @@ record RecordSheet(String kind, String title, List<Section> sections) {
         return new RecordSheet(Texts.kindFunder, funder.name(), sheet.sections());
     }
 
-    private static RecordSheet grant(Grant grant, Portfolio portfolio, Locale locale) {
+    private static RecordSheet programme(Programme programme, Portfolio portfolio) {
         Sheet sheet = new Sheet();
         sheet.section(Texts.detailIdentity);
-        sheet.line(Texts.columnState, grant.state().label().in(locale));
-        sheet.line(
-                Texts.columnStructure,
-                portfolio
-                        .structure(grant.structure())
-                        .map(Structure::name)
-                        .orElse(grant.structure().value()));
-        sheet.line(Texts.detailPayer, name(grant.payer(), portfolio));
-        sheet.line(Texts.detailDecisionMaker, name(grant.decisionMaker(), portfolio));
-        sheet.line(Texts.detailOrigin, name(grant.origin(), portfolio));
-        sheet.line(Texts.detailReference, grant.reference());
-        sheet.line(Texts.detailScheme, grant.scheme());
-        sheet.line(Texts.detailNature, grant.nature().label().in(locale));
-        sheet.section(Texts.detailAmounts);
-        for (AmountStage stage : AmountStage.values()) {
-            sheet.line(stage.label().in(locale), Words.amount(grant.amount(stage)));
-        }
-        sheet.line(Texts.detailReceived, Words.amount(grant.received()));
-        sheet.section(Texts.detailDates);
-        sheet.line(Texts.detailRequest, Words.date(grant.dates().request()));
-        sheet.line(Texts.detailDecision, Words.date(grant.dates().decision()));
-        sheet.line(Texts.detailNotification, Words.date(grant.dates().notification()));
-        sheet.line(Texts.detailConvention, Words.date(grant.dates().convention()));
-        sheet.line(Texts.columnStart, Words.date(grant.dates().start()));
-        sheet.line(Texts.columnEnd, Words.date(grant.dates().end()));
-        sheet.line(Texts.detailReport, Words.date(grant.dates().report()));
-        sheet.section(Texts.detailSource);
-        for (Provenance source : grant.provenance()) {
-            sheet.line(
-                    Texts.detailFile,
-                    source.line() > 0 ? Texts.bind(Texts.detailFileLine, source.file(), source.line()) : source.file());
-            sheet.line(Texts.detailPublished, Words.amount(Optional.ofNullable(source.published())));
-            sheet.line(Texts.detailAttributed, Words.amount(Optional.ofNullable(source.attributed())));
-        }
+        sheet.line(Texts.detailCode, programme.code());
+        sheet.line(Texts.detailFund, programme.fund());
+        sheet.line(Texts.columnFunder, name(programme.funder(), portfolio));
         sheet.section(Texts.detailNote);
-        sheet.line("", grant.note());
-        String title = grant.purpose().isBlank() ? grant.id().value() : grant.purpose();
-        return new RecordSheet(Texts.kindGrant, title, sheet.sections());
+        sheet.line("", programme.note());
+        return new RecordSheet(Texts.kindProgramme, programme.name(), sheet.sections());
+    }
+
+    private static RecordSheet call(Call call, Portfolio portfolio) {
+        Sheet sheet = new Sheet();
+        sheet.section(Texts.detailIdentity);
+        sheet.line(Texts.columnFunder, name(call.funder(), portfolio));
+        sheet.line(
+                Texts.kindProgramme,
+                call.programme() == null
+                        ? ""
+                        : portfolio
+                                .programme(call.programme())
+                                .map(Programme::name)
+                                .orElse(call.programme().value()));
+        sheet.line(Texts.detailMinimum, Words.amount(Optional.ofNullable(call.minimum())));
+        sheet.line(Texts.fieldMaximum, Words.amount(Optional.ofNullable(call.maximum())));
+        sheet.section(Texts.detailDates);
+        sheet.line(Texts.detailOpens, Words.date(call.opens()));
+        sheet.line(Texts.detailCloses, Words.date(call.closes()));
+        sheet.line(Texts.detailDecision, Words.date(call.decision()));
+        sheet.section(Texts.detailNote);
+        sheet.line("", call.address());
+        sheet.line("", call.note());
+        return new RecordSheet(Texts.kindCall, call.name(), sheet.sections());
     }
 
     private static String name(FunderId id, Portfolio portfolio) {

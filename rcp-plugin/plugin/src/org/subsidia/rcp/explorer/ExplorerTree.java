@@ -3,21 +3,30 @@ package org.subsidia.rcp.explorer;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.explorer.Node.OfCall;
 import org.subsidia.rcp.explorer.Node.OfFunder;
 import org.subsidia.rcp.explorer.Node.OfGrant;
 import org.subsidia.rcp.explorer.Node.OfLevel;
+import org.subsidia.rcp.explorer.Node.OfProgramme;
 import org.subsidia.rcp.explorer.Node.OfStructure;
 import org.subsidia.rcp.explorer.Node.Trunk;
+import org.subsidia.rcp.ui.Records;
 
 /**
  * What stands where in the tree of a portfolio.
@@ -27,9 +36,11 @@ import org.subsidia.rcp.explorer.Node.Trunk;
  */
 public record ExplorerTree(Portfolio portfolio, Locale locale) {
 
-    /** {@return the trunks} */
+    /** {@return the trunks; that of programmes only where there are some of no funder} */
     public List<Node> roots() {
-        return List.of(Trunk.values());
+        return children(Trunk.PROGRAMMES).isEmpty()
+                ? List.of(Trunk.STRUCTURES, Trunk.FUNDERS)
+                : List.of(Trunk.values());
     }
 
     /**
@@ -51,10 +62,55 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
         if (node instanceof OfLevel level) {
             return byName(funders(level.level()), Funder::name, funder -> new OfFunder(funder.id()));
         }
-        if (node instanceof OfGrant) {
+        if (node instanceof OfGrant || node instanceof OfCall) {
             return List.of();
         }
-        return byName(grants(node), ExplorerTree::title, grant -> new OfGrant(node, grant.id()));
+        if (node instanceof OfProgramme programme) {
+            return both(
+                    programmes(one -> programme.id().equals(one.parent())),
+                    calls(call -> programme.id().equals(call.programme())));
+        }
+        if (node == Trunk.PROGRAMMES) {
+            return both(
+                    programmes(one -> !hasParent(one) && !isKnown(one.funder())),
+                    calls(call -> !hasProgramme(call) && !isKnown(call.funder())));
+        }
+        if (node instanceof OfFunder funder) {
+            List<Node> children = both(
+                    programmes(one -> !hasParent(one) && funder.id().equals(one.funder())),
+                    calls(call -> !hasProgramme(call) && funder.id().equals(call.funder())));
+            return both(children, byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id())));
+        }
+        return byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id()));
+    }
+
+    private List<Node> programmes(Predicate<Programme> wanted) {
+        return byName(
+                portfolio.programmes().stream().filter(wanted).toList(),
+                Programme::name,
+                programme -> new OfProgramme(programme.id()));
+    }
+
+    private List<Node> calls(Predicate<Call> wanted) {
+        return byName(portfolio.calls().stream().filter(wanted).toList(), Call::name, call -> new OfCall(call.id()));
+    }
+
+    private static List<Node> both(List<Node> first, List<Node> second) {
+        List<Node> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private boolean hasParent(Programme programme) {
+        return programme.parent() != null && portfolio.contains(programme.parent());
+    }
+
+    private boolean hasProgramme(Call call) {
+        return call.programme() != null && portfolio.contains(call.programme());
+    }
+
+    private boolean isKnown(FunderId funder) {
+        return funder != null && portfolio.contains(funder);
     }
 
     /**
@@ -76,7 +132,23 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                     .map(found -> new OfLevel(found.level()))
                     .orElse(null);
         }
+        if (node instanceof OfProgramme programme) {
+            return portfolio
+                    .programme(programme.id())
+                    .map(one -> hasParent(one) ? new OfProgramme(one.parent()) : ofFunder(one.funder()))
+                    .orElse(null);
+        }
+        if (node instanceof OfCall call) {
+            return portfolio
+                    .call(call.id())
+                    .map(one -> hasProgramme(one) ? new OfProgramme(one.programme()) : ofFunder(one.funder()))
+                    .orElse(null);
+        }
         return node instanceof OfGrant grant ? grant.parent() : null;
+    }
+
+    private Node ofFunder(FunderId funder) {
+        return isKnown(funder) ? new OfFunder(funder) : Trunk.PROGRAMMES;
     }
 
     /**
@@ -101,7 +173,19 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
         if (node instanceof OfGrant grant) {
             return portfolio.grant(grant.id()).stream().toList();
         }
+        if (node instanceof OfProgramme || node instanceof OfCall || node == Trunk.PROGRAMMES) {
+            Set<RecordId> within = new HashSet<>();
+            collect(node, within);
+            return portfolio.grants().stream()
+                    .filter(grant -> within.contains(grant.programme()) || within.contains(grant.call()))
+                    .toList();
+        }
         return portfolio.grants();
+    }
+
+    private void collect(Node node, Set<RecordId> within) {
+        node.record().ifPresent(within::add);
+        children(node).forEach(child -> collect(child, within));
     }
 
     /**
@@ -112,21 +196,17 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
      */
     public String label(Node node) {
         if (node instanceof Trunk trunk) {
-            return trunk == Trunk.STRUCTURES ? Texts.explorerStructures : Texts.explorerFunders;
+            return switch (trunk) {
+                case STRUCTURES -> Texts.explorerStructures;
+                case FUNDERS -> Texts.explorerFunders;
+                case PROGRAMMES -> Texts.explorerProgrammes;
+            };
         }
         if (node instanceof OfLevel level) {
             return level.level().label().in(locale);
         }
         RecordId id = node.record().orElseThrow();
-        return portfolio
-                .find(id)
-                .map(record -> {
-                    if (record instanceof Structure structure) {
-                        return structure.name();
-                    }
-                    return record instanceof Funder funder ? funder.name() : title((Grant) record);
-                })
-                .orElse(id.value());
+        return portfolio.find(id).map(Records::name).orElse(id.value());
     }
 
     /**
@@ -136,16 +216,12 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
      * @return the number; 0 for a grant
      */
     public int count(Node node) {
-        if (node instanceof OfStructure || node instanceof OfFunder) {
+        if (!(node instanceof Trunk || node instanceof OfLevel)) {
             return grants(node).size();
         }
         return node == Trunk.FUNDERS
                 ? portfolio.funders().size()
                 : children(node).size();
-    }
-
-    private static String title(Grant grant) {
-        return grant.purpose().isBlank() ? grant.id().value() : grant.purpose();
     }
 
     private List<Funder> funders(FunderLevel level) {

@@ -108,7 +108,7 @@ public final class ExplorerView extends ViewPart {
 
         @Override
         public boolean hasChildren(Object node) {
-            return tree.count((Node) node) > 0;
+            return !tree.children((Node) node).isEmpty();
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.subsidia.rcp.explorer;
 
 import java.util.Optional;
+import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.StructureId;
 
@@ -14,7 +16,9 @@ public sealed interface Node {
         /** Who receives. */
         STRUCTURES,
         /** Who gives. */
-        FUNDERS
+        FUNDERS,
+        /** Programmes and calls of no funder in the portfolio. */
+        PROGRAMMES
     }
 
     /**
@@ -39,6 +43,20 @@ public sealed interface Node {
     record OfFunder(FunderId id) implements Node {}
 
     /**
+     * A programme.
+     *
+     * @param id which one
+     */
+    record OfProgramme(ProgrammeId id) implements Node {}
+
+    /**
+     * A call.
+     *
+     * @param id which one
+     */
+    record OfCall(CallId id) implements Node {}
+
+    /**
      * A grant below a structure or a funder.
      *
      * @param parent below which it stands
@@ -52,6 +70,12 @@ public sealed interface Node {
             return Optional.of(node.id());
         }
         if (this instanceof OfFunder node) {
+            return Optional.of(node.id());
+        }
+        if (this instanceof OfProgramme node) {
+            return Optional.of(node.id());
+        }
+        if (this instanceof OfCall node) {
             return Optional.of(node.id());
         }
         return this instanceof OfGrant node ? Optional.of(node.id()) : Optional.empty();

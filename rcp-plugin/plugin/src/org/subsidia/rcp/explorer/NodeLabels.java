@@ -36,6 +36,12 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
         if (element instanceof Node.OfGrant) {
             return Icon.GRANT.image();
         }
+        if (element instanceof Node.OfProgramme || element == Node.Trunk.PROGRAMMES) {
+            return Icon.PROGRAMME.image();
+        }
+        if (element instanceof Node.OfCall) {
+            return Icon.CALL.image();
+        }
         boolean receives = element == Node.Trunk.STRUCTURES || element instanceof Node.OfStructure;
         return receives ? Icon.STRUCTURE.image() : Icon.FUNDER.image();
     }

@@ -14,6 +14,7 @@ import org.subsidia.finding.Severity;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.preference.Settings;
+import org.subsidia.rcp.scdl.ImportHandler;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.session.RecentFiles;
@@ -132,6 +133,20 @@ public final class Documents {
         FindingsDialog.open(shell, Texts.fileNotOpened, findings);
         if (hasBackups) {
             BackupsDialog.open(shell, file);
+        }
+    }
+
+    /**
+     * Opens or imports what was dropped on the window: a portfolio, or published subsidies.
+     *
+     * @param shell the window
+     * @param file any file
+     */
+    static void drop(Shell shell, Path file) {
+        if (file.getFileName().toString().endsWith(FileChooser.ENDING)) {
+            open(shell, file);
+        } else {
+            ImportHandler.open(shell, file);
         }
     }
 

@@ -32,6 +32,7 @@ import org.subsidia.rcp.ui.FindingsDialog;
 
 /** Which file, and whose grants; reads it on the way to the next page. */
 final class FilePage extends WizardPage {
+    private String start = "";
     private Text file;
     private Button everybody;
     private Button known;
@@ -43,6 +44,11 @@ final class FilePage extends WizardPage {
         super("file", Texts.scdlFileTitle, null);
         setDescription(Texts.scdlFileDescription);
         setPageComplete(false);
+    }
+
+    /** Fills a file in. */
+    void start(String path) {
+        start = path;
     }
 
     @Override
@@ -88,6 +94,7 @@ final class FilePage extends WizardPage {
                 .hint(600, SWT.DEFAULT)
                 .grab(true, true)
                 .applyTo(problem);
+        file.setText(start);
         check();
         setErrorMessage(null);
         setControl(page);

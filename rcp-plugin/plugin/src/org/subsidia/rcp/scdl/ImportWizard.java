@@ -1,8 +1,11 @@
 package org.subsidia.rcp.scdl;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.subsidia.finding.Finding;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.StatusLine;
@@ -18,8 +21,9 @@ final class ImportWizard extends Wizard {
     }
 
     /** Opens the wizard and waits for its end. */
-    static void open(Shell shell) {
+    static void open(Shell shell, String file) {
         ImportWizard wizard = new ImportWizard();
+        wizard.file.start(file);
         WizardDialog dialog = new WizardDialog(shell, wizard);
         dialog.setPageSize(1040, 540);
         dialog.addPageChangingListener(event -> {
@@ -50,6 +54,9 @@ final class ImportWizard extends Wizard {
     public boolean performFinish() {
         Preview preview = rows.preview();
         String label = Texts.bind(Texts.scdlLabel, preview.fileName(), preview.chosenCount());
+        List<Finding> remarks = new ArrayList<>(preview.findings());
+        preview.rows(Preview.Filter.ALL).forEach(row -> remarks.addAll(row.findings()));
+        Desk.get().remark(remarks);
         Desk.get().session().apply(label, preview.edit());
         StatusLine.tell(Texts.bind(Texts.scdlDone, preview.chosenCount(), preview.fileName()));
         return true;

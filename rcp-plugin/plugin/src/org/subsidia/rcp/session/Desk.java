@@ -85,6 +85,11 @@ public final class Desk {
         remarks = List.copyOf(findings);
     }
 
+    /** Shows everything anew, since a setting has changed. */
+    public void refresh() {
+        changed();
+    }
+
     private void changed() {
         listeners.forEach(Runnable::run);
     }

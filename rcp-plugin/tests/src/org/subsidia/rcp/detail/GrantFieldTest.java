@@ -28,8 +28,8 @@ class GrantFieldTest {
     private static final Locale FRENCH = Locale.FRENCH;
     private static final Structure WOOD =
             Structure.builder(new StructureId("wood"), "Bois").build();
-    private static final Funder REGION = Funder.builder(new FunderId("r"), FunderLevel.REGION, "Région")
-            .build();
+    private static final Funder REGION =
+            Funder.builder(new FunderId("r"), FunderLevel.REGION, "Région").build();
     private static final Grant GRANT = Grant.builder(new GrantId("g"), WOOD.id())
             .purpose("Salon")
             .payer(REGION.id())
@@ -52,21 +52,30 @@ class GrantFieldTest {
     void changed_withWhatStandsThere_changesNothing() {
         for (GrantField field : GrantField.values()) {
             String text = field.text(GRANT, portfolio, FRENCH);
-            assertThat(field.refusal(GRANT, portfolio, text, FRENCH)).as(field.name()).isEmpty();
-            assertThat(field.changed(GRANT, portfolio, text, FRENCH)).as(field.name()).isEqualTo(GRANT);
+            assertThat(field.refusal(GRANT, portfolio, text, FRENCH))
+                    .as(field.name())
+                    .isEmpty();
+            assertThat(field.changed(GRANT, portfolio, text, FRENCH))
+                    .as(field.name())
+                    .isEqualTo(GRANT);
         }
     }
 
     @Test
     void changed_withAnotherText_isReadBackFromTheGrant() {
         for (GrantField field : GrantField.values()) {
-            String text = switch (field.kind()) {
-                case TEXT -> "Autre";
-                case AMOUNT -> "2\u202f500,00\u00a0€";
-                case DAY -> field == GrantField.START ? "01/02/2025" : "30/06/2027";
-                case CHOICE -> field.choices(portfolio, FRENCH).get(field.choices(portfolio, FRENCH).size() - 1);
-            };
-            assertThat(field.refusal(GRANT, portfolio, text, FRENCH)).as(field.name()).isEmpty();
+            String text =
+                    switch (field.kind()) {
+                        case TEXT -> "Autre";
+                        case AMOUNT -> "2\u202f500,00\u00a0€";
+                        case DAY -> field == GrantField.START ? "01/02/2025" : "30/06/2027";
+                        case CHOICE ->
+                            field.choices(portfolio, FRENCH)
+                                    .get(field.choices(portfolio, FRENCH).size() - 1);
+                    };
+            assertThat(field.refusal(GRANT, portfolio, text, FRENCH))
+                    .as(field.name())
+                    .isEmpty();
             Grant next = field.changed(GRANT, portfolio, text, FRENCH);
             assertThat(field.text(next, portfolio, FRENCH)).as(field.name()).isEqualTo(text);
         }
@@ -78,9 +87,12 @@ class GrantFieldTest {
         assertThat(GrantField.AWARDED.refusal(GRANT, portfolio, "", FRENCH)).isPresent();
         assertThat(GrantField.AWARDED.refusal(GRANT, portfolio, "-1", FRENCH)).isPresent();
         assertThat(GrantField.MAXIMUM.refusal(GRANT, portfolio, "", FRENCH)).isEmpty();
-        assertThat(GrantField.END.refusal(GRANT, portfolio, "31/12/2025", FRENCH)).isPresent();
-        assertThat(GrantField.REPORT.refusal(GRANT, portfolio, "bientôt", FRENCH)).isPresent();
-        assertThat(GrantField.PAYER.refusal(GRANT, portfolio, "Personne", FRENCH)).isPresent();
+        assertThat(GrantField.END.refusal(GRANT, portfolio, "31/12/2025", FRENCH))
+                .isPresent();
+        assertThat(GrantField.REPORT.refusal(GRANT, portfolio, "bientôt", FRENCH))
+                .isPresent();
+        assertThat(GrantField.PAYER.refusal(GRANT, portfolio, "Personne", FRENCH))
+                .isPresent();
     }
 
     @Test
@@ -91,7 +103,8 @@ class GrantFieldTest {
                 List.of("Avance", GrantList.SCHEDULE.entries().get(1).choices().get(0), "01/03/2026", "300"),
                 FRENCH);
         assertThat(GrantList.SCHEDULE.lines(step)).hasSize(1).first().asList().contains("Avance", "01/03/2026");
-        assertThat(GrantList.SCHEDULE.with(step, 0, GrantList.SCHEDULE.lines(step).get(0), FRENCH))
+        assertThat(GrantList.SCHEDULE.with(
+                        step, 0, GrantList.SCHEDULE.lines(step).get(0), FRENCH))
                 .isEqualTo(step);
 
         Grant receipt = GrantList.RECEIPTS.with(GRANT, -1, List.of("02/04/2026", "-50,00", "VIR 12"), FRENCH);

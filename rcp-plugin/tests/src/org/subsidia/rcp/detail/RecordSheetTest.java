@@ -10,6 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Call;
+import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
@@ -17,7 +19,6 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.portfolio.Provenance;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.StructureId;
 
@@ -30,7 +31,6 @@ class RecordSheetTest {
             .payer(REGION.id())
             .addAmount(new StagedAmount(AmountStage.AWARDED, AMOUNT, null, null))
             .dates(GrantDates.builder().decision(LocalDate.of(2024, 3, 1)).build())
-            .addProvenance(new Provenance("scdl.csv", 12, null, AMOUNT, null, null))
             .build();
     private static final Portfolio PORTFOLIO = Portfolio.of(List.of(REGION, GRANT));
 
@@ -42,11 +42,16 @@ class RecordSheetTest {
     }
 
     @Test
-    void of_aGrant_tellsWhatIsKnownAndLeavesOutWhatIsNot() {
-        RecordSheet sheet = RecordSheet.of(GRANT, PORTFOLIO, Locale.FRENCH);
-        assertThat(sheet.title()).isEqualTo("g");
+    void of_aCall_tellsItsDaysAndWhose() {
+        Call call = Call.builder(new CallId("c"), "Appel 2026")
+                .funder(REGION.id())
+                .closes(LocalDate.of(2026, 3, 1))
+                .maximum(AMOUNT)
+                .build();
+        RecordSheet sheet = RecordSheet.of(call, PORTFOLIO, Locale.FRENCH);
+        assertThat(sheet.title()).isEqualTo("Appel 2026");
         assertThat(values(sheet))
-                .contains("Région", "gone", "24\u202f975,00\u00a0€", "01/03/2024", "scdl.csv, ligne 12")
+                .contains("Région", "24\u202f975,00\u00a0€", "01/03/2026")
                 .noneMatch(String::isBlank);
         assertThat(sheet.sections()).noneMatch(section -> section.lines().isEmpty());
     }

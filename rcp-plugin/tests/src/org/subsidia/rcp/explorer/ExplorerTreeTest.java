@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.Call;
+import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.ProgrammeId;
+import org.subsidia.portfolio.ProgrammeKind;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.explorer.Node.OfFunder;
@@ -79,5 +84,27 @@ class ExplorerTreeTest {
         assertThat(tree.label(new OfStructure(new StructureId("gone")))).isEqualTo("gone");
         assertThat(tree.label(new OfLevel(FunderLevel.STATE))).isEqualTo("État");
         assertThat(tree.label(new OfGrant(Trunk.STRUCTURES, GRANT.id()))).isEqualTo("Salon");
+    }
+
+    @Test
+    void programmesAndCalls_standBelowTheirFunderElseInATrunkOfTheirOwn() {
+        Programme cper = Programme.builder(new ProgrammeId("p"), ProgrammeKind.values()[0], "CPER")
+                .funder(REGION.id())
+                .build();
+        Call call =
+                Call.builder(new CallId("c"), "Appel 2026").programme(cper.id()).build();
+        Call alone = Call.builder(new CallId("d"), "Autre appel").build();
+        Grant answer = GRANT.toBuilder().id(new GrantId("h")).call(call.id()).build();
+        ExplorerTree more = new ExplorerTree(
+                Portfolio.of(List.of(WATER, STATE, REGION, GRANT, cper, call, alone, answer)), Locale.FRENCH);
+        assertThat(tree.roots()).containsExactly(Trunk.STRUCTURES, Trunk.FUNDERS);
+        assertThat(more.roots()).containsExactly(Trunk.values());
+        assertThat(more.children(new OfFunder(REGION.id()))).first().isEqualTo(new Node.OfProgramme(cper.id()));
+        assertThat(more.children(new Node.OfProgramme(cper.id()))).containsExactly(new Node.OfCall(call.id()));
+        assertThat(more.children(Trunk.PROGRAMMES)).containsExactly(new Node.OfCall(alone.id()));
+        assertThat(more.parent(new Node.OfCall(call.id()))).isEqualTo(new Node.OfProgramme(cper.id()));
+        assertThat(more.parent(new Node.OfProgramme(cper.id()))).isEqualTo(new OfFunder(REGION.id()));
+        assertThat(more.grants(new Node.OfProgramme(cper.id()))).containsExactly(answer);
+        assertThat(more.label(new Node.OfCall(alone.id()))).isEqualTo("Autre appel");
     }
 }
