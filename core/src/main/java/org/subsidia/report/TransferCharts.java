@@ -73,7 +73,7 @@ final class TransferCharts {
         return money == null ? BigDecimal.ZERO : money.getAmount();
     }
 
-    /** One small picture a region: the line before, and what its structures get. */
+    /** One small picture a region: what its structures get, and what is missing so that they lose nothing. */
     static List<Figure> regions(List<RegionResult> results) {
         Map<String, List<RegionResult>> byRegion = new LinkedHashMap<>();
         results.forEach(each -> byRegion.computeIfAbsent(each.region(), code -> new ArrayList<>())
@@ -81,28 +81,26 @@ final class TransferCharts {
         List<Figure> figures = new ArrayList<>();
         byRegion.forEach((code, years) -> {
             String name = TransferReport.regionName(code);
-            List<ChartSpec.Point> before = new ArrayList<>();
-            List<ChartSpec.Point> after = new ArrayList<>();
-            for (RegionResult each : years) {
-                BigDecimal year = BigDecimal.valueOf(each.year());
-                before.add(new ChartSpec.Point(year, each.before().getAmount()));
-                after.add(
-                        new ChartSpec.Point(year, each.paid().plus(each.kept()).getAmount()));
-            }
             RegionResult last = years.get(years.size() - 1);
             Message title = Message.of("REPORT-XFER-CHART-REGION", name);
+            List<BigDecimal> paid = years.stream()
+                    .map(each -> each.paid().plus(each.kept()).getAmount())
+                    .toList();
+            List<BigDecimal> missing =
+                    years.stream().map(each -> each.toVote().getAmount()).toList();
             figures.add(new Figure(
                     "region" + (code.isEmpty() ? "Unknown" : code),
-                    new ChartSpec.Lines(
+                    new ChartSpec.StackedBars(
                             title,
                             YEAR,
-                            ChartSpec.Unit.COUNT,
                             AMOUNT,
                             ChartSpec.Unit.EURO,
+                            years.stream()
+                                    .map(each -> String.valueOf(each.year()))
+                                    .toList(),
                             List.of(
-                                    new ChartSpec.Line(Message.of("REPORT-XFER-COL-AFTER"), after, false),
-                                    new ChartSpec.Line(Message.of("REPORT-XFER-COL-BEFORE"), before, true)),
-                            false),
+                                    new ChartSpec.Series(Message.of("REPORT-XFER-COL-PAID"), paid),
+                                    new ChartSpec.Series(Message.of("REPORT-XFER-COL-TOVOTE"), missing))),
                     title,
                     Message.of(
                             "REPORT-XFER-ALT-REGION",
@@ -140,30 +138,18 @@ final class TransferCharts {
                         effects.measures().size()));
     }
 
-    /** How far the gap moves from its central value at the low and at the high end of each number. */
+    /** How far the gap moves between the low and the high end of each number, the widest first. */
     static Figure tornado(Sensitivity sensitivity) {
-        List<String> categories = new ArrayList<>();
-        List<BigDecimal> low = new ArrayList<>();
-        List<BigDecimal> high = new ArrayList<>();
-        for (Sensitivity.Bar bar :
-                sensitivity.bars().subList(0, Math.min(10, sensitivity.bars().size()))) {
-            categories.add(bar.parameter());
-            low.add(bar.atLow().minus(sensitivity.central()).getAmount());
-            high.add(bar.atHigh().minus(sensitivity.central()).getAmount());
-        }
+        List<ChartSpec.Bar> bars = sensitivity.bars().stream()
+                .limit(10)
+                .map(bar -> new ChartSpec.Bar(
+                        Words.verbatim(bar.parameter()), bar.width().getAmount()))
+                .toList();
         Message title = Message.of("REPORT-XFER-CHART-TORNADO");
         Sensitivity.Bar widest = sensitivity.bars().get(0);
         return new Figure(
                 "tornado",
-                new ChartSpec.StackedBars(
-                        title,
-                        Message.of("REPORT-XFER-COL-PARAMETER"),
-                        AMOUNT,
-                        ChartSpec.Unit.EURO,
-                        categories,
-                        List.of(
-                                new ChartSpec.Series(Message.of("REPORT-XFER-COL-ATLOW"), low),
-                                new ChartSpec.Series(Message.of("REPORT-XFER-COL-ATHIGH"), high))),
+                new ChartSpec.TopBars(title, Message.of("REPORT-XFER-COL-WIDTH"), ChartSpec.Unit.EURO, bars),
                 title,
                 Message.of("REPORT-XFER-ALT-TORNADO", widest.parameter(), widest.width()));
     }
@@ -184,13 +170,13 @@ final class TransferCharts {
             }
             counts[bin]++;
         }
-        List<String> categories = List.of("≤ −50 %", "−50 … −25 %", "−25 … −10 %", "−10 … 0 %", "0", "> 0");
+        List<String> categories = List.of("≤ −50", "≤ −25", "≤ −10", "< 0", "0", "> 0");
         Message title = Message.of("REPORT-XFER-CHART-LOSSES");
         return new Figure(
                 "losses",
                 new ChartSpec.StackedBars(
                         title,
-                        Message.of("REPORT-XFER-COL-GAPSHARE"),
+                        Message.of("REPORT-XFER-GAP-PERCENT"),
                         Message.of("REPORT-XFER-COUNT"),
                         ChartSpec.Unit.COUNT,
                         categories,

@@ -29,6 +29,8 @@ final class Frame {
     final long[][] historic;
     /** The share of each structure in each region, 0 where it is not there. */
     final Fraction[][] weights;
+
+    final Keys keys = new Keys(this);
     /** The line's amounts by year, in the measure of the population. */
     final Map<Integer, Long> line;
 

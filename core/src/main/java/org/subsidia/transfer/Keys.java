@@ -2,6 +2,8 @@ package org.subsidia.transfer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,14 @@ final class Keys {
     static final String EQUAL = "equal";
     private static final SortedMap<String, Fraction> BY_HISTORY = new TreeMap<>(Map.of(HISTORIC, Fraction.ONE));
 
+    private static final Measure REGIONS_BY_HISTORY = byHistory("region-key", Model.REGION_KEY);
+    private static final Measure STRUCTURES_BY_HISTORY = byHistory("structure-key", Model.STRUCTURE_KEY);
+
     private final Frame frame;
+    /** Weights do not depend on the year: each measure's are worked out once a run. */
+    private final IdentityHashMap<Measure, List<Fraction>> regions = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Measure, Map<Integer, List<Fraction>>> structures = new IdentityHashMap<>();
 
     Keys(Frame frame) {
         this.frame = frame;
@@ -29,8 +38,12 @@ final class Keys {
                 || measure.structures().contains(frame.recipients.get(p).id());
     }
 
-    /** The weight of each region in the split of a year. */
+    /** The weight of each region. */
     List<Fraction> ofRegions(Measure measure) {
+        return regions.computeIfAbsent(measure, this::regionWeights);
+    }
+
+    private List<Fraction> regionWeights(Measure measure) {
         Map<String, Fraction> mix = measure.weights("keys");
         boolean product = measure.word("combine").equals("product");
         List<List<Fraction>> parts = new ArrayList<>();
@@ -40,6 +53,12 @@ final class Keys {
 
     /** The weight of each structure in a region's split. */
     List<Fraction> ofStructures(Measure measure, int region) {
+        return structures
+                .computeIfAbsent(measure, each -> new HashMap<>())
+                .computeIfAbsent(region, each -> structureWeights(measure, each));
+    }
+
+    private List<Fraction> structureWeights(Measure measure, int region) {
         Map<String, Fraction> mix = measure.weights("keys");
         List<List<Fraction>> parts = new ArrayList<>();
         mixed(mix, key -> structureKey(key, measure, region), parts);
@@ -49,12 +68,23 @@ final class Keys {
         for (int p = 0; p < weights.size(); p++) {
             PoleClass own = frame.recipients.get(p).poleClass();
             Fraction factor = own == null ? Fraction.ONE : classes.getOrDefault(own.name(), Fraction.ONE);
-            classed.add(weights.get(p).times(factor));
+            Fraction weight = weights.get(p);
+            classed.add(weight.signum() == 0 || factor.equals(Fraction.ONE) ? weight : weight.times(factor));
         }
         return classed;
     }
 
-    static Measure historic(String id, Model model) {
+    /** The key between Regions where no measure states one. */
+    static Measure regionsByHistory() {
+        return REGIONS_BY_HISTORY;
+    }
+
+    /** The key between structures where no measure states one. */
+    static Measure structuresByHistory() {
+        return STRUCTURES_BY_HISTORY;
+    }
+
+    private static Measure byHistory(String id, Model model) {
         return Measure.of(id, model, Map.of("keys", new Argument.Weights(BY_HISTORY)));
     }
 
@@ -62,20 +92,29 @@ final class Keys {
         List<Fraction> of(String key);
     }
 
-    /** Each key as shares of its sum, times its weight in the mix; a key that nobody has is left out. */
+    /** Each key as shares of its sum, times its weight in the mix; a key that nobody has is left out. A lone key stays as it is. */
     private static void mixed(Map<String, Fraction> mix, Source source, List<List<Fraction>> parts) {
+        if (mix.size() == 1) {
+            parts.add(source.of(mix.keySet().iterator().next()));
+            return;
+        }
         mix.forEach((key, weight) -> {
             List<Fraction> values = source.of(key);
             Fraction sum = values.stream().reduce(Fraction.ZERO, Fraction::plus);
             if (sum.signum() > 0 && weight.signum() > 0) {
                 parts.add(values.stream()
-                        .map(value -> value.dividedBy(sum).times(weight))
+                        .map(value -> value.signum() == 0
+                                ? value
+                                : value.dividedBy(sum).times(weight))
                         .toList());
             }
         });
     }
 
     private static List<Fraction> combined(List<List<Fraction>> parts, int size, boolean product) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         List<Fraction> all =
                 new ArrayList<>(Collections.nCopies(size, product && !parts.isEmpty() ? Fraction.ONE : Fraction.ZERO));
         for (List<Fraction> part : parts) {

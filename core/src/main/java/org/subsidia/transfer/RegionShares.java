@@ -15,13 +15,11 @@ import org.subsidia.money.Fraction;
 record RegionShares(List<Fraction> weights, long[] cents, Measure measure) {
 
     static RegionShares of(Frame frame, Path path, int year) {
-        Measure key = frame.scenario
-                .last(Model.REGION_KEY, year)
-                .orElseGet(() -> Keys.historic("region-key", Model.REGION_KEY));
-        Keys keys = new Keys(frame);
+        Measure key = frame.scenario.last(Model.REGION_KEY, year).orElseGet(Keys::regionsByHistory);
+        Keys keys = frame.keys;
         List<Fraction> weights = keys.ofRegions(key);
         if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
-            key = Keys.historic("region-key", Model.REGION_KEY);
+            key = Keys.regionsByHistory();
             weights = keys.ofRegions(key);
         }
         return new RegionShares(weights, Allocation.split(path.transferred(), weights), key);

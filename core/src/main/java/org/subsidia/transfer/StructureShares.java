@@ -27,11 +27,11 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
         Measure key = frame.scenario
                 .last(Model.STRUCTURE_KEY, year)
                 .filter(each -> each.concernsRegion(frame.regions.get(region)))
-                .orElseGet(() -> Keys.historic("structure-key", Model.STRUCTURE_KEY));
-        Keys keys = new Keys(frame);
+                .orElseGet(Keys::structuresByHistory);
+        Keys keys = frame.keys;
         List<Fraction> weights = keys.ofStructures(key, region);
         if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
-            weights = keys.ofStructures(Keys.historic("structure-key", Model.STRUCTURE_KEY), region);
+            weights = keys.ofStructures(Keys.structuresByHistory(), region);
         }
         int size = frame.recipients.size();
         if (weights.stream().allMatch(weight -> weight.signum() == 0)) {

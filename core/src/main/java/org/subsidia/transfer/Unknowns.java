@@ -13,7 +13,7 @@ final class Unknowns {
 
     static List<Finding> of(Frame frame) {
         List<Finding> findings = new ArrayList<>();
-        Keys keys = new Keys(frame);
+        Keys keys = frame.keys;
         Set<String> stated = frame.scenario.regionKeys().keySet();
         for (Measure measure : frame.scenario.measures()) {
             if (measure.model() == Model.REGION_KEY || measure.model() == Model.STRUCTURE_KEY) {
