@@ -63,7 +63,7 @@ final class Rooms {
                             "dependence",
                             "transfer")),
             Map.entry("calendar", Set.of("cofinancing")),
-            Map.entry("eligibility", Set.of("catalogue")),
+            Map.entry("eligibility", Set.of("catalogue", "stateaid")),
             Map.entry("io.mapping", Set.of("io.tabular")),
             Map.entry("io.population", Set.of("io.tabular", "io.mapping")),
             Map.entry("io.scdl", Set.of("io.tabular")),

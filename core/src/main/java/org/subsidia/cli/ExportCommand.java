@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code subsidia export KIND …}: it only knows its kinds. */
 @Command(
         name = "export",
-        subcommands = {ExportScdlCommand.class, ExportTableCommand.class},
+        subcommands = {ExportScdlCommand.class, ExportTableCommand.class, ExportRegisterCommand.class},
         synopsisSubcommandLabel = "KIND")
 final class ExportCommand implements Runnable {
     @Spec

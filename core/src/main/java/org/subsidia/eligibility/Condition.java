@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
 import org.subsidia.portfolio.LabelKind;
+import org.subsidia.stateaid.SizeClass;
 import org.subsidia.territory.TerritoryCode;
 
 /** A node of the tree of a rule set: a group of conditions or one condition on facts. */
@@ -211,7 +212,7 @@ public sealed interface Condition {
 
         @Override
         public Set<String> facts() {
-            return SizeClass.FACTS;
+            return SizeFacts.FACTS;
         }
     }
 
@@ -280,7 +281,7 @@ public sealed interface Condition {
         } else if (this instanceof OneOf one && one.law() != null) {
             refs.add(one.law());
         } else if (this instanceof OfSize) {
-            refs.addAll(SizeClass.LAWS);
+            refs.addAll(SizeFacts.LAWS);
         }
         return refs;
     }

@@ -19,6 +19,7 @@ import org.subsidia.finding.Reading;
 import org.subsidia.law.Kind;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.LabelKind;
+import org.subsidia.stateaid.SizeClass;
 import org.subsidia.territory.TerritoryCode;
 import org.yaml.snakeyaml.nodes.Node;
 

@@ -19,6 +19,7 @@ import org.subsidia.money.AmountReader;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.Label;
 import org.subsidia.portfolio.LabelKind;
+import org.subsidia.stateaid.AidHistory;
 import org.subsidia.territory.Departement;
 import org.subsidia.territory.Nuts;
 import org.subsidia.territory.Region;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.Label;
+import org.subsidia.stateaid.AidHistory;
 import org.subsidia.territory.TerritoryCode;
 
 /** The value of a fact that is known. What is not known has no value at all. */

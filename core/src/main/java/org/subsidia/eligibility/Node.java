@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.portfolio.LabelKind;
+import org.subsidia.stateaid.AidHistory;
+import org.subsidia.stateaid.SizeClass;
 import org.subsidia.territory.TerritoryCode;
 import org.subsidia.territory.TerritoryLevel;
 
@@ -361,13 +363,13 @@ abstract class Node {
         static Optional<OfSize> of(
                 Condition.OfSize condition, FactCatalogue catalogue, LawSource law, List<LawRef> missing) {
             int[] slots = {
-                catalogue.position(SizeClass.STAFF),
-                catalogue.position(SizeClass.TURNOVER),
-                catalogue.position(SizeClass.BALANCE)
+                catalogue.position(SizeFacts.STAFF),
+                catalogue.position(SizeFacts.TURNOVER),
+                catalogue.position(SizeFacts.BALANCE)
             };
             long[] limits = new long[3 * SIZES];
             for (int i = 0; i < limits.length; i++) {
-                LawRef ref = SizeClass.LAWS.get(i);
+                LawRef ref = SizeFacts.LAWS.get(i);
                 int at = i;
                 law.find(ref)
                         .flatMap(found -> Linear.fraction(found.value()))

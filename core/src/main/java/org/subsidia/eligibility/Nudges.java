@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.money.Fraction;
+import org.subsidia.stateaid.AidHistory;
 
 /** The nearest changes of one fact that turn one condition. Whether they turn the whole is asked elsewhere. */
 final class Nudges {

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
+import org.subsidia.stateaid.SizeClass;
 import org.subsidia.territory.TerritoryCode;
 
 /** Conditions and expressions in words. */

@@ -44,6 +44,11 @@ final class References {
                 found.add("funding", line.funder());
                 found.add("funding", line.grant());
             }
+        } else if (record instanceof Structure structure) {
+            for (Succession succession : structure.successions()) {
+                found.add("successions", succession.from());
+                succession.grants().forEach(grant -> found.add("successions", grant));
+            }
         }
         return found.references;
     }

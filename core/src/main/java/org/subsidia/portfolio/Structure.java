@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels labels held, each for a time
  * @param regions regions of the seat, each for a time
  * @param groups single undertakings it belongs to, each for a time
+ * @param successions structures whose State aid history it took over
+ * @param activity the code of its main activity (NACE or APE), such as {@code 94.99Z}
  * @param fiscalYearEnd the last day of its accounting year; null: 31 December is not certain
  * @param created when it was founded
  * @param cashBalances what it had in cash, on the days for which that is known
@@ -39,6 +41,8 @@ public record Structure(
         List<Label> labels,
         List<RegionStay> regions,
         List<GroupMembership> groups,
+        List<Succession> successions,
+        @Nullable String activity,
         @Nullable MonthDay fiscalYearEnd,
         @Nullable LocalDate created,
         List<CashBalance> cashBalances,
@@ -61,6 +65,8 @@ public record Structure(
         groups = List.copyOf(groups);
         cashBalances = List.copyOf(cashBalances);
         cashRhythms = List.copyOf(cashRhythms);
+        successions = List.copyOf(successions);
+        activity = Check.text(activity);
         note = Check.text(note);
         Check.notNull(extras, "extras");
     }
@@ -156,6 +162,8 @@ public record Structure(
         private List<Label> labels = List.of();
         private List<RegionStay> regions = List.of();
         private List<GroupMembership> groups = List.of();
+        private List<Succession> successions = List.of();
+        private @Nullable String activity;
         private @Nullable MonthDay fiscalYearEnd;
         private @Nullable LocalDate created;
         private List<CashBalance> cashBalances = List.of();
@@ -179,6 +187,8 @@ public record Structure(
             this.labels = from.labels;
             this.regions = from.regions;
             this.groups = from.groups;
+            this.successions = from.successions;
+            this.activity = from.activity;
             this.fiscalYearEnd = from.fiscalYearEnd;
             this.created = from.created;
             this.cashBalances = from.cashBalances;
@@ -331,6 +341,39 @@ public record Structure(
         }
 
         /**
+         * Sets successions.
+         *
+         * @param value structures whose State aid history it took over
+         * @return this builder
+         */
+        public Builder successions(List<Succession> value) {
+            successions = value;
+            return this;
+        }
+
+        /**
+         * Adds one to successions.
+         *
+         * @param value comes last
+         * @return this builder
+         */
+        public Builder addSuccession(Succession value) {
+            successions = Check.plus(successions, value);
+            return this;
+        }
+
+        /**
+         * Sets activity.
+         *
+         * @param value the code of its main activity (NACE or APE), such as {@code 94.99Z}; null: not known
+         * @return this builder
+         */
+        public Builder activity(@Nullable String value) {
+            activity = value;
+            return this;
+        }
+
+        /**
          * Sets fiscalYearEnd.
          *
          * @param value the last day of its accounting year; null: 31 December is not certain
@@ -431,6 +474,8 @@ public record Structure(
                     labels,
                     regions,
                     groups,
+                    successions,
+                    activity,
                     fiscalYearEnd,
                     created,
                     cashBalances,

@@ -81,7 +81,7 @@ class GuardsTest {
     @Test
     void standard_ids_areUniqueAndTitled() {
         List<Guard> guards = Guards.standard().all();
-        assertThat(guards.stream().map(Guard::id)).doesNotHaveDuplicates().hasSize(27);
+        assertThat(guards.stream().map(Guard::id)).doesNotHaveDuplicates().hasSize(32);
         assertThat(guards.stream().map(Guard::id))
                 .contains(
                         "G-CONV", "G-CRF", "G-60J", "G-CAC", "G-75K", "G-CA", "G-INC", "G-ELIG", "G-LBL", "G-ID",

@@ -45,6 +45,8 @@ import org.subsidia.portfolio.Project;
 import org.subsidia.portfolio.ProjectCost;
 import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.Receipt;
+import org.subsidia.portfolio.Regime;
+import org.subsidia.portfolio.RegimeKind;
 import org.subsidia.portfolio.ReportKind;
 import org.subsidia.portfolio.ScheduleStep;
 import org.subsidia.portfolio.Settlement;
@@ -145,7 +147,75 @@ public final class SamplePortfolio {
                 "W992000066",
                 30_000,
                 15_000);
+        sample.deMinimis(new StructureId("cluster-numerique"));
         return Portfolio.empty().apply(Edit.batch("Échantillon", sample.edits));
+    }
+
+    /** Two de minimis awards, and the request for a third that does not fit until the first leaves the period of three years. */
+    private void deMinimis(StructureId structure) {
+        put(small(
+                structure,
+                "diagnostics-2023",
+                "Diagnostics numériques des PME",
+                OPERATOR,
+                LocalDate.of(2023, 7, 1),
+                100_000));
+        put(small(
+                structure,
+                "plateforme-2024",
+                "Plateforme d'entraide des PME",
+                REGION,
+                LocalDate.of(2024, 5, 10),
+                120_000));
+        put(Grant.builder(new GrantId(structure.value() + "-cybersecurite-2026"), structure)
+                .purpose("Parcours cybersécurité des PME")
+                .payer(OPERATOR)
+                .decisionMaker(OPERATOR)
+                .origin(OPERATOR)
+                .spending(SpendingKind.OPERATING)
+                .state(GrantState.REQUESTED)
+                .regimes(regime(RegimeKind.DE_MINIMIS))
+                .dates(GrantDates.builder().request(LocalDate.of(2026, 4, 2)).build())
+                .amounts(
+                        List.of(new StagedAmount(AmountStage.REQUESTED, euros(90_000), LocalDate.of(2026, 4, 2), null)))
+                .build());
+    }
+
+    private static Grant small(
+            StructureId structure, String name, String purpose, FunderId funder, LocalDate decided, long amount) {
+        List<Receipt> receipts = new ArrayList<>();
+        received(receipts, decided.plusMonths(3), euros(amount));
+        return Grant.builder(new GrantId(structure.value() + "-" + name), structure)
+                .purpose(purpose)
+                .payer(funder)
+                .decisionMaker(funder)
+                .origin(funder)
+                .spending(SpendingKind.OPERATING)
+                .state(GrantState.CLOSED)
+                .regimes(regime(RegimeKind.DE_MINIMIS))
+                .maximum(euros(amount))
+                .dates(GrantDates.builder()
+                        .request(decided.minusMonths(4))
+                        .decision(decided)
+                        .notification(decided.plusWeeks(2))
+                        .convention(decided.plusMonths(1))
+                        .build())
+                .amounts(List.of(
+                        new StagedAmount(AmountStage.REQUESTED, euros(amount), decided.minusMonths(4), null),
+                        new StagedAmount(AmountStage.AWARDED, euros(amount), decided, null),
+                        new StagedAmount(AmountStage.CONVENTION, euros(amount), decided.plusMonths(1), null)))
+                .receipts(receipts)
+                .build();
+    }
+
+    private static List<Regime> regime(RegimeKind kind) {
+        return List.of(new Regime(kind, null, null, null));
+    }
+
+    /** The Region's operating aid to clusters, under article 27, by the framework scheme of the year. */
+    private static List<Regime> cluster(int year) {
+        String scheme = year <= 2020 ? "SA.40391" : year <= 2023 ? "SA.58995" : "SA.111723";
+        return List.of(new Regime(RegimeKind.GBER, scheme, "27", null));
     }
 
     private void put(PortfolioRecord record) {
@@ -197,6 +267,7 @@ public final class SamplePortfolio {
                         .decisionMaker(year < 2020 ? STATE : REGION)
                         .origin(STATE)
                         .programme(POLES)
+                        .regimes(regime(RegimeKind.NO_AID))
                         .build());
             }
         }
@@ -209,12 +280,14 @@ public final class SamplePortfolio {
                 .payer(COMMISSION)
                 .decisionMaker(COMMISSION)
                 .origin(COMMISSION)
+                .regimes(regime(RegimeKind.NO_AID))
                 .fiscalYear(null)
                 .build());
         put(yearly(structure, "transition", 2023, euros(64_500), "Décarbonation des PME adhérentes")
                 .payer(OPERATOR)
                 .decisionMaker(OPERATOR)
                 .origin(OPERATOR)
+                .regimes(regime(RegimeKind.DE_MINIMIS))
                 .build());
     }
 
@@ -228,6 +301,7 @@ public final class SamplePortfolio {
                 .siren(siret.substring(0, 9))
                 .rna(rna)
                 .legalForm("association loi 1901")
+                .activity("94.99Z")
                 .fiscalYearEnd(MonthDay.of(12, 31))
                 .addCashBalance(new CashBalance(LocalDate.of(2026, 9, 25), euros(regionIn2019 * 4L / 5), "relevé"))
                 .addCashRhythm(new CashRhythm(BudgetKind.STAFF, 27, List.of()))
@@ -252,18 +326,21 @@ public final class SamplePortfolio {
             Grant.Builder grant = yearly(structure, "region", year, region, "Programme d'actions " + year)
                     .payer(REGION)
                     .decisionMaker(REGION)
-                    .origin(REGION);
+                    .origin(REGION)
+                    .regimes(cluster(year));
             put((year >= 2021 ? grant.programme(CPER) : grant).build());
             put(yearly(structure, "agglomeration", year, euros(epci), "Soutien à l'animation locale " + year)
                     .payer(AGGLOMERATION)
                     .decisionMaker(AGGLOMERATION)
                     .origin(AGGLOMERATION)
+                    .regimes(regime(RegimeKind.NO_AID))
                     .build());
             if (year <= 2023 && kind != StructureKind.POLE_COMPETITIVITE) {
                 put(yearly(structure, "departement", year, euros(8_000), "Actions d'insertion " + year)
                         .payer(DEPARTEMENT)
                         .decisionMaker(DEPARTEMENT)
                         .origin(DEPARTEMENT)
+                        .regimes(regime(RegimeKind.NO_AID))
                         .build());
             }
             budget(structure, year, regionIn2019);
@@ -347,6 +424,7 @@ public final class SamplePortfolio {
                 .payer(REGION)
                 .decisionMaker(REGION)
                 .origin(ERDF)
+                .regimes(regime(RegimeKind.NO_AID))
                 .programme(FEDER)
                 .reference("FEDER-" + structure.value())
                 .spending(SpendingKind.OPERATING)

@@ -58,7 +58,7 @@ final class Axes {
         }
     }
 
-    private static void quiet(Axis axis, ChartTheme theme) {
+    static void quiet(Axis axis, ChartTheme theme) {
         axis.setTickMarksVisible(false);
         axis.setTickLabelFont(ChartTheme.font(Font.PLAIN, Charts.TEXT_SIZE));
         axis.setTickLabelPaint(theme.muted());

@@ -1,6 +1,7 @@
 package org.subsidia.report.chart;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +226,46 @@ public sealed interface ChartSpec {
         /** {@return the point to see, if there is one} */
         public Optional<Mark> lowest() {
             return Optional.ofNullable(mark);
+        }
+    }
+
+    /**
+     * From a day on, a value.
+     *
+     * @param day the first day
+     * @param value from that day on
+     */
+    record DayValue(LocalDate day, BigDecimal value) {}
+
+    /**
+     * One stair of {@link Steps}.
+     *
+     * @param label its name in the legend
+     * @param values by day
+     * @param reference whether it is only there to compare with: drawn thin and dashed
+     */
+    record Stair(Message label, List<DayValue> values, boolean reference) {
+        /** Copies the values. */
+        public Stair {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Values that stay the same until a day on which they change, over the days of the calendar.
+     *
+     * @param title what the chart shows
+     * @param axis what the days are
+     * @param measure what the values are
+     * @param unit their unit
+     * @param last the last day, to which the last value of each stair is drawn
+     * @param stairs first drawn first
+     */
+    record Steps(Message title, Message axis, Message measure, Unit unit, LocalDate last, List<Stair> stairs)
+            implements ChartSpec {
+        /** Copies the stairs. */
+        public Steps {
+            stairs = List.copyOf(stairs);
         }
     }
 }

@@ -41,6 +41,8 @@ public final class Charts {
             return WaterfallCharts.waterfall(waterfall, theme, locale);
         } else if (spec instanceof ChartSpec.Band band) {
             return BandCharts.band(band, theme, locale);
+        } else if (spec instanceof ChartSpec.Steps steps) {
+            return StepCharts.steps(steps, theme, locale);
         }
         throw new IllegalArgumentException("no chart for " + spec.getClass());
     }

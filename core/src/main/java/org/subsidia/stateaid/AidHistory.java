@@ -1,4 +1,4 @@
-package org.subsidia.eligibility;
+package org.subsidia.stateaid;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,8 +61,14 @@ public final class AidHistory {
         return aids;
     }
 
-    /** The sum of the days from the first to the last, both included, in cents. */
-    long cents(long first, long last) {
+    /**
+     * The sum of a window of days.
+     *
+     * @param first its first day, as an epoch day
+     * @param last its last day, as an epoch day; both count
+     * @return cents
+     */
+    public long cents(long first, long last) {
         return sums[after(last)] - sums[after(first - 1)];
     }
 
