@@ -1,5 +1,6 @@
 package org.subsidia.transfer;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
@@ -160,17 +161,21 @@ record Budget(
             long variable = priced(recipient.variableCosts(), year, prices);
             long[] fixedMonths = Allocation.split(fixed, EVEN);
             long[] variableMonths = Allocation.split(variable, EVEN);
+            List<Measure> measures = scenario.of(Model.COSTS, year).stream()
+                    .filter(each -> with && each.concerns(recipient))
+                    .toList();
+            Fraction lossShare = measures.isEmpty() ? Fraction.ZERO : lossShare(y, year);
             long[] months = new long[MONTHS];
             for (int month = 0; month < MONTHS; month++) {
                 int since = (year - scenario.transfer()) * MONTHS + month;
                 long fixedCost = fixedMonths[month];
                 long variableCost = variableMonths[month];
                 if (with && since >= 0) {
-                    for (Measure measure : scenario.of(Model.COSTS, year)) {
-                        if (measure.concerns(recipient) && since >= measure.count("notice", 0)) {
+                    for (Measure measure : measures) {
+                        if (since >= measure.count("notice", 0)) {
                             fixedCost -= Cents.share(measure.number("cut", year, Fraction.ZERO), fixedCost);
                             Fraction follow = measure.number("follow", year, Fraction.ZERO);
-                            variableCost -= Cents.share(follow.times(lossShare(y, year)), variableCost);
+                            variableCost -= Cents.share(follow.times(lossShare), variableCost);
                         }
                     }
                 }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.subsidia.explain.RuleReference;
 import org.subsidia.law.LawBase;
 import org.subsidia.law.Rule;
 import org.subsidia.money.Allocation;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.territory.CategoryRule;
 import org.subsidia.territory.Departement;
 import org.subsidia.territory.EuPeriod;
 import org.subsidia.territory.Region;
@@ -23,6 +25,11 @@ import org.subsidia.territory.RegionCategory;
 /** Step 6: what the other funders do. Amounts by level and structure are changed in place, in the order of the measures. */
 final class OtherFunders {
     private static final Set<FunderLevel> UNION = EnumSet.of(FunderLevel.EU_SHARED, FunderLevel.EU_DIRECT);
+
+    private static final EuPeriod PERIOD = EuPeriod.of("2021-2027");
+
+    /** The tables of territories do not change while the program runs, and looking through them takes long. */
+    private static final Map<String, List<RegionCategory>> CATEGORIES = new ConcurrentHashMap<>();
 
     private final Frame frame;
     private final int year;
@@ -196,11 +203,18 @@ final class OtherFunders {
 
     /** The highest rate of the Union where the structure has its seat; the lowest where a region has several. */
     static Optional<Rule<Fraction>> rate(Recipient recipient, LawBase laws) {
-        EuPeriod period = EuPeriod.of("2021-2027");
-        return recipient.seat().flatMap(Region::find).flatMap(region -> region.categories(period).values().stream()
-                .map(rule -> rule.category())
-                .map(category -> laws.at(period.start()).share("eu-funds.2021-2027.rate." + word(category)))
+        return recipient.seat().flatMap(code -> CATEGORIES.computeIfAbsent(code, OtherFunders::categories).stream()
+                .map(category -> laws.at(PERIOD.start()).share("eu-funds.2021-2027.rate." + word(category)))
                 .reduce((a, b) -> a.value().compareTo(b.value()) <= 0 ? a : b));
+    }
+
+    private static List<RegionCategory> categories(String code) {
+        return Region.find(code).stream()
+                .flatMap(region -> region.categories(PERIOD).values().stream())
+                .map(CategoryRule::category)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String word(RegionCategory category) {

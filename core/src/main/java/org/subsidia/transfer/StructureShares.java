@@ -43,6 +43,9 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
                 : allot(frame, envelope, region, year, weights);
         long[] paid = new long[size];
         for (int p = 0; p < size; p++) {
+            if (allotted[p] == 0 && weights.get(p).signum() == 0) {
+                continue;
+            }
             paid[p] = limited(frame, results, p, kept(frame, p, year, allotted[p]), weights.get(p), region, year);
         }
         return new StructureShares(weights, allotted, paid, envelope.cents() - Cents.sum(paid));
