@@ -1,0 +1,122 @@
+package org.subsidia.rcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantDates;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.rcp.grants.GridBot;
+import org.subsidia.rcp.session.Desk;
+import org.subsidia.store.file.FileStore;
+
+/** What a portfolio of 12,000 grants costs in the real window; prints figures, asserts none: -Dsubsidia.measure=true. */
+@EnabledIfSystemProperty(named = "subsidia.measure", matches = "true")
+class LargePortfolioMeasurement extends UiTest {
+    private static final int GRANTS = 12_000;
+
+    private static Portfolio large() {
+        List<PortfolioRecord> records = new ArrayList<>();
+        for (int s = 0; s < 60; s++) {
+            records.add(Structure.builder(new StructureId("s" + s), "Structure " + s).build());
+        }
+        for (int f = 0; f < 40; f++) {
+            FunderLevel level = FunderLevel.values()[f % FunderLevel.values().length];
+            records.add(Funder.builder(new FunderId("f" + f), level, "Financeur " + f).build());
+        }
+        for (int i = 0; i < GRANTS; i++) {
+            LocalDate start = LocalDate.of(2015 + i % 12, 1 + i % 12, 1);
+            records.add(Grant.builder(new GrantId("g" + i), new StructureId("s" + i % 60))
+                    .purpose("Programme d’actions n° " + i)
+                    .payer(new FunderId("f" + i % 40))
+                    .state(GrantState.values()[i % GrantState.values().length])
+                    .addAmount(new StagedAmount(
+                            AmountStage.AWARDED,
+                            Samples.euros(BigDecimal.valueOf(1_000L + 37L * (i % 5_000)).setScale(2)),
+                            null,
+                            null))
+                    .dates(GrantDates.builder()
+                            .decision(start)
+                            .start(start)
+                            .end(start.plusYears(1))
+                            .build())
+                    .build());
+        }
+        return Portfolio.of(records);
+    }
+
+    private static void tell(String what, long nanos) {
+        System.out.printf("%-40s %6d ms%n", what, TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    private void time(String what, Runnable action) {
+        long start = System.nanoTime();
+        bot.run(() -> {
+            action.run();
+            while (bot.display().readAndDispatch()) {
+                // until all is painted
+            }
+        });
+        tell(what, System.nanoTime() - start);
+    }
+
+    @Test
+    void measure() {
+        Path file = folder.resolve("grand.subsidia");
+        FileStore.at(file).save(large()).get();
+        chosen = file;
+        long start = System.nanoTime();
+        bot.menu("Fichier", "Ouvrir…");
+        GridBot grid = grid();
+        bot.until("all grants", () -> grid.lines() == GRANTS);
+        bot.settle();
+        tell("open, until the grid is there", System.nanoTime() - start);
+        for (String words : List.of("structure 12", "structure 12 programme 7", "")) {
+            time("filter “" + words + "”", () -> view().setText(words));
+        }
+        time("filter row > 100 000", () -> grid.filter("AWARDED", "> 100 000"));
+        time("filter row cleared", () -> grid.filter("AWARDED", ""));
+        time("sort by structure", () -> grid.sort("STRUCTURE", false));
+        time("group by funder", () -> grid.group("FUNDER"));
+        time("no groups", () -> grid.group(null));
+        long slowest = 0;
+        for (int row = 0; row < GRANTS; row += 400) {
+            int to = row;
+            long begin = System.nanoTime();
+            bot.run(() -> {
+                grid.table().doCommand(new ShowRowInViewportCommand(to));
+                grid.table().redraw();
+                grid.table().update();
+            });
+            slowest = Math.max(slowest, System.nanoTime() - begin);
+        }
+        tell("scroll and paint, slowest of 30", slowest);
+        assertThat(bot.ask(() -> Desk.get().portfolio().grants().size())).isEqualTo(GRANTS);
+    }
+
+    private org.eclipse.swt.widgets.Text view() {
+        return bot.controls(bot.shell(), org.eclipse.swt.widgets.Text.class).stream()
+                .filter(text -> (text.getStyle() & SWT.SEARCH) != 0)
+                .findFirst()
+                .orElseThrow();
+    }
+}
