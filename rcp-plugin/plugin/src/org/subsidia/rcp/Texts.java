@@ -325,6 +325,10 @@ public final class Texts {
     public static String workLawNone;
     public static String workLawHint;
 
+    public static String searchTitle;
+    public static String searchHint;
+    public static String searchMore;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {

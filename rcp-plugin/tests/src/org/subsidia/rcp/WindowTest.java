@@ -131,6 +131,32 @@ class WindowTest extends UiTest {
     }
 
     @Test
+    void search_everywhere_goesToTheRecord() {
+        openSample();
+        bot.menu("Édition", "Rechercher partout…");
+        Shell dialog = bot.dialog("Rechercher partout");
+        bot.type(bot.control(dialog, Text.class, text -> true), "image 2024 metropole");
+        bot.screenshot("recherche");
+        bot.press(dialog, "Y aller");
+        bot.untilClosed(dialog);
+        bot.until(
+                "the form of the grant",
+                () -> bot.window().getActivePage().getActivePart().getSite().getId().equals("org.subsidia.rcp.detail"));
+        Text purpose = bot.control(bot.shell(), Text.class, text -> "PURPOSE".equals(text.getData("field")));
+        assertThat(bot.<String>ask(purpose::getText)).endsWith("2024");
+    }
+
+    @Test
+    void find_inTheList_putsTheCursorInItsFilter() {
+        openSample();
+        GridBot grid = grid();
+        bot.run(() -> grid.table().setFocus());
+        bot.menu("Édition", "Chercher dans la liste");
+        Text filter = filter();
+        bot.until("the cursor in the filter", filter::isFocusControl);
+    }
+
+    @Test
     void about_saysWhatItIs() {
         bot.menu("Aide", "À propos de Subsidia");
         Shell dialog = bot.dialog("À propos de Subsidia");
