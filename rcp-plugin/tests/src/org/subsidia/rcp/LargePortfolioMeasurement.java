@@ -37,11 +37,13 @@ class LargePortfolioMeasurement extends UiTest {
     private static Portfolio large() {
         List<PortfolioRecord> records = new ArrayList<>();
         for (int s = 0; s < 60; s++) {
-            records.add(Structure.builder(new StructureId("s" + s), "Structure " + s).build());
+            records.add(Structure.builder(new StructureId("s" + s), "Structure " + s)
+                    .build());
         }
         for (int f = 0; f < 40; f++) {
             FunderLevel level = FunderLevel.values()[f % FunderLevel.values().length];
-            records.add(Funder.builder(new FunderId("f" + f), level, "Financeur " + f).build());
+            records.add(Funder.builder(new FunderId("f" + f), level, "Financeur " + f)
+                    .build());
         }
         for (int i = 0; i < GRANTS; i++) {
             LocalDate start = LocalDate.of(2015 + i % 12, 1 + i % 12, 1);
@@ -51,7 +53,8 @@ class LargePortfolioMeasurement extends UiTest {
                     .state(GrantState.values()[i % GrantState.values().length])
                     .addAmount(new StagedAmount(
                             AmountStage.AWARDED,
-                            Samples.euros(BigDecimal.valueOf(1_000L + 37L * (i % 5_000)).setScale(2)),
+                            Samples.euros(BigDecimal.valueOf(1_000L + 37L * (i % 5_000))
+                                    .setScale(2)),
                             null,
                             null))
                     .dates(GrantDates.builder()

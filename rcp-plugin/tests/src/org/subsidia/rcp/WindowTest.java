@@ -139,9 +139,12 @@ class WindowTest extends UiTest {
         bot.screenshot("recherche");
         bot.press(dialog, "Y aller");
         bot.untilClosed(dialog);
-        bot.until(
-                "the form of the grant",
-                () -> bot.window().getActivePage().getActivePart().getSite().getId().equals("org.subsidia.rcp.detail"));
+        bot.until("the form of the grant", () -> bot.window()
+                .getActivePage()
+                .getActivePart()
+                .getSite()
+                .getId()
+                .equals("org.subsidia.rcp.detail"));
         Text purpose = bot.control(bot.shell(), Text.class, text -> "PURPOSE".equals(text.getData("field")));
         assertThat(bot.<String>ask(purpose::getText)).endsWith("2024");
     }
@@ -149,10 +152,10 @@ class WindowTest extends UiTest {
     @Test
     void find_inTheList_putsTheCursorInItsFilter() {
         openSample();
+        Text filter = filter();
         GridBot grid = grid();
         bot.run(() -> grid.table().setFocus());
         bot.menu("Édition", "Chercher dans la liste");
-        Text filter = filter();
         bot.until("the cursor in the filter", filter::isFocusControl);
     }
 

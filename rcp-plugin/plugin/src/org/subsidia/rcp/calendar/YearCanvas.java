@@ -24,6 +24,7 @@ import org.subsidia.calendar.EventState;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Paper;
 
 /** A year from left to right, a lane for each structure; what a mark means shows in its shape as well as in its colour. */
 final class YearCanvas {
@@ -174,8 +175,8 @@ final class YearCanvas {
     }
 
     private void paint(GC gc) {
-        Color ink = canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
-        Color paper = canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+        Color ink = Paper.ink(canvas);
+        Color paper = Paper.page(canvas);
         Color line = canvas.getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW);
         Point size = canvas.getSize();
         gc.setBackground(paper);

@@ -1,9 +1,12 @@
 package org.subsidia.rcp.grants;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,12 +143,20 @@ enum GrantColumn {
                         descending);
             case STATE ->
                 known(row -> Optional.of(row.grant().state()), Comparator.<GrantState>naturalOrder(), descending);
-            default ->
-                known(
-                        row -> Optional.of(text(row)).filter(words -> !words.isEmpty()),
-                        Collator.getInstance(locale)::compare,
-                        descending);
+            default -> words(descending, locale);
         };
+    }
+
+    /** Comparing words as a language orders them is slow: each word is looked at once. */
+    private Comparator<GrantRow> words(boolean descending, Locale locale) {
+        Collator collator = Collator.getInstance(locale);
+        Map<String, CollationKey> keys = new HashMap<>();
+        return known(
+                row -> Optional.of(text(row))
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> keys.computeIfAbsent(words, collator::getCollationKey)),
+                Comparator.<CollationKey>naturalOrder(),
+                descending);
     }
 
     private static Comparator<Money> moneyOrder() {

@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.RGB;
+import org.subsidia.rcp.ui.Paper;
 
 /** The colours of the window system for the grid, light or dark; they are taken anew when the system's change. */
 final class GridColours {
@@ -37,7 +38,7 @@ final class GridColours {
     }
 
     private void look() {
-        if (!system(SWT.COLOR_LIST_BACKGROUND).getRGB().equals(paper)) {
+        if (!Paper.page(table).getRGB().equals(paper)) {
             table.getDisplay().asyncExec(() -> {
                 if (!table.isDisposed()) {
                     apply();
@@ -63,8 +64,8 @@ final class GridColours {
     }
 
     private void apply() {
-        Color page = system(SWT.COLOR_LIST_BACKGROUND);
-        Color ink = system(SWT.COLOR_LIST_FOREGROUND);
+        Color page = Paper.page(table);
+        Color ink = Paper.ink(table);
         Color line = between(page, ink, 0.16);
         Color head = between(page, ink, 0.05);
         paper = page.getRGB();

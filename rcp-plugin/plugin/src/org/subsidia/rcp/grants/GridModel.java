@@ -2,7 +2,9 @@ package org.subsidia.rcp.grants;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +103,14 @@ final class GridModel {
     }
 
     private List<GridLine> grouped(List<GrantRow> rows) {
-        Map<String, List<GrantRow>> groups = new TreeMap<>(Collator.getInstance(locale));
-        rows.forEach(row -> groups.computeIfAbsent(grouping.group(row), name -> new ArrayList<>())
+        Map<String, List<GrantRow>> unordered = new HashMap<>();
+        rows.forEach(row -> unordered
+                .computeIfAbsent(grouping.group(row), name -> new ArrayList<>())
                 .add(row));
+        Collator collator = Collator.getInstance(locale);
+        Comparator<String> order = collator::compare;
+        Map<String, List<GrantRow>> groups = new TreeMap<>(order.thenComparing(Comparator.naturalOrder()));
+        groups.putAll(unordered);
         List<GridLine> grouped = new ArrayList<>();
         groups.forEach((name, members) -> {
             boolean open = !closed.contains(name);
