@@ -32,6 +32,7 @@ final class Rooms {
                     "io.scdl",
                     "io.fec",
                     "io.bank",
+                    "io.exchange",
                     "io.euoperations",
                     "io.threesixtygiving",
                     "io.ical",
@@ -70,8 +71,9 @@ final class Rooms {
             Map.entry("io.catalogue", Set.of("io.tabular", "store")),
             Map.entry("io.fec", Set.of("io.tabular", "io.xml")),
             Map.entry("io.bank", Set.of("io.tabular", "io.xml")),
-            Map.entry("io.euoperations", Set.of("io.tabular", "io.xml")),
-            Map.entry("io.threesixtygiving", Set.of("io.tabular")));
+            Map.entry("io.exchange", Set.of("io.tabular")),
+            Map.entry("io.euoperations", Set.of("io.tabular", "io.exchange")),
+            Map.entry("io.threesixtygiving", Set.of("io.tabular", "io.exchange")));
 
     /** A store keeps portfolios; it knows no analysis. */
     private static final int STORE_USES_FLOORS = 3;

@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 /** {@code subsidia export KIND …}: it only knows its kinds. */
 @Command(
         name = "export",
-        subcommands = {ExportScdlCommand.class, ExportTableCommand.class, ExportRegisterCommand.class},
+        subcommands = {
+            ExportGivingCommand.class,
+            ExportRegisterCommand.class,
+            ExportScdlCommand.class,
+            ExportTableCommand.class
+        },
         synopsisSubcommandLabel = "KIND")
 final class ExportCommand implements Runnable {
     @Spec

@@ -8,7 +8,13 @@ import picocli.CommandLine.Spec;
 /** {@code subsidia import KIND …}: it only knows its kinds. */
 @Command(
         name = "import",
-        subcommands = {ImportCatalogueCommand.class, ImportScdlCommand.class, ImportTableCommand.class},
+        subcommands = {
+            ImportCatalogueCommand.class,
+            ImportEuOperationsCommand.class,
+            ImportGivingCommand.class,
+            ImportScdlCommand.class,
+            ImportTableCommand.class
+        },
         synopsisSubcommandLabel = "KIND")
 final class ImportCommand implements Runnable {
     @Spec

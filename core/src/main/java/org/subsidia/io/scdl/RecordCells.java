@@ -7,6 +7,7 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
+import org.subsidia.io.tabular.FormulaGuard;
 
 /** The cells of one record under their columns, without personal numbers, and the findings made on the way. */
 final class RecordCells {
@@ -102,7 +103,7 @@ final class RecordCells {
         while (to > from && isBlank(cell.charAt(to - 1))) {
             to--;
         }
-        boolean guarded = to - from > 1 && cell.charAt(from) == '\'' && Guard.isDangerous(cell.charAt(from + 1));
+        boolean guarded = to - from > 1 && cell.charAt(from) == '\'' && FormulaGuard.isDangerous(cell.charAt(from + 1));
         return cell.substring(guarded ? from + 1 : from, to);
     }
 

@@ -18,6 +18,7 @@ import org.subsidia.finding.Severity;
 import org.subsidia.identity.OrganisationId;
 import org.subsidia.identity.Rna;
 import org.subsidia.identity.Siret;
+import org.subsidia.io.tabular.FormulaGuard;
 import org.subsidia.money.Fraction;
 
 /**
@@ -135,7 +136,7 @@ public final class ScdlWriter {
     }
 
     private static String name(ScdlParty party, ScdlColumn column, Sink sink) {
-        return party.name().map(Guard::guarded).orElseGet(() -> sink.missing(column));
+        return party.name().map(FormulaGuard::guarded).orElseGet(() -> sink.missing(column));
     }
 
     private static void beneficiary(ScdlParty party, List<String> cells, Sink sink) {
@@ -160,7 +161,7 @@ public final class ScdlWriter {
         if (text.isEmpty()) {
             return sink.missing(column);
         }
-        String guarded = Guard.guarded(text.get());
+        String guarded = FormulaGuard.guarded(text.get());
         if (guarded.length() > TEXT_LENGTH) {
             sink.findings.add(
                     Finding.error(sink.of(column), "SCDL-OUT-LONG", column.header(), guarded.length(), TEXT_LENGTH));
@@ -169,7 +170,7 @@ public final class ScdlWriter {
     }
 
     private static String text(Optional<String> text) {
-        return text.map(Guard::guarded).orElse("");
+        return text.map(FormulaGuard::guarded).orElse("");
     }
 
     private static String period(ScdlRow row, Sink sink) {
