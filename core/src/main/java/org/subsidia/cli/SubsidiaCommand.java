@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             StateAidCommand.class,
             IntensityCommand.class,
             EquivalentCommand.class,
+            ReconcileCommand.class,
             RulesCommand.class,
             CofinancingCommand.class,
             DecommitmentCommand.class,

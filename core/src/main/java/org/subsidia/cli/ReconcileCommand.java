@@ -1,0 +1,154 @@
+package org.subsidia.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.cashflow.reconcile.BankStatement;
+import org.subsidia.cashflow.reconcile.PayerTable;
+import org.subsidia.cashflow.reconcile.ReconcileOptions;
+import org.subsidia.cashflow.reconcile.Reconciliation;
+import org.subsidia.cashflow.reconcile.StatementBook;
+import org.subsidia.cli.PortfolioFile.Change;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Message;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
+import org.subsidia.io.bank.BankFile;
+import org.subsidia.law.LawBase;
+import org.subsidia.portfolio.CashBalance;
+import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.report.ReconcileReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code subsidia reconcile P --bank FILE…}: sets bank statements against the payments that grants are expected to bring. */
+@Command(name = "reconcile")
+final class ReconcileCommand implements Callable<Integer> {
+    private static final int NONE_ACCEPTED = 101;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path file;
+
+    @Option(names = "--bank", paramLabel = "FILE", arity = "1..*", required = true, descriptionKey = "reconcileBank")
+    private List<Path> bank = new ArrayList<>();
+
+    @Option(names = "--structure", paramLabel = "ID", descriptionKey = "reconcileStructure")
+    private @Nullable String structure;
+
+    @Option(names = "--apply", descriptionKey = "reconcileApply")
+    private boolean apply;
+
+    @Option(names = "--threshold", paramLabel = "POINTS", descriptionKey = "reconcileThreshold")
+    private int threshold = ReconcileOptions.USUAL_THRESHOLD;
+
+    @Option(names = "--payers", paramLabel = "FILE", descriptionKey = "reconcilePayers")
+    private @Nullable Path payers;
+
+    @Option(names = "--balance", descriptionKey = "reconcileBalance")
+    private boolean balance;
+
+    @Mixin
+    private final AtOption at = new AtOption();
+
+    @Mixin
+    private final ReportOutput output = new ReportOutput();
+
+    ReconcileCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (threshold < 0 || threshold > NONE_ACCEPTED) {
+            throw unusable("CLI-RECONCILE-THRESHOLD", threshold);
+        }
+        if (balance && structure == null) {
+            throw unusable("CLI-RECONCILE-BALANCE");
+        }
+        List<Finding> findings = new ArrayList<>();
+        StatementBook book = StatementBook.of(statements(findings));
+        ReconcileOptions options =
+                ReconcileOptions.standard().withThreshold(threshold).withPayers(payers());
+        String names =
+                bank.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
+        if (!Files.exists(file)) {
+            PortfolioFile.open(console, file);
+        }
+        Reconciliation found = apply
+                ? PortfolioFile.changed(
+                        console, file, names, portfolio -> reconcile(portfolio, book, options, names, findings))
+                : PortfolioFile.tried(console, file, portfolio -> reconcile(portfolio, book, options, names, findings));
+        output.write(console, ReconcileReport.of(found, apply, findings, String.valueOf(file.getFileName()), at.day()));
+        boolean wrong = findings.stream().anyMatch(ReconcileCommand::isError)
+                || book.findings().stream().anyMatch(ReconcileCommand::isError);
+        return wrong ? ExitCode.DATA_ERRORS : ExitCode.DONE;
+    }
+
+    /** A file that is refused ends the verb: what is missing of it would look like money that did not come. */
+    private List<BankStatement> statements(List<Finding> findings) {
+        List<BankStatement> statements = new ArrayList<>();
+        for (Path path : bank) {
+            Reading<List<BankStatement>> read = BankFile.read(path);
+            statements.addAll(read.value().orElseThrow(() -> new UnusableInput(read.findings())));
+            findings.addAll(read.findings());
+        }
+        return statements;
+    }
+
+    private Change<Reconciliation> reconcile(
+            Portfolio portfolio, StatementBook book, ReconcileOptions options, String names, List<Finding> findings) {
+        StructureId wanted = RecordChoice.structure(structure, portfolio);
+        List<StructureId> structures = wanted != null
+                ? List.of(wanted)
+                : portfolio.structures().stream().map(Structure::id).toList();
+        Reconciliation found = Reconciliation.of(portfolio, structures, LawBase.standard(), book, options);
+        String label = Message.of("BANK-EDIT", names).in(console.locale());
+        List<Edit> edits = new ArrayList<>(List.of(found.edit(label, found.accepted())));
+        if (balance && wanted != null) {
+            Reading<CashBalance> cash =
+                    found.balance(Message.of("BANK-CASH-NOTE", names).in(console.locale()));
+            findings.addAll(cash.findings());
+            cash.value().ifPresent(one -> portfolio
+                    .structure(wanted)
+                    .ifPresent(owner -> edits.add(Reconciliation.noteBalance(owner, one))));
+        }
+        return new Change<>(Edit.batch(label, edits), found);
+    }
+
+    private PayerTable payers() {
+        Path own = payers;
+        if (own == null) {
+            return PayerTable.standard();
+        }
+        try (InputStream in = Files.newInputStream(own)) {
+            Reading<PayerTable> read = PayerTable.read(String.valueOf(own.getFileName()), in);
+            return PayerTable.standard().after(read.value().orElseThrow(() -> new UnusableInput(read.findings())));
+        } catch (IOException e) {
+            throw new UnusableInput(List.of(Finding.error(
+                    Place.file(own.toString()), "CLI-CANNOT-READ", own.toString(), ReportOutput.reason(e))));
+        }
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private static UnusableInput unusable(String code, Object... arguments) {
+        return new UnusableInput(List.of(Finding.error(Place.NOWHERE, code, arguments)));
+    }
+}

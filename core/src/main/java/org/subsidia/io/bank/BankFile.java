@@ -1,0 +1,102 @@
+package org.subsidia.io.bank;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.subsidia.cashflow.reconcile.BankStatement;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
+
+/** Reads the statements of a file, whatever format it is in: what it holds decides, not its name. */
+public final class BankFile {
+    private static final int HEAD = 8_192;
+    private static final Pattern CFONB = Pattern.compile("^\\s*0[1457][0-9A-Z]{5}.{4}[0-9A-Z ]{5}", Pattern.DOTALL);
+
+    private BankFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file
+     * @return its statements and what was found in them; refused where it is no bank file or nothing of it can be used
+     */
+    public static Reading<List<BankStatement>> read(Path path) {
+        Place place = Place.file(String.valueOf(path.getFileName()));
+        try {
+            return read(path, place);
+        } catch (IOException e) {
+            return Reading.refused(
+                    Finding.error(place, "BANK-UNREADABLE", e.getClass().getSimpleName()));
+        }
+    }
+
+    private static Reading<List<BankStatement>> read(Path path, Place place) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return Reading.refused(Finding.error(place, Files.exists(path) ? "BANK-NO-FILE" : "BANK-MISSING"));
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(path)) {
+            head = in.readNBytes(HEAD);
+        }
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        String upper = start.toUpperCase(Locale.ROOT);
+        List<Finding> findings = new ArrayList<>();
+        List<BankStatement> statements;
+        if (start.isBlank()) {
+            return Reading.refused(Finding.error(place, "BANK-EMPTY"));
+        } else if (upper.contains("<OFX>") || upper.startsWith("OFXHEADER") || upper.contains("<?OFX")) {
+            statements = text(path, place, findings, (text, found) -> new OfxReader(place, found).read(text));
+        } else if (looksLikeXml(head)) {
+            try (InputStream in = Files.newInputStream(path)) {
+                statements = new CamtReader(place, findings).read(in);
+            }
+        } else if (start.indexOf('\0') >= 0 && !start.startsWith("PK")) {
+            return Reading.refused(Finding.error(place, "BANK-BINARY"));
+        } else if (CFONB.matcher(start).find()) {
+            statements = text(path, place, findings, (text, found) -> new CfonbReader(place, found).read(text));
+        } else {
+            return CsvStatement.read(path, place);
+        }
+        boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        if (statements.isEmpty()) {
+            if (!failed) {
+                findings.add(Finding.error(place, "BANK-NO-STATEMENT"));
+            }
+            return Reading.refused(findings);
+        }
+        return Reading.of(statements, findings);
+    }
+
+    private interface TextReader {
+        List<BankStatement> read(String text, List<Finding> findings);
+    }
+
+    private static List<BankStatement> text(Path path, Place place, List<Finding> findings, TextReader reader)
+            throws IOException {
+        Reading<String> text = BankText.read(path, place);
+        findings.addAll(text.findings());
+        return text.value().map(all -> reader.read(all, findings)).orElse(List.of());
+    }
+
+    /** In UTF-8, in UTF-16, or with a mark. */
+    private static boolean looksLikeXml(byte[] head) {
+        for (byte b : head) {
+            if (b == '<') {
+                return true;
+            }
+            boolean mark = b == (byte) 0xef || b == (byte) 0xbb || b == (byte) 0xbf || b == -1 || b == -2 || b == 0;
+            if (!mark && b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return false;
+    }
+}
