@@ -42,7 +42,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
     @SuppressWarnings("NullAway.Init") // required
-    private Path file;
+    private PortfolioPlace file;
 
     @Option(names = "--bank", paramLabel = "FILE", arity = "1..*", required = true, descriptionKey = "reconcileBank")
     private List<Path> bank = new ArrayList<>();
@@ -86,14 +86,14 @@ final class ReconcileCommand implements Callable<Integer> {
                 ReconcileOptions.standard().withThreshold(threshold).withPayers(payers());
         String names =
                 bank.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
-        if (!Files.exists(file)) {
+        if (!file.isDatabase() && !Files.exists(file.file())) {
             PortfolioFile.open(console, file);
         }
         Reconciliation found = apply
                 ? PortfolioFile.changed(
                         console, file, names, portfolio -> reconcile(portfolio, book, options, names, findings))
                 : PortfolioFile.tried(console, file, portfolio -> reconcile(portfolio, book, options, names, findings));
-        output.write(console, ReconcileReport.of(found, apply, findings, String.valueOf(file.getFileName()), at.day()));
+        output.write(console, ReconcileReport.of(found, apply, findings, file.name(), at.day()));
         boolean wrong = findings.stream().anyMatch(ReconcileCommand::isError)
                 || book.findings().stream().anyMatch(ReconcileCommand::isError);
         return wrong ? ExitCode.DATA_ERRORS : ExitCode.DONE;

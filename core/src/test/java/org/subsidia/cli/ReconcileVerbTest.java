@@ -1,0 +1,139 @@
+package org.subsidia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReconcileVerbTest {
+    private static final Path SAMPLES = Path.of("../examples/data");
+    private static final Path JUNE = SAMPLES.resolve("bank/materiaux-2026-06.xml");
+    private static final Path JULY = SAMPLES.resolve("bank/materiaux-2026-07.cfonb");
+    private static final Path NOVEMBER = SAMPLES.resolve("bank/materiaux-2026-11.ofx");
+
+    @TempDir
+    private Path folder;
+
+    private Path portfolio;
+
+    @BeforeEach
+    void copy() throws IOException {
+        portfolio = Files.copy(SAMPLES.resolve("rives-arvenne.subsidia"), folder.resolve("p.subsidia"));
+    }
+
+    private ToolRun run(boolean french, Object... options) {
+        List<Object> all =
+                new ArrayList<>(List.of("reconcile", portfolio, "--structure", "pole-materiaux", "--at", "2026-12-01"));
+        all.addAll(List.of(options));
+        return french ? ToolRun.french(all.toArray()) : ToolRun.english(all.toArray());
+    }
+
+    @Test
+    void reconcile_ofThreeFormats_findsBookedSureAndDoubtful() {
+        ToolRun run = run(true, "--bank", JUNE, "--bank", JULY, "--bank", NOVEMBER, "--explain", "--all-findings");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("CAMT.053", "CFONB 120", "OFX", "FR76…1780")
+                .contains("71 040,00".replace(' ', '\u202f'))
+                .contains("même montant")
+                .contains("vraisemblance du rapprochement")
+                .doesNotContain("00020260617");
+        assertThat(run.err()).contains("BANK-GAP-UNKNOWN", "BANK-NOT-BOOKED");
+    }
+
+    @Test
+    void reconcile_applied_booksOnceAndSaysSo() throws IOException {
+        ToolRun first = run(true, "--bank", NOVEMBER, "--apply", "--balance");
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("Un rapprochement a été enregistré");
+        byte[] after = Files.readAllBytes(portfolio);
+        assertThat(Files.readString(portfolio)).contains("bank-").contains("EUR 153210.77");
+
+        ToolRun second = run(true, "--bank", NOVEMBER, "--apply", "--balance");
+
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(second.out()).contains("Rien de nouveau", "relevé déjà");
+        assertThat(Files.readAllBytes(portfolio)).isEqualTo(after);
+        assertThat(ToolRun.french("history", portfolio).out()).contains("materiaux-2026-11.ofx");
+    }
+
+    @Test
+    void reconcile_withoutApply_changesNothing() throws IOException {
+        byte[] before = Files.readAllBytes(portfolio);
+
+        run(true, "--bank", NOVEMBER);
+
+        assertThat(Files.readAllBytes(portfolio)).isEqualTo(before);
+    }
+
+    @Test
+    void reconcile_inJsonCsvAndHtml_carriesTheMatches() {
+        ToolRun json = run(false, "--bank", NOVEMBER, "--format", "json");
+        assertThat(json.out()).contains("\"matches\"", "\"points\"", "\"explanations\"");
+        ToolRun csv = run(false, "--bank", NOVEMBER, "--format", "csv", "--table", "matches");
+        assertThat(csv.out().lines().findFirst().orElseThrow())
+                .contains("state", "points", "amount", "grant", "expected", "why");
+        assertThat(csv.out()).contains("71040.00", "pole-materiaux-region-2026");
+        ToolRun html = run(true, "--bank", NOVEMBER, "--format", "html");
+        assertThat(html.out()).contains("Versements rapprochés", "accepté", "à décider");
+    }
+
+    @Test
+    void reconcile_sameStatementTwice_countsOnce() {
+        ToolRun run = run(false, "--bank", JUNE, JUNE, "--all-findings");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("BANK-SAME");
+    }
+
+    @Test
+    void reconcile_wrongBalance_isAnErrorInTheData() throws IOException {
+        Path wrong = folder.resolve("wrong.xml");
+        Files.writeString(wrong, Files.readString(JUNE).replace("86310.40", "86310.41"));
+
+        ToolRun run = run(true, "--bank", wrong);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("BANK-UNBALANCED", "0,01");
+    }
+
+    @Test
+    void reconcile_badInput_endsInASentence() throws IOException {
+        Path binary = Files.write(folder.resolve("b.bin"), new byte[] {1, 0, 2});
+        assertThat(run(false, "--bank", binary).code()).isEqualTo(2);
+        assertThat(run(false, "--bank", folder.resolve("none")).err()).contains("BANK-MISSING");
+        assertThat(run(false, "--bank", JUNE, "--threshold", "200").err()).contains("CLI-RECONCILE-THRESHOLD");
+        assertThat(ToolRun.english("reconcile", portfolio, "--bank", JUNE, "--balance")
+                        .code())
+                .isEqualTo(2);
+        assertThat(ToolRun.english("reconcile", folder.resolve("no.subsidia"), "--bank", JUNE)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void reconcile_withPayersOfOnesOwn_readsThemFirst() throws IOException {
+        Path payers = folder.resolve("payers.yaml");
+        Files.writeString(payers, "- id: own\n  name: Caisse commune\n  spellings: [SGC ORMEVAL]\n  for: [CHAMBER]\n");
+
+        ToolRun run = run(true, "--bank", NOVEMBER, "--payers", payers, "--format", "json");
+        assertThat(run.out()).contains("Caisse commune est nommé, qui ne paie pas");
+
+        Files.writeString(payers, "- id: own\n  name: x\n  spellings: [X]\n  for: [MOON]\n");
+        assertThat(run(true, "--bank", NOVEMBER, "--payers", payers).code()).isEqualTo(2);
+    }
+
+    @Test
+    void reconcile_threshold101_acceptsNothing() {
+        ToolRun run = run(true, "--bank", NOVEMBER, "--threshold", "101");
+
+        assertThat(run.out()).contains("Rien n’est à enregistrer sans décision");
+    }
+}
