@@ -62,12 +62,17 @@ final class Scoring {
         }
     }
 
+    /** The reference and the id, unless it is a word that any label may hold. */
     private static List<String> references(Grant grant) {
         return Stream.of(grant.reference(), grant.id().value())
                 .filter(Objects::nonNull)
                 .map(Spelling::of)
-                .filter(text -> text.strip().length() >= SHORTEST_REFERENCE)
+                .filter(text -> text.strip().length() >= SHORTEST_REFERENCE && isDistinct(text.strip()))
                 .toList();
+    }
+
+    private static boolean isDistinct(String reference) {
+        return reference.indexOf(' ') > 0 || reference.chars().anyMatch(Character::isDigit);
     }
 
     private static String firstWord(String reference) {

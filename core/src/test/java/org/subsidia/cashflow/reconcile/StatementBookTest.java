@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,61 @@ class StatementBookTest {
 
         assertThat(statement.entries()).extracting(BankEntry::id).doesNotHaveDuplicates();
         assertThat(again.entries()).isEqualTo(statement.entries());
+    }
+
+    @Test
+    void of_oneMonthInTwoFormats_countsOnce() {
+        BankStatement camt = statement("1", 100, 125, numbered("A1", entry(5, 50)), numbered("A2", entry(7, -25)));
+        BankStatement ofx = new BankStatement(
+                BankFormat.OFX,
+                Place.file("ofx"),
+                "",
+                camt.account(),
+                CurrencyUnit.EUR,
+                List.of(),
+                List.of(numbered("F9", entry(5, 50)), numbered("F8", entry(7, -25)), numbered("F7", entry(8, 1))),
+                0);
+
+        StatementBook book = StatementBook.of(List.of(camt, ofx));
+
+        assertThat(book.entries()).extracting(BankEntry::amount).containsExactly(euros(50), euros(-25), euros(1));
+        assertThat(codes(book)).contains("BANK-TWICE");
+    }
+
+    @Test
+    void of_monthsShuffledAndRepeated_isTheSameBook() {
+        long seed = 20_261_127;
+        Random random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            List<BankStatement> year = new ArrayList<>();
+            int balance = 0;
+            for (int month = 0; month < 12; month++) {
+                List<BankEntry> entries = new ArrayList<>();
+                int sum = 0;
+                for (int i = random.nextInt(6); i >= 0; i--) {
+                    int amount = 1 + random.nextInt(4);
+                    entries.add(entry(month * 30 + random.nextInt(30), amount));
+                    sum += amount;
+                }
+                year.add(statement("m" + month, balance, balance + sum, entries.toArray(BankEntry[]::new)));
+                balance += sum;
+            }
+            StatementBook whole = StatementBook.of(year);
+            List<BankStatement> mixed = new ArrayList<>(year);
+            mixed.add(year.get(random.nextInt(12)));
+            Collections.shuffle(mixed, random);
+            StatementBook again = StatementBook.of(mixed);
+
+            assertThat(again.entries()).as("seed %d, round %d", seed, round).isEqualTo(whole.entries());
+            assertThat(codes(whole)).as("seed %d, round %d", seed, round).isEmpty();
+            assertThat(codes(again)).as("seed %d, round %d", seed, round).containsExactly("BANK-SAME");
+            assertThat(again.entries()).extracting(BankEntry::id).doesNotHaveDuplicates();
+        }
+    }
+
+    private static BankEntry numbered(String bankId, BankEntry entry) {
+        return new BankEntry(
+                entry.place(), "", entry.date(), null, entry.amount(), entry.label() + bankId, null, null, bankId);
     }
 
     private static List<String> codes(StatementBook book) {

@@ -139,6 +139,20 @@ class BankFileTest {
     }
 
     @Test
+    void read_deepOrLongOrUtf16Xml_staysWithinLimits() {
+        String deep = camt("08", GOOD.replace("VIREMENT", "<a>".repeat(200) + "</a>".repeat(200)));
+        assertThat(codes(samples.read(deep))).containsExactly("BANK-TOO-DEEP");
+
+        Reading<List<BankStatement>> longText = samples.read(camt("08", GOOD.replace("VIREMENT", "V".repeat(100_000))));
+        assertThat(codes(longText)).containsExactly("BANK-TEXT-LONG");
+        assertThat(longText.get().get(0).entries().get(0).label()).hasSizeLessThan(5_000);
+
+        String wide = "\ufeff" + camt("08", GOOD).replace("UTF-8", "UTF-16");
+        assertThat(samples.read(wide, StandardCharsets.UTF_16BE).get().get(0).entries())
+                .hasSize(2);
+    }
+
+    @Test
     void read_anyTruncation_endsInFindings() {
         String whole = camt("08", GOOD);
         for (int length = 0; length < whole.length() - 20; length += 7) {
