@@ -18,6 +18,7 @@ import org.subsidia.report.Explanations;
 import org.subsidia.report.Findings;
 import org.subsidia.report.HtmlRenderer;
 import org.subsidia.report.JsonRenderer;
+import org.subsidia.report.PdfRenderer;
 import org.subsidia.report.Report;
 import org.subsidia.report.Table;
 import org.subsidia.report.TextRenderer;
@@ -55,6 +56,8 @@ final class ReportOutput {
         html,
         /** Only into a file. */
         xlsx,
+        /** Only into a file, and only where its optional library is there. */
+        pdf,
         /** Only for calendars. */
         ics
     }
@@ -86,8 +89,8 @@ final class ReportOutput {
         if (tablesOnly && report.tables().findAny().isEmpty()) {
             throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-TABLES")));
         }
-        if (format == Format.xlsx) {
-            writeBytes(console, workbook(console, report));
+        if (format == Format.xlsx || format == Format.pdf) {
+            writeBytes(console, format == Format.xlsx ? workbook(console, report) : paper(console, report));
             return;
         }
         String text =
@@ -96,15 +99,13 @@ final class ReportOutput {
                     case json -> JsonRenderer.render(report, console.locale());
                     case html -> HtmlRenderer.render(report, console.locale());
                     case csv -> csv(console, report);
-                    case xlsx, ics -> throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-CALENDAR")));
+                    case xlsx, pdf, ics -> throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-CALENDAR")));
                 };
         writeBytes(console, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] workbook(Console console, Report report) {
-        if (output == null) {
-            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-XLSX-OUTPUT")));
-        }
+        needFile("CLI-XLSX-OUTPUT");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Message subtitle = report.subtitle();
         try {
@@ -113,6 +114,26 @@ final class ReportOutput {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private byte[] paper(Console console, Report report) {
+        needFile("CLI-PDF-OUTPUT");
+        if (!PdfRenderer.isAvailable()) {
+            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-PDF")));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            PdfRenderer.write(report, console.locale(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void needFile(String code) {
+        if (output == null) {
+            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, code)));
+        }
     }
 
     /** Writes to the file that was asked for, else to standard output. */

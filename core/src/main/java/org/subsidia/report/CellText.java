@@ -21,6 +21,10 @@ final class CellText {
         this.locale = locale;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     /** The cell by itself, amounts with their currency. */
     String full(Cell cell) {
         return cell instanceof Cell.Amount amount ? AmountFormat.format(amount.money(), locale) : plain(cell);

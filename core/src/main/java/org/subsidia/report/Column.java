@@ -12,13 +12,23 @@ import org.subsidia.finding.Message;
  * @param header what people read above it
  * @param measure the unit of all its numbers, or null; amounts carry their currency themselves
  * @param repeats the name of another column, or null: where every cell equals that one's, people need not see this column
+ * @param ratio what the shares of the column are of what, so that a spreadsheet can compute them anew, or null
  */
 public record Column(
         String name,
         Type type,
         Message header,
         @Nullable Message measure,
-        @Nullable String repeats) {
+        @Nullable String repeats,
+        @Nullable Ratio ratio) {
+
+    /**
+     * How a column of shares is made of columns of amounts or counts.
+     *
+     * @param part the name of the column of parts
+     * @param whole the name of the column of wholes; null: the whole is the total of the parts
+     */
+    public record Ratio(String part, @Nullable String whole) {}
 
     /** What the cells of a column hold. */
     public enum Type {
@@ -55,7 +65,7 @@ public record Column(
      * @return the column
      */
     public static Column of(String name, Type type, Message header) {
-        return new Column(name, type, header, null, null);
+        return new Column(name, type, header, null, null, null);
     }
 
     /**
@@ -65,7 +75,7 @@ public record Column(
      * @return the column
      */
     public Column in(Message unit) {
-        return new Column(name, type, header, unit, repeats);
+        return new Column(name, type, header, unit, repeats, ratio);
     }
 
     /**
@@ -75,7 +85,18 @@ public record Column(
      * @return the column
      */
     public Column repeating(String other) {
-        return new Column(name, type, header, measure, other);
+        return new Column(name, type, header, measure, other, ratio);
+    }
+
+    /**
+     * This column of shares, with what they are shares of.
+     *
+     * @param part the name of the column of parts
+     * @param whole the name of the column of wholes; null: the whole is the total of the parts
+     * @return the column
+     */
+    public Column of(String part, @Nullable String whole) {
+        return new Column(name, type, header, measure, repeats, new Ratio(part, whole));
     }
 
     /** {@return the unit of its numbers} */

@@ -143,7 +143,7 @@ public final class ConsumptionReport {
                         column("spent", Column.Type.MONEY),
                         column("claimed", Column.Type.MONEY),
                         column("certified", Column.Type.MONEY),
-                        column("consumed", Column.Type.SHARE),
+                        column("consumed", Column.Type.SHARE).of("spent", "budget"),
                         column("elapsed", Column.Type.SHARE)),
                 grants.stream()
                         .map(grant -> row(

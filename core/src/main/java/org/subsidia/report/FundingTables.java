@@ -116,13 +116,14 @@ final class FundingTables {
         return cells;
     }
 
-    private static List<Column> amounts() {
+    private List<Column> amounts() {
         return List.of(
                 Column.of("attributed", Column.Type.MONEY, AmountBasis.ATTRIBUTED.label()),
                 Column.of("published", Column.Type.MONEY, AmountBasis.PUBLISHED.label())
                         .repeating("attributed"),
                 Column.of("grants", Column.Type.COUNT, Message.of("REPORT-FUNDING-GRANTS")),
-                Column.of("share", Column.Type.SHARE, Message.of("REPORT-SHARE")));
+                Column.of("share", Column.Type.SHARE, Message.of("REPORT-SHARE"))
+                        .of(basis == AmountBasis.PUBLISHED ? "published" : "attributed", null));
     }
 
     private List<Cell> totals() {

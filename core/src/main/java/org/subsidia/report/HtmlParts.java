@@ -1,7 +1,9 @@
 package org.subsidia.report;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.ExplanationRow;
 import org.subsidia.finding.Finding;
@@ -12,11 +14,15 @@ final class HtmlParts {
     private final HtmlWriter html;
     private final Locale locale;
     private final CellText cells;
+    private final boolean paper;
+    /** What was explained already on this paper. */
+    private final Set<Explanation> explained = new HashSet<>();
 
-    HtmlParts(HtmlWriter html, Locale locale, CellText cells) {
+    HtmlParts(HtmlWriter html, Locale locale, CellText cells, boolean paper) {
         this.html = html;
         this.locale = locale;
         this.cells = cells;
+        this.paper = paper;
     }
 
     void keyFigures(KeyFigures figures) {
@@ -64,7 +70,7 @@ final class HtmlParts {
         html.end();
     }
 
-    /** A tree: what has parts, rules or records can be opened. */
+    /** A tree: what has parts, rules or records can be opened; on paper it is open, and the same is explained once. */
     void explanation(Explanation tree) {
         node(tree, ExplanationRow.table(tree, locale).iterator());
     }
@@ -76,6 +82,14 @@ final class HtmlParts {
             html.start("p", "class", "leaf");
             figure(row);
             html.end();
+            return;
+        }
+        if (paper && !node.children().isEmpty() && !explained.add(node)) {
+            html.start("p", "class", "leaf");
+            figure(row);
+            html.text(" ").element("span", Message.of("REPORT-EXPLAINED").in(locale), "class", "count");
+            html.end();
+            node.nodes().skip(1).forEach(part -> rows.next());
             return;
         }
         html.start("details").start("summary");

@@ -1,5 +1,6 @@
 package org.subsidia.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.subsidia.finding.Message;
@@ -17,10 +18,15 @@ public final class HtmlRenderer {
     private final CellText cells;
     private final HtmlParts parts;
 
-    private HtmlRenderer(Locale locale) {
+    private final StyleSheet style;
+    private final boolean paper;
+
+    private HtmlRenderer(Locale locale, boolean paper) {
         this.locale = locale;
+        this.paper = paper;
+        this.style = paper ? StyleSheet.paper() : StyleSheet.standard();
         this.cells = new CellText(locale);
-        this.parts = new HtmlParts(html, locale, cells);
+        this.parts = new HtmlParts(html, locale, cells, paper);
     }
 
     /**
@@ -31,12 +37,15 @@ public final class HtmlRenderer {
      * @return the page, to be encoded as UTF-8
      */
     public static String render(Report report, Locale locale) {
-        return new HtmlRenderer(locale).page(report);
+        return "<!DOCTYPE html>\n" + new HtmlRenderer(locale, false).page(report);
+    }
+
+    /** The same page in the styles of paper, as XML: explanations are open, wide tables lie on pages of their own. */
+    static String paper(Report report, Locale locale) {
+        return new HtmlRenderer(locale, true).page(report);
     }
 
     private String page(Report report) {
-        StyleSheet style = StyleSheet.standard();
-        html.raw("<!DOCTYPE html>\n");
         html.start("html", "lang", word("REPORT-LANGUAGE"))
                 .raw("\n")
                 .start("head")
@@ -50,6 +59,9 @@ public final class HtmlRenderer {
         html.start("style").raw(style.text()).end();
         html.end();
         html.start("body").raw("\n");
+        if (paper) {
+            runningFoot(report);
+        }
         header(report);
         html.start("main").raw("\n");
         report.sections().forEach(this::section);
@@ -59,13 +71,21 @@ public final class HtmlRenderer {
         return html.finish();
     }
 
+    /** What stands below each page, beside its number. */
+    private void runningFoot(Report report) {
+        Message subtitle = report.subtitle();
+        String title = report.title().in(locale);
+        html.element(
+                "div", subtitle == null ? title : title + " — " + subtitle.in(locale), "id", "running-foot");
+    }
+
     private void header(Report report) {
         html.start("header").element("h1", report.title().in(locale));
         if (report.subtitle() != null) {
             html.element("p", report.subtitle().in(locale), "class", "subtitle");
         }
         html.element("p", Message.of("REPORT-AS-OF", report.asOf()).in(locale), "class", "asof");
-        if (report.sections().size() > SECTIONS_WITHOUT_CONTENTS) {
+        if (report.sections().size() > SECTIONS_WITHOUT_CONTENTS && !paper) {
             html.start("nav", "aria-label", word("REPORT-CONTENTS")).start("ul");
             for (Section section : report.sections()) {
                 html.start("li");
@@ -78,7 +98,19 @@ public final class HtmlRenderer {
     }
 
     private void section(Section section) {
-        html.start("section", "id", section.id(), "aria-labelledby", section.id() + "-heading");
+        String width = section.blocks().stream()
+                .map(block -> block instanceof Table table ? TableWidth.of(table.readable(), cells) : TableWidth.NARROW)
+                .max(Comparator.naturalOrder())
+                .orElse(TableWidth.NARROW)
+                .name();
+        html.start(
+                "section",
+                "id",
+                section.id(),
+                "class",
+                width.toLowerCase(Locale.ROOT),
+                "aria-labelledby",
+                section.id() + "-heading");
         html.element("h2", section.heading().in(locale), "id", section.id() + "-heading");
         List<Block> blocks = section.blocks();
         boolean grid = false;
@@ -105,7 +137,7 @@ public final class HtmlRenderer {
         } else if (block instanceof KeyFigures figures) {
             parts.keyFigures(figures);
         } else if (block instanceof Table table) {
-            new HtmlTable(html, table.readable(), cells, locale).write();
+            new HtmlTable(html, table.readable(), cells, locale).write(section.heading());
         } else if (block instanceof Figure figure) {
             html.start("figure");
             html.raw(SvgChart.of(figure.chart(), figure.alternative(), section.id() + "-" + figure.id(), locale));

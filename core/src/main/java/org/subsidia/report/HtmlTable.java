@@ -9,6 +9,9 @@ import org.subsidia.finding.Message;
 
 /** A table as HTML: a caption, headers with their scope, totals in the foot, reasons of unknown cells below. */
 final class HtmlTable {
+    /** So many rows stay on one page of paper. */
+    private static final int SHORT = 14;
+
     private final HtmlWriter html;
     private final Table table;
     private final CellText cells;
@@ -27,10 +30,14 @@ final class HtmlTable {
         }
     }
 
-    void write() {
+    /** A caption that says what the heading above it says is for those who do not see the heading. */
+    void write(Message heading) {
         String caption = table.caption().in(locale);
-        html.start("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
-        html.start("table", "id", "table-" + table.id()).element("caption", caption);
+        boolean repeated = caption.equals(heading.in(locale));
+        String classes = table.rows().size() <= SHORT ? "scroll short" : "scroll";
+        html.start("div", "class", classes, "role", "region", "aria-label", caption, "tabindex", "0");
+        html.start("table", "id", "table-" + table.id());
+        html.element("caption", caption, "class", repeated ? "repeated" : "caption");
         html.start("thead").start("tr");
         for (int c = 0; c < table.columns().size(); c++) {
             Column column = table.columns().get(c);

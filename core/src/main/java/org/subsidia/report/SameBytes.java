@@ -7,28 +7,40 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** An archive without the hour of its making: entries in one order with one time, and a workbook created on a given day. */
+/**
+ * A workbook without the hour of its making: entries in one order with one time, created on a given day. Formulas get their
+ * results, which the library that writes them leaves out, so that readers that do not compute show them too.
+ */
 final class SameBytes {
     /** The earliest that an archive can say. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final Pattern CREATED = Pattern.compile("(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms)");
 
+    private static final Pattern FORMULA = Pattern.compile("(<c r=\"([A-Z]+[0-9]+)\"[^>]*><f>[^<]*</f>)");
+
     private SameBytes() {}
 
-    static void copy(Path archive, LocalDate created, OutputStream out) throws IOException {
+    static void copy(Path archive, LocalDate created, List<Map<String, String>> results, OutputStream out)
+            throws IOException {
         Map<String, byte[]> parts = new TreeMap<>();
         try (ZipFile in = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : Collections.list(in.entries())) {
                 parts.put(entry.getName(), in.getInputStream(entry).readAllBytes());
             }
+        }
+        for (int i = 0; i < results.size(); i++) {
+            Map<String, String> sheet = results.get(i);
+            parts.computeIfPresent("xl/worksheets/sheet" + (i + 1) + ".xml", (name, bytes) -> computed(bytes, sheet));
         }
         ZipOutputStream zip = new ZipOutputStream(out);
         // readers look for the list of types first
@@ -42,6 +54,18 @@ final class SameBytes {
         }
         zip.finish();
         out.flush();
+    }
+
+    private static byte[] computed(byte[] sheet, Map<String, String> results) {
+        if (results.isEmpty()) {
+            return sheet;
+        }
+        String text = new String(sheet, StandardCharsets.UTF_8);
+        return FORMULA
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + "<v>" + results.getOrDefault(found.group(2), "") + "</v>"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] dated(byte[] core, LocalDate day) {

@@ -23,6 +23,11 @@ record StyleSheet(String text) {
                 "\n" + page + "@media screen and (prefers-color-scheme: dark) {\n" + chart(ChartTheme.DARK) + "}\n");
     }
 
+    /** For pages of paper: plain rules that a PDF library knows. */
+    static StyleSheet paper() {
+        return new StyleSheet("\n" + read("paper.css"));
+    }
+
     /** Allows these very styles and nothing else: no script, no picture, no font, no request. */
     String policy() {
         try {

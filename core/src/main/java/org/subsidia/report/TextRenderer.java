@@ -52,7 +52,7 @@ public final class TextRenderer {
      */
     public static String render(Table table, Locale locale, int width) {
         TextRenderer renderer = new TextRenderer(locale, Math.max(LEAST_WIDTH, width));
-        renderer.block(table);
+        renderer.out.append(new TextTable(table.readable(), renderer.cells, locale, renderer.width).render(true));
         return renderer.out.toString();
     }
 
@@ -71,7 +71,7 @@ public final class TextRenderer {
             String gap = "";
             for (Block block : section.blocks()) {
                 out.append(gap);
-                block(block);
+                block(block, section.heading());
                 gap = "\n";
             }
         }
@@ -84,14 +84,16 @@ public final class TextRenderer {
                 .append('\n');
     }
 
-    private void block(Block block) {
+    /** A table’s caption that only repeats the heading is left out. */
+    private void block(Block block, Message heading) {
         if (block instanceof Paragraph paragraph) {
             // a letter has lines of its own
             paragraph.text().in(locale).lines().forEach(line -> wrapped(line, ""));
         } else if (block instanceof KeyFigures figures) {
             keyFigures(figures);
         } else if (block instanceof Table table) {
-            out.append(new TextTable(table.readable(), cells, locale, width).render());
+            boolean captioned = !table.caption().in(locale).equals(heading.in(locale));
+            out.append(new TextTable(table.readable(), cells, locale, width).render(captioned));
         } else if (block instanceof Figure figure) {
             wrapped(Message.of("REPORT-FIGURE", figure.caption()).in(locale), "");
             wrapped(figure.alternative().in(locale), "  ");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.subsidia.finding.Message;
 
-/** A table in letters of one width. Where lines are too long, headers are broken and texts cut, numbers never. */
+/** A table in letters of one width. Where lines are too long, headers and texts are broken into several; nothing is cut. */
 final class TextTable {
     private static final String GAP = "  ";
     private static final int LEAST_TEXT = 10;
@@ -29,7 +29,7 @@ final class TextTable {
         this.widths = new int[table.columns().size()];
     }
 
-    String render() {
+    String render(boolean captioned) {
         List<Optional<CurrencyUnit>> currencies = new ArrayList<>();
         List<String> headers = new ArrayList<>();
         for (int c = 0; c < widths.length; c++) {
@@ -43,14 +43,16 @@ final class TextTable {
         measure(headers);
 
         StringBuilder out = new StringBuilder();
-        out.append(Printable.line(table.caption().in(locale))).append('\n');
+        if (captioned) {
+            out.append(Printable.line(table.caption().in(locale))).append('\n');
+        }
         headers(headers).forEach(line -> line(out, line));
         rule(out);
         for (int i = 0; i < lines.size(); i++) {
             if (i == lines.size() - 1 && table.totals().isPresent()) {
                 rule(out);
             }
-            line(out, lines.get(i));
+            broken(out, lines.get(i));
         }
         List<String> reasons = notes.reasons();
         for (int i = 0; i < reasons.size(); i++) {
@@ -73,7 +75,7 @@ final class TextTable {
         return texts;
     }
 
-    /** Long headers are broken first, then columns of text are cut, the longest each time. */
+    /** Headers are broken first, then texts at spaces, then, where that is not enough, within words; the longest each time. */
     private void measure(List<String> headers) {
         int[] least = new int[widths.length];
         int excess = GAP.length() * (widths.length - 1) - width;
@@ -87,11 +89,29 @@ final class TextTable {
         }
         excess = shrink(least, excess);
         for (int c = 0; c < widths.length; c++) {
-            if (table.columns().get(c).type() == Column.Type.TEXT) {
-                least[c] = Math.min(LEAST_TEXT, least[c]);
+            if (isText(c)) {
+                least[c] = Math.max(LEAST_TEXT, longestWord(c, headers.get(c)));
+            }
+        }
+        excess = shrink(least, excess);
+        for (int c = 0; c < widths.length; c++) {
+            if (isText(c)) {
+                least[c] = LEAST_TEXT;
             }
         }
         shrink(least, excess);
+    }
+
+    private boolean isText(int column) {
+        return table.columns().get(column).type() == Column.Type.TEXT;
+    }
+
+    private int longestWord(int column, String header) {
+        int longest = WordWrap.longestWord(header);
+        for (List<String> line : lines) {
+            longest = Math.max(longest, WordWrap.longestWord(line.get(column)));
+        }
+        return longest;
     }
 
     /** Takes from the widest column that may give until nothing is too much; returns what still is. */
@@ -115,13 +135,8 @@ final class TextTable {
 
     /** The headers over as many lines as the longest needs, set on the rule below. */
     private List<List<String>> headers(List<String> headers) {
-        List<List<String>> broken = new ArrayList<>();
-        int most = 1;
-        for (int c = 0; c < widths.length; c++) {
-            List<String> parts = WordWrap.lines(headers.get(c), widths[c], "");
-            broken.add(parts);
-            most = Math.max(most, parts.size());
-        }
+        List<List<String>> broken = columns(headers);
+        int most = broken.stream().mapToInt(List::size).max().orElse(1);
         List<List<String>> result = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             List<String> line = new ArrayList<>();
@@ -134,11 +149,33 @@ final class TextTable {
         return result;
     }
 
+    /** A row over as many lines as its longest text needs. */
+    private void broken(StringBuilder out, List<String> texts) {
+        List<List<String>> broken = columns(texts);
+        int most = broken.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < most; i++) {
+            int at = i;
+            line(
+                    out,
+                    broken.stream()
+                            .map(parts -> at < parts.size() ? parts.get(at) : "")
+                            .toList());
+        }
+    }
+
+    private List<List<String>> columns(List<String> texts) {
+        List<List<String>> columns = new ArrayList<>();
+        for (int c = 0; c < widths.length; c++) {
+            columns.add(WordWrap.within(texts.get(c), widths[c]));
+        }
+        return columns;
+    }
+
     private void line(StringBuilder out, List<String> texts) {
         int start = out.length();
         for (int c = 0; c < widths.length; c++) {
-            String text = cut(texts.get(c), widths[c]);
-            String padding = " ".repeat(widths[c] - WordWrap.length(text));
+            String text = texts.get(c);
+            String padding = " ".repeat(Math.max(0, widths[c] - WordWrap.length(text)));
             boolean right = table.columns().get(c).type().isNumeric();
             out.append(c == 0 ? "" : GAP)
                     .append(right ? padding : "")
@@ -158,11 +195,5 @@ final class TextTable {
             out.append(c == 0 ? "" : GAP).append("-".repeat(widths[c]));
         }
         out.append('\n');
-    }
-
-    private static String cut(String text, int length) {
-        return WordWrap.length(text) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length - 1)).stripTrailing() + '…';
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Breaks text into lines at spaces; no-break spaces hold, and a word longer than a line stays whole. */
 final class WordWrap {
+    private static final String BREAKS = " -/:;,.|_";
+
     private WordWrap() {}
 
     /** The lines; spaces at the beginning stay, all lines but the first begin with the indent. */
@@ -26,6 +28,26 @@ final class WordWrap {
             empty = false;
         }
         lines.add(line.toString());
+        return lines;
+    }
+
+    /** The lines, none wider than the width: a word longer than a line is broken behind a hyphen or the like, else anywhere. */
+    static List<String> within(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String line : lines(text, width, "")) {
+            String rest = line;
+            while (length(rest) > width) {
+                int end = rest.offsetByCodePoints(0, width);
+                int cut = end;
+                while (cut > end / 2 && BREAKS.indexOf(rest.charAt(cut - 1)) < 0) {
+                    cut--;
+                }
+                cut = cut > end / 2 ? cut : end;
+                lines.add(rest.substring(0, cut));
+                rest = rest.substring(cut).stripLeading();
+            }
+            lines.add(rest);
+        }
         return lines;
     }
 

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,7 +20,7 @@ import org.subsidia.finding.Message;
  *
  * <p>Cells are typed: amounts are numbers with the format of their currency, shares are percentages, days are dates. Each sheet
  * says what it shows, from where, and as of which day; the row of headers stays in sight and filters; totals, where a table has
- * them, are its last row. Text that a spreadsheet would take for a formula gets an apostrophe before it. Equal tables are
+ * them, are its last row. Totals and shares are formulas with their results, so that a reader can trace and change them. Text that a spreadsheet would take for a formula gets an apostrophe before it. Equal tables are
  * written as equal bytes.
  */
 public final class XlsxRenderer {
@@ -62,25 +64,31 @@ public final class XlsxRenderer {
         }
         Path draft = Files.createTempFile("subsidia-", ".xlsx");
         try {
+            List<Map<String, String>> results;
             try (OutputStream file = Files.newOutputStream(draft)) {
-                write(tables, source, asOf, locale, new Workbook(file, "Subsidia", null));
+                results = write(tables, source, asOf, locale, new Workbook(file, "Subsidia", null));
             }
-            SameBytes.copy(draft, asOf, out);
+            SameBytes.copy(draft, asOf, results, out);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    private static void write(List<Table> tables, Message source, LocalDate asOf, Locale locale, Workbook workbook)
-            throws IOException {
+    /** Writes the sheets and answers what the formulas of each give. */
+    private static List<Map<String, String>> write(
+            List<Table> tables, Message source, LocalDate asOf, Locale locale, Workbook workbook) throws IOException {
+        List<Map<String, String>> results = new ArrayList<>();
         try (workbook) {
             Set<String> names = new LinkedHashSet<>();
             for (Table table : tables) {
                 Worksheet sheet =
                         workbook.newWorksheet(XlsxText.sheetName(table.caption().in(locale), names));
-                new XlsxSheet(sheet, table.readable(), locale).write(source, asOf);
+                XlsxSheet written = new XlsxSheet(sheet, table.readable(), locale);
+                written.write(source, asOf);
+                results.add(written.results());
                 sheet.finish();
             }
         }
+        return results;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -42,12 +43,19 @@ final class XlsxSheet {
     private final Table table;
     private final Locale locale;
     private final CellText text;
+    private final XlsxFormulas formulas;
 
     XlsxSheet(Worksheet sheet, Table table, Locale locale) {
         this.sheet = sheet;
         this.table = table;
         this.locale = locale;
         this.text = new CellText(locale);
+        this.formulas = new XlsxFormulas(table, HEADER + 1);
+    }
+
+    /** What the formulas give, by the name of their cell, for readers that do not compute. */
+    Map<String, String> results() {
+        return formulas.results();
     }
 
     void write(Message source, LocalDate asOf) {
@@ -110,11 +118,15 @@ final class XlsxSheet {
 
     private void write(int row, List<Cell> cells, boolean total) {
         for (int c = 0; c < cells.size(); c++) {
+            int column = c;
             Cell cell = cells.get(c);
             if (cell instanceof Cell.Empty && !total) {
                 continue;
             }
             String format = value(row, c, cell);
+            if (format != null) {
+                formulas.at(row, c).ifPresent(formula -> sheet.formula(row, column, formula));
+            }
             if (total) {
                 var style = sheet.style(row, c)
                         .bold()

@@ -161,6 +161,16 @@ final class SampleReport {
                                 .withRecords(List.of("g-1", "g-2"))));
     }
 
+    /** A report with these blocks alone. */
+    static Report of(Block... blocks) {
+        return new Report(
+                "sample",
+                words("Rapport"),
+                null,
+                LocalDate.of(2026, 11, 22),
+                List.of(Section.of("only", words("Partie"), blocks)));
+    }
+
     static Report report() {
         return new Report(
                 "sample",

@@ -28,7 +28,40 @@ class TextRendererTest {
         String text = TextRenderer.render(SampleFunding.report(SampleFunding.region()), Locale.FRENCH, 80);
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
                 .isLessThanOrEqualTo(80));
-        assertThat(text).contains("…").doesNotContain("\u001b");
+        assertThat(text).doesNotContain("…").doesNotContain("\u001b");
+    }
+
+    @Test
+    void table_narrow_breaksTextsAndCutsNone() {
+        Table table = new Table(
+                "ids",
+                SampleReport.words("Des noms"),
+                List.of(
+                        Column.of("id", Column.Type.TEXT, SampleReport.words("Identifiant")),
+                        Column.of("why", Column.Type.TEXT, SampleReport.words("Motif"))),
+                List.of(List.of(
+                        Cell.of("cluster-bois-region-2019-avenant-numero-deux-bis"), Cell.of("un motif assez long"))),
+                null);
+        String text = TextRenderer.render(table, Locale.FRENCH, 40);
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+        assertThat(text).isEqualTo("""
+                Des noms
+                Identifiant                   Motif
+                ----------------------------  ----------
+                cluster-bois-region-2019-     un motif
+                avenant-numero-deux-bis       assez long
+                """);
+    }
+
+    @Test
+    void report_captionThatRepeatsItsHeading_isLeftOut() {
+        Table table = SampleReport.table();
+        Report report = SampleReport.of(table);
+        Report repeated = new Report(
+                "sample", report.title(), null, report.asOf(), List.of(Section.of("a", table.caption(), table)));
+        assertThat(TextRenderer.render(repeated, Locale.FRENCH, 120)).containsOnlyOnce("Subventions par bénéficiaire");
+        assertThat(TextRenderer.render(report, Locale.FRENCH, 120)).containsOnlyOnce("Subventions par bénéficiaire");
+        assertThat(HtmlRenderer.render(repeated, Locale.FRENCH)).contains("<caption class=\"repeated\">");
     }
 
     @Test

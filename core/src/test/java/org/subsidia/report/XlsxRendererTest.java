@@ -17,6 +17,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.joda.money.Money;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subsidia.finding.Message;
@@ -95,6 +100,72 @@ class XlsxRendererTest {
         assertThat(rows.get(4).cells()).containsExactly("Pôle Brume", "1234.5", "12.5%", "2024-03-15", "1200", "12.5");
         assertThat(rows.get(4).numbers()).contains(1, 2, 4, 5).doesNotContain(0, 3);
         assertThat(rows.get(5).cells()).containsExactly("Total", "1234.5", "", "", "1200");
+    }
+
+    @Test
+    void write_totalsAndShares_areFormulasThatGiveTheirValues() throws IOException {
+        List<Column> columns = List.of(
+                Column.of("name", Column.Type.TEXT, Words.verbatim("Nom")),
+                Column.of("spent", Column.Type.MONEY, Words.verbatim("Dépensé")),
+                Column.of("budget", Column.Type.MONEY, Words.verbatim("Budget")),
+                Column.of("rate", Column.Type.SHARE, Words.verbatim("Taux")).of("spent", "budget"),
+                Column.of("part", Column.Type.SHARE, Words.verbatim("Part")).of("spent", null));
+        Money all = Money.parse("EUR 100.00");
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int spent : new int[] {10, 35, 55}) {
+            Money part = Money.parse("EUR " + spent);
+            rows.add(List.of(
+                    Cell.of("n" + spent),
+                    Cell.of(part),
+                    Cell.of(Money.parse("EUR 70")),
+                    Cell.share(part, Money.parse("EUR 70")),
+                    Cell.share(part, all)));
+        }
+        List<Cell> totals = List.of(
+                Cell.of(Message.of("REPORT-TOTAL")),
+                Cell.of(all),
+                // not what the column adds up to: no formula may say so
+                Cell.of(Money.parse("EUR 200")),
+                Cell.EMPTY,
+                Cell.share(all, all));
+        Path file = write(Locale.FRENCH, new Table("t", Words.verbatim("T"), columns, rows, totals));
+        String sheet = part(file, "xl/worksheets/sheet1.xml");
+        Map<String, String> formulas = new LinkedHashMap<>();
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        Matcher cell = Pattern.compile("<c r=\"([A-Z]+\\d+)\"[^>]*>(?:<f>([^<]*)</f>)?<v>([^<]*)</v>")
+                .matcher(sheet);
+        while (cell.find()) {
+            if (cell.group(2) != null) {
+                formulas.put(cell.group(1), cell.group(2));
+            }
+            if (!cell.group(1).startsWith("A")) {
+                values.put(cell.group(1), new BigDecimal(cell.group(3)));
+            }
+        }
+        assertThat(formulas)
+                .containsEntry("B9", "SUM(B6:B8)")
+                .containsEntry("D6", "B6/C6")
+                .containsEntry("E7", "B7/B$9")
+                .doesNotContainKeys("C9", "B6")
+                .hasSize(8);
+        formulas.forEach((at, formula) -> assertThat(
+                        computed(formula, values).subtract(values.get(at)).abs())
+                .as(at)
+                .isLessThan(new BigDecimal("0.000002")));
+    }
+
+    /** The two kinds of formula that are written, computed anew. */
+    private static BigDecimal computed(String formula, Map<String, BigDecimal> values) {
+        Matcher sum = Pattern.compile("SUM\\(([A-Z]+)(\\d+):[A-Z]+(\\d+)\\)").matcher(formula);
+        if (sum.matches()) {
+            BigDecimal total = BigDecimal.ZERO;
+            for (int row = Integer.parseInt(sum.group(2)); row <= Integer.parseInt(sum.group(3)); row++) {
+                total = total.add(values.getOrDefault(sum.group(1) + row, BigDecimal.ZERO));
+            }
+            return total;
+        }
+        String[] parts = formula.replace("$", "").split("/", -1);
+        return values.get(parts[0]).divide(values.get(parts[1]), 12, RoundingMode.HALF_UP);
     }
 
     @Test

@@ -5,17 +5,24 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * The one hardened XML factory. Its readers refuse a document type declaration, so that no entity can be declared, expanded or
@@ -48,6 +55,28 @@ public final class SafeXml {
             throw new XMLStreamException("external entities are not read");
         });
         return new NoDoctype(factory.createXMLStreamReader(decoded(in)));
+    }
+
+    /**
+     * A whole document as a tree, for markup that this library wrote itself and that fits into memory.
+     *
+     * @param markup the document, without a document type declaration
+     * @return its tree
+     * @throws IOException if the markup is not well-formed
+     */
+    public static Document document(String markup) throws IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setExpandEntityReferences(false);
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(markup)));
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK reads XML without document types", e);
+        } catch (SAXException e) {
+            throw new IOException(e);
+        }
     }
 
     /** By the byte order mark, else by the declaration, else UTF-8. */

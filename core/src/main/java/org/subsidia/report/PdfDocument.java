@@ -1,0 +1,69 @@
+package org.subsidia.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.subsidia.finding.Message;
+import org.subsidia.io.xml.SafeXml;
+
+/** Sets a page for paper. The only class that knows the PDF library. */
+final class PdfDocument {
+    /** The version that tagged PDF (ISO 14289-1) builds on. */
+    private static final float VERSION = 1.7f;
+
+    private PdfDocument() {}
+
+    static void write(String page, Report report, Locale locale, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        try (BatikSVGDrawer drawer = new BatikSVGDrawer();
+                PdfBoxRenderer renderer = builder(page, drawer).buildPdfRenderer()) {
+            renderer.layout();
+            try (PDDocument document = renderer.createPDFKeepOpen()) {
+                describe(document, report, locale);
+                document.save(out);
+            }
+        }
+        out.flush();
+    }
+
+    private static PdfRendererBuilder builder(String page, BatikSVGDrawer drawer) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        for (PdfFont font : PdfFont.values()) {
+            FontStyle style = font.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+            builder.useFont(font::open, PdfFont.FAMILY, font.weight(), style, true);
+        }
+        builder.useSVGDrawer(drawer);
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfVersion(VERSION);
+        builder.withProducer("Subsidia");
+        builder.useUriResolver((base, uri) -> null);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.withW3cDocument(SafeXml.document(page), null);
+        return builder;
+    }
+
+    /** The day of the report stands for the hour of its making. */
+    private static void describe(PDDocument document, Report report, Locale locale) {
+        PDDocumentInformation information = document.getDocumentInformation();
+        String day = "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(report.asOf()) + "000000Z";
+        information.getCOSObject().setString(COSName.CREATION_DATE, day);
+        information.getCOSObject().setString(COSName.MOD_DATE, day);
+        information.setCreator("Subsidia");
+        Message subtitle = report.subtitle();
+        if (subtitle != null) {
+            information.setSubject(Printable.line(subtitle.in(locale)));
+        }
+        document.setDocumentId(report.asOf().toEpochDay());
+    }
+}
