@@ -99,7 +99,8 @@ final class ReportOutput {
                     case json -> JsonRenderer.render(report, console.locale());
                     case html -> HtmlRenderer.render(report, console.locale());
                     case csv -> csv(console, report);
-                    case xlsx, pdf, ics -> throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-CALENDAR")));
+                    case xlsx, pdf, ics ->
+                        throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-CALENDAR")));
                 };
         writeBytes(console, text.getBytes(StandardCharsets.UTF_8));
     }

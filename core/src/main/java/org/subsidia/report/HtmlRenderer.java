@@ -75,8 +75,7 @@ public final class HtmlRenderer {
     private void runningFoot(Report report) {
         Message subtitle = report.subtitle();
         String title = report.title().in(locale);
-        html.element(
-                "div", subtitle == null ? title : title + " — " + subtitle.in(locale), "id", "running-foot");
+        html.element("div", subtitle == null ? title : title + " — " + subtitle.in(locale), "id", "running-foot");
     }
 
     private void header(Report report) {

@@ -1,5 +1,6 @@
 package org.subsidia.report;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -9,7 +10,9 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -20,6 +23,9 @@ import org.subsidia.io.xml.SafeXml;
 final class PdfDocument {
     /** The version that tagged PDF (ISO 14289-1) builds on. */
     private static final float VERSION = 1.7f;
+
+    /** Charts are lettered as the text is. */
+    private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     private PdfDocument() {}
 
@@ -40,7 +46,7 @@ final class PdfDocument {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (PdfFont font : PdfFont.values()) {
             FontStyle style = font.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-            builder.useFont(font::open, PdfFont.FAMILY, font.weight(), style, true);
+            builder.useFont(font::open, PdfFont.FAMILY, font.weight(), style, true, USES);
         }
         builder.useSVGDrawer(drawer);
         builder.usePdfUaAccessibility(true);

@@ -61,8 +61,7 @@ final class SameBytes {
             return sheet;
         }
         String text = new String(sheet, StandardCharsets.UTF_8);
-        return FORMULA
-                .matcher(text)
+        return FORMULA.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1) + "<v>" + results.getOrDefault(found.group(2), "") + "</v>"))
                 .getBytes(StandardCharsets.UTF_8);

@@ -72,8 +72,8 @@ final class XlsxFormulas {
             return Optional.empty();
         }
         BigDecimal quotient = above.get().divide(below.get(), PLACES, RoundingMode.HALF_UP);
-        String formula = name(row, part) + '/'
-                + (ratio.whole() == null ? letters(part) + '$' + (end + 1) : name(row, whole));
+        String formula =
+                name(row, part) + '/' + (ratio.whole() == null ? letters(part) + '$' + (end + 1) : name(row, whole));
         return quotient.subtract(share.share()).abs().movePointRight(PLACES).compareTo(BigDecimal.ONE) <= 0
                 ? Optional.of(formula)
                 : Optional.empty();

@@ -23,7 +23,7 @@ class PdfOutputTest {
         ToolRun run = ToolRun.french("grants", PORTFOLIO, "--at", "2026-09-30", "--format", "pdf", "--output", file);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(Files.readAllBytes(file)).startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(file)).startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -55,7 +55,7 @@ class PdfRendererTest {
 
     @Test
     void write_report_hasEveryFigureOfIt() throws IOException {
-        for (Report report : List.of(SampleFunding.report(SampleFunding.region()), SampleReport.report())) {
+        for (Report report : List.of(SampleFunding.report(SampleFunding.small()), SampleReport.report())) {
             for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
                 String text = text(pdf(report, locale));
                 assertThat(shown(report, locale).filter(word -> !word.contains("<script>")))
@@ -73,7 +73,7 @@ class PdfRendererTest {
 
     @Test
     void write_document_isTaggedDatedAndEmbedsItsLetters() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf(SampleFunding.report(SampleFunding.region()), Locale.FRENCH))) {
+        try (PDDocument document = Loader.loadPDF(pdf(SampleFunding.report(SampleFunding.small()), Locale.FRENCH))) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
