@@ -2,6 +2,7 @@ package org.subsidia.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
@@ -75,20 +76,35 @@ final class PortfolioFile {
      */
     record Change<T>(Edit edit, T told) {}
 
-    /** Works out a change of a portfolio without making it; a file that is not there counts as an empty portfolio. */
+    /** Works out a change of a portfolio without making it; one that is not there counts as empty. */
     static <T> T tried(Console console, PortfolioPlace place, Function<Portfolio, Change<T>> work) {
-        boolean absent = !place.isDatabase() && !Files.exists(place.file());
+        if (place.isDatabase()) {
+            Reading<Portfolio> opened =
+                    database(place, AuthorOptions.user(), null).open();
+            boolean absent = isAbsent(place.address(), opened);
+            return work.apply(absent ? Portfolio.empty() : use(console, opened)).told();
+        }
+        boolean absent = !Files.exists(place.file());
         return work.apply(absent ? Portfolio.empty() : open(console, place)).told();
+    }
+
+    /** Whether an address names a portfolio that is not in its database, or a file of H2 that is not there. */
+    private static boolean isAbsent(DatabaseAddress address, Reading<?> opened) {
+        return !opened.isRead()
+                && !address.portfolio().isEmpty()
+                && opened.findings().stream()
+                        .map(Finding::code)
+                        .allMatch(code -> code.equals("STORE-DB-NO-PORTFOLIO") || code.equals("STORE-DB-ABSENT"));
     }
 
     /**
      * Works out a change of a portfolio and makes it, in the name of who runs the program. Of a file nobody else can write from
-     * reading to saving; in a database the change is worked out anew where somebody else was faster. A file that is not there
-     * is made, if there is something to keep in it.
+     * reading to saving; in a database the change is worked out anew where somebody else was faster. A portfolio that is not
+     * there is made, if there is something to keep in it.
      */
     static <T> T changed(Console console, PortfolioPlace place, String reason, Function<Portfolio, Change<T>> work) {
         if (place.isDatabase()) {
-            return changed(console, place.address(), reason, work);
+            return changedInDatabase(console, place, reason, work);
         }
         SessionOptions options = SessionOptions.by(AuthorOptions.user());
         if (Files.exists(place.file())) {
@@ -106,12 +122,24 @@ final class PortfolioFile {
         return first.told();
     }
 
-    private static <T> T changed(
-            Console console, DatabaseAddress address, String reason, Function<Portfolio, Change<T>> work) {
+    private static <T> T changedInDatabase(
+            Console console, PortfolioPlace place, String reason, Function<Portfolio, Change<T>> work) {
+        DatabaseAddress address = place.address();
         DatabaseOptions options = DatabaseOptions.by(AuthorOptions.user());
-        try (DatabaseSession session = use(console, DatabaseSession.open(address, options))) {
+        Reading<DatabaseSession> opened = DatabaseSession.open(address, options);
+        Optional<Change<T>> first = Optional.empty();
+        if (isAbsent(address, opened)) {
+            Change<T> change = work.apply(Portfolio.empty());
+            if (change.edit().records().isEmpty()) {
+                return change.told();
+            }
+            use(console, database(place, options.author(), null).create(Portfolio.empty()));
+            first = Optional.of(change);
+            opened = DatabaseSession.open(address, options);
+        }
+        try (DatabaseSession session = use(console, opened)) {
             for (int attempt = 1; ; attempt++) {
-                Change<T> change = work.apply(session.portfolio());
+                Change<T> change = attempt == 1 && first.isPresent() ? first.get() : work.apply(session.portfolio());
                 if (change.edit().records().isEmpty()) {
                     return change.told();
                 }

@@ -82,6 +82,26 @@ class CommandLineToolTest {
     }
 
     @Test
+    void help_ofEveryVerb_isWrittenWithoutAWarningOfTheParser() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream warned = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(warned, true, StandardCharsets.UTF_8));
+        try {
+            for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                help(CommandLineTool.commandLine(new Console(System.err, System.err, false, locale)));
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(warned.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static void help(CommandLine verb) {
+        assertThat(verb.getUsageMessage()).isNotBlank().doesNotContain("%%");
+        verb.getSubcommands().values().forEach(CommandLineToolTest::help);
+    }
+
+    @Test
     void version_namesTheReleaseAndTheJava() {
         assertThat(ToolRun.french("version").out()).matches("Subsidia \\S+ \\(Java \\d+\\)\\R");
     }

@@ -92,6 +92,25 @@ class DatabaseVerbsTest {
     }
 
     @Test
+    void import_intoAPortfolioThatIsNotThere_makesIt() throws Exception {
+        for (String name : List.of("#mer", "#eau")) {
+            String place = database + name;
+            assertThat(run("import", "catalogue", "--into", place, "--search", "poles", "--dry-run")
+                            .code())
+                    .isZero();
+            assertThat(run("show", place).code()).as("a dry run makes nothing").isEqualTo(2);
+            assertThat(run("import", "catalogue", "--into", place, "--search", "poles")
+                            .code())
+                    .isZero();
+            assertThat(run("audit", "list", place, "--format", "csv").out().lines())
+                    .hasSize(2);
+        }
+        assertThat(run("import", "catalogue", "--into", database, "--search", "poles")
+                        .err())
+                .contains("STORE-DB-WHICH", "eau, mer");
+    }
+
+    @Test
     void audit_verify_feed_sayWhatTheyFind() throws Exception {
         String place = database + "#mer";
         run("new", place);

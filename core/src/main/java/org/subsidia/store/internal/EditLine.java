@@ -22,10 +22,15 @@ public record EditLine(long number, SealedLine line, int bodyStart) {
 
     /** The line of an edit behind the line with this digest. */
     public static EditLine of(long number, EditRecord record, String before) {
+        return of(number, EditJson.write(record), before);
+    }
+
+    /** The line of an edit that is written already, in whatever spelling of JSON, behind the line with this digest. */
+    public static EditLine of(long number, byte[] record, String before) {
         String start = "{\"edit\":" + number + ",\"record\":";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
-        body.writeBytes(EditJson.write(record));
+        body.writeBytes(record);
         return new EditLine(number, SealedLine.of(body.toByteArray(), before), start.length());
     }
 

@@ -13,7 +13,6 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.store.RecordJson;
-import org.subsidia.store.internal.EditLine;
 import org.subsidia.store.internal.SealedLine;
 import org.subsidia.store.jdbc.Rows.Head;
 import org.subsidia.store.jdbc.Rows.StoredEdit;
@@ -47,7 +46,7 @@ public final class AuditTrail {
         List<Finding> findings = new ArrayList<>();
         Rows.editsSince(connection, head, version, stored -> {
             Optional<EditRecord> record = stored.record(address.place()).value();
-            record.ifPresent(edit -> entries.add(new AuditEntry(stored.number(), edit, stored.seal())));
+            record.ifPresent(edit -> entries.add(stored.entry(edit)));
             if (record.isEmpty()) {
                 findings.add(Rows.unreadable(address, stored.number()));
             }
@@ -120,15 +119,14 @@ public final class AuditTrail {
                 wrong("STORE-DB-CHAIN-GAP", number + 1);
             }
             number = stored.number();
+            if (!stored.line(seal).line().sha256().equals(stored.seal())) {
+                wrong("STORE-DB-CHAIN-BROKEN", number);
+            }
             Optional<EditRecord> record = stored.record(address.place()).value();
             if (record.isEmpty()) {
                 wrong("STORE-DB-EDIT-UNREADABLE", number);
                 replays = false;
             } else {
-                EditLine line = EditLine.of(number, record.get(), seal);
-                if (!line.line().sha256().equals(stored.seal())) {
-                    wrong("STORE-DB-CHAIN-BROKEN", number);
-                }
                 replayed = replayed.apply(record.get().edit());
             }
             seal = stored.seal();

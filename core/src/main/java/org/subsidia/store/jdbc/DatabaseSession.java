@@ -35,8 +35,6 @@ import org.subsidia.store.jdbc.Rows.Head;
  * <p>Used by any number of threads, one at a time. Listeners are called on the thread that made or fetched the edits.
  */
 public final class DatabaseSession implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 100;
-
     private final Link link;
     private final DatabaseAddress address;
     private final DatabaseOptions options;
@@ -248,15 +246,12 @@ public final class DatabaseSession implements AutoCloseable {
                 doubtful |= attempt.committing;
                 last = e;
                 link.rollback();
-                if (attempt.committing) {
-                    link.close();
-                }
-                link.drop(e);
+                link.drop(e, attempt.committing);
                 if (!attempt.committing && !Failures.isLost(e) && !Failures.isBusy(e)) {
                     break;
                 }
             }
-        } while (System.nanoTime() < end && paused());
+        } while (System.nanoTime() < end && Link.paused());
         Finding why = Failures.finding(address, last);
         if (doubtful) {
             pending = edit;
@@ -265,22 +260,12 @@ public final class DatabaseSession implements AutoCloseable {
         return new Outcome.Refused(List.of(why));
     }
 
-    private static boolean paused() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private static String unwritten(UncheckedIOException e) {
         return e.getCause() instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
     }
 
     private Finding unsure() {
-        return Finding.error(address.place(), "STORE-DB-UNSURE", address.shown());
+        return Failures.unsure(address);
     }
 
     /** One transaction. */

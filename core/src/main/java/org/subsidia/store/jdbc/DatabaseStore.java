@@ -26,7 +26,8 @@ import org.subsidia.store.jdbc.Rows.Head;
  * A portfolio in a database, read or written as a whole.
  *
  * <p>For programs. Who edits one among others uses a {@link DatabaseSession}: {@link #save} makes the portfolio what it is
- * given, whatever others did before, as one edit of the audit trail.
+ * given, whatever others did before, as one edit of the audit trail. A connection that is lost is sought again; where it does not
+ * come back and the commit was under way, {@code STORE-DB-UNSURE} says that nobody knows: {@link #save} again settles it.
  */
 public final class DatabaseStore implements PortfolioStore {
     private static final int ATTEMPTS = 5;
@@ -105,76 +106,108 @@ public final class DatabaseStore implements PortfolioStore {
             return Reading.refused(
                     Finding.error(address.place(), "STORE-EDIT-UNWRITABLE", String.valueOf(e.getMessage())));
         }
-        return writing(link -> save(link, portfolio, fresh)).map(done -> new Saved(Sha256.of(json), json.length));
+        return written(portfolio, fresh).map(done -> new Saved(Sha256.of(json), json.length));
     }
 
-    private Reading<Portfolio> save(Link link, Portfolio portfolio, boolean fresh) throws SQLException {
-        Connection connection = link.writing();
-        Optional<Head> there = Rows.lockedHead(connection, address.portfolio());
-        if (fresh && there.isPresent()) {
-            link.rollback();
-            return Reading.refused(
-                    Finding.error(address.place(), "STORE-DB-EXISTS", address.portfolio(), address.shown()));
-        }
-        if (there.isEmpty()) {
-            Rows.insertHead(connection, address.portfolio());
-            there = Rows.lockedHead(connection, address.portfolio());
-        }
-        Head head = there.orElseThrow(() -> new SQLException("the portfolio vanished under its lock", "40001"));
-        Reading<Portfolio> before = Rows.portfolio(connection, head, address.shown());
-        if (!before.isRead()) {
-            link.rollback();
-            return before;
-        }
-        Edit edit = before.get().editTo(portfolio);
-        List<Finding> obstacles = new ArrayList<>();
-        for (RecordId id : edit.records()) {
-            Optional<PortfolioRecord> record = portfolio.find(id);
-            record.flatMap(Figures::obstacle).ifPresent(obstacles::add);
-        }
-        if (!obstacles.isEmpty()) {
-            link.rollback();
-            return Reading.refused(obstacles);
-        }
-        if (!edit.records().isEmpty()) {
-            EditRecord record = new EditRecord(
-                    edit, options.author(), options.clock().instant().truncatedTo(ChronoUnit.MILLIS), reason);
-            Rows.append(connection, head, record, UUID.randomUUID().toString(), portfolio);
-        }
-        if (!before.get().extras().equals(portfolio.extras())) {
-            Rows.updateExtras(connection, head, portfolio.extras());
-        }
-        connection.commit();
-        Rows.force(connection, address);
-        return Reading.of(portfolio);
-    }
-
-    private interface Write<T> {
-        Reading<T> with(Link link) throws SQLException;
-    }
-
-    /** Writing a whole portfolio twice changes nothing the second time, so that any failure may be tried again. */
-    private <T> Reading<T> writing(Write<T> write) {
+    /** Tried again while there is hope: the token of its edit, or what is there, tells whether an earlier attempt was made. */
+    private Reading<Portfolio> written(Portfolio portfolio, boolean fresh) {
         if (address.portfolio().isEmpty()) {
             return Reading.refused(Finding.error(address.place(), "STORE-DB-UNNAMED", address.shown()));
         }
+        String token = UUID.randomUUID().toString();
+        long end = System.nanoTime() + options.patience().toNanos();
+        boolean doubtful = false;
         try (Link link = new Link(address, true)) {
             Optional<Finding> obstacle = link.prepare();
             if (obstacle.isPresent()) {
                 return Reading.refused(obstacle.get());
             }
             for (int attempt = 1; ; attempt++) {
+                Attempt save = new Attempt(link, portfolio, token, fresh, doubtful);
                 try {
-                    return write.with(link);
+                    return save.run();
                 } catch (SQLException e) {
                     link.rollback();
-                    link.drop(e);
-                    boolean again = Failures.isBusy(e) || Failures.state(e).equals("23505");
-                    if (!again || attempt == ATTEMPTS) {
-                        return Reading.refused(Failures.finding(address, e));
+                    link.drop(e, save.committing);
+                    doubtful |= save.committing;
+                    boolean busy = Failures.isBusy(e) || Failures.state(e).equals("23505");
+                    boolean lost = save.committing || Failures.isLost(e);
+                    boolean again = (busy && attempt < ATTEMPTS) || (lost && System.nanoTime() < end && Link.paused());
+                    if (!again) {
+                        Finding why = Failures.finding(address, e);
+                        return doubtful
+                                ? Reading.refused(List.of(Failures.unsure(address), why))
+                                : Reading.refused(why);
                     }
                 }
             }
+        }
+    }
+
+    /** One transaction. */
+    private final class Attempt {
+        private final Link link;
+        private final Portfolio portfolio;
+        private final String token;
+        private final boolean fresh;
+        private final boolean doubtful;
+        private boolean committing;
+
+        Attempt(Link link, Portfolio portfolio, String token, boolean fresh, boolean doubtful) {
+            this.link = link;
+            this.portfolio = portfolio;
+            this.token = token;
+            this.fresh = fresh;
+            this.doubtful = doubtful;
+        }
+
+        Reading<Portfolio> run() throws SQLException {
+            Connection connection = link.writing();
+            Optional<Head> there = Rows.lockedHead(connection, address.portfolio());
+            if (there.isPresent()
+                    && doubtful
+                    && Rows.numberOf(connection, there.get(), token).isPresent()) {
+                link.rollback();
+                return Reading.of(portfolio);
+            }
+            if (there.isPresent() && fresh && !(doubtful && there.get().edits() == 0)) {
+                link.rollback();
+                return Reading.refused(
+                        Finding.error(address.place(), "STORE-DB-EXISTS", address.portfolio(), address.shown()));
+            }
+            if (there.isEmpty()) {
+                Rows.insertHead(connection, address.portfolio());
+                there = Rows.lockedHead(connection, address.portfolio());
+            }
+            Head head = there.orElseThrow(() -> new SQLException("the portfolio vanished under its lock", "40001"));
+            Reading<Portfolio> before = Rows.portfolio(connection, head, address.shown());
+            if (!before.isRead()) {
+                link.rollback();
+                return before;
+            }
+            Edit edit = before.get().editTo(portfolio);
+            List<Finding> obstacles = new ArrayList<>();
+            for (RecordId id : edit.records()) {
+                Optional<PortfolioRecord> record = portfolio.find(id);
+                record.flatMap(Figures::obstacle).ifPresent(obstacles::add);
+            }
+            if (!obstacles.isEmpty()) {
+                link.rollback();
+                return Reading.refused(obstacles);
+            }
+            if (!edit.records().isEmpty()) {
+                EditRecord record = new EditRecord(
+                        edit, options.author(), options.clock().instant().truncatedTo(ChronoUnit.MILLIS), reason);
+                Rows.append(connection, head, record, token, portfolio);
+            }
+            if (!before.get().extras().equals(portfolio.extras())) {
+                Rows.updateExtras(connection, head, portfolio.extras());
+            }
+            committing = true;
+            connection.commit();
+            Rows.force(connection, address);
+            committing = false;
+            return Reading.of(portfolio);
         }
     }
 }

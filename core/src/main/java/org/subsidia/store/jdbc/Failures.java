@@ -69,6 +69,11 @@ final class Failures {
         return Finding.error(address.place(), code, address.shown(), words(e));
     }
 
+    /** A connection that was lost while the database was asked to commit. */
+    static Finding unsure(DatabaseAddress address) {
+        return Finding.error(address.place(), "STORE-DB-UNSURE", address.shown());
+    }
+
     /** A driver or library that is not on the class path. */
     static Finding missing(DatabaseAddress address, LinkageError e) {
         String library = address.isH2() ? "com.h2database:h2" : "org.postgresql:postgresql";

@@ -10,6 +10,8 @@ import org.subsidia.finding.Reading;
 
 /** One connection to a database, opened anew after it was lost. */
 final class Link implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 100;
+
     private final DatabaseAddress address;
     private final Connector connector;
     private @Nullable Connection connection;
@@ -46,7 +48,7 @@ final class Link implements AutoCloseable {
         try {
             return work.with(open);
         } catch (SQLException e) {
-            drop(e);
+            drop(e, false);
             throw e;
         } finally {
             rollback();
@@ -72,10 +74,21 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** Lets go of a connection that was lost. */
-    void drop(SQLException e) {
-        if (Failures.isLost(e)) {
+    /** Lets go of a connection that was lost, or that failed in a commit and may hold half of it. */
+    void drop(SQLException e, boolean committing) {
+        if (committing || Failures.isLost(e)) {
             close();
+        }
+    }
+
+    /** Waits a moment before the next attempt; false where somebody interrupts. */
+    static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

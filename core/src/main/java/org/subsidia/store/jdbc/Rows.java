@@ -143,6 +143,15 @@ final class Rows {
             return EditJson.readRecord(document.getBytes(StandardCharsets.UTF_8), "")
                     .at(place);
         }
+
+        AuditEntry entry(EditRecord record) {
+            return new AuditEntry(number, record, document, seal);
+        }
+
+        /** What was sealed: the text itself, since a later version may write the same edit in other letters. */
+        EditLine line(String before) {
+            return EditLine.of(number, document.getBytes(StandardCharsets.UTF_8), before);
+        }
     }
 
     interface EditVisitor {
@@ -168,8 +177,12 @@ final class Rows {
     static AuditEntry append(Connection connection, Head head, EditRecord record, String token, Portfolio after)
             throws SQLException {
         long number = head.edits() + 1;
-        EditLine line = EditLine.of(number, record, head.seal());
-        String seal = line.line().sha256();
+        byte[] document = EditJson.write(record);
+        StoredEdit stored = new StoredEdit(
+                number,
+                new String(document, StandardCharsets.UTF_8),
+                EditLine.of(number, document, head.seal()).line().sha256());
+        String seal = stored.seal();
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO subsidia_edit (portfolio_id, edit_number, token, made_at, document, seal)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")) {
@@ -177,7 +190,7 @@ final class Rows {
             insert.setLong(2, number);
             insert.setString(3, token);
             insert.setObject(4, record.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(5, new String(EditJson.write(record), StandardCharsets.UTF_8));
+            insert.setString(5, stored.document());
             insert.setString(6, seal);
             insert.executeUpdate();
         }
@@ -196,7 +209,7 @@ final class Rows {
         List<PortfolioRecord> kept =
                 ids.stream().map(after::find).flatMap(Optional::stream).toList();
         insert(connection, head.portfolio(), number, kept);
-        return new AuditEntry(number, record, seal);
+        return stored.entry(record);
     }
 
     private static void delete(Connection connection, long portfolio, Collection<RecordId> ids) throws SQLException {

@@ -3,6 +3,7 @@ package org.subsidia.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,8 @@ import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.store.internal.EditLine;
+import org.subsidia.store.internal.SealedLine;
 
 /** What a session on a database holds to, whichever database it is. */
 abstract class DatabaseSessionContract {
@@ -335,6 +338,44 @@ abstract class DatabaseSessionContract {
             assertThat(finding.message().in(Locale.FRENCH)).doesNotContain("{");
             assertThat(finding.advice(Locale.ENGLISH)).isPresent();
         });
+    }
+
+    @Test
+    void verify_editInAnotherSpellingOfJson_isWhole() throws Exception {
+        DatabaseAddress address = made("p");
+        try (DatabaseSession session = open(address, "Anne")) {
+            session.apply(put("a", "Pôle Mer"), "convention");
+            session.apply(put("b", "Autre"), null);
+        }
+        // the first edit as another version might have written it: other order, blanks, escapes; sealed in its letters
+        List<AuditEntry> known = AuditTrail.since(address, 0).get();
+        String other =
+                "{ \"reason\": \"convention\", \"instant\": \"2026-06-15T12:00:00Z\", \"edit\": {\"put\": {\"structure\":"
+                        + " {\"name\": \"P\\u00f4le Mer\", \"kind\": \"OTHER\", \"id\": \"a\"}}}, \"author\": \"Anne\" }";
+        String first = seal(1, other, SealedLine.FIRST);
+        String second = seal(2, known.get(1).document(), first);
+        sql(
+                address,
+                "UPDATE subsidia_edit SET document = '" + other + "', seal = '" + first + "' WHERE edit_number = 1",
+                "UPDATE subsidia_edit SET seal = '" + second + "' WHERE edit_number = 2",
+                "UPDATE subsidia_portfolio SET seal = '" + second + "'");
+
+        assertThat(verify(address)).isEmpty();
+        AuditEntry entry = AuditTrail.since(address, 0).get().get(0);
+        assertThat(entry.record()).isEqualTo(known.get(0).record());
+        assertThat(entry.document()).isEqualTo(other);
+        assertThat(entry.toJson()).isEqualTo("{\"edit\":1,\"record\":" + other + ",\"sha256\":\"" + first + "\"}");
+
+        sql(
+                address,
+                "UPDATE subsidia_edit SET document = REPLACE(document, '\"Anne\" }', '\"Anne\"}') WHERE edit_number = 1");
+        assertThat(verify(address)).containsExactly("STORE-DB-CHAIN-BROKEN");
+    }
+
+    private static String seal(long number, String document, String before) {
+        return EditLine.of(number, document.getBytes(StandardCharsets.UTF_8), before)
+                .line()
+                .sha256();
     }
 
     @Test

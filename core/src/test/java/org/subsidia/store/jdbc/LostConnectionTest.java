@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.store.Saved;
 import org.subsidia.store.jdbc.CuttingProxy.Cut;
 
 /** The network is cut at the worst moment: the edit is neither lost nor made twice, and nobody is told a guess. */
@@ -101,6 +104,70 @@ class LostConnectionTest {
                     .isInstanceOf(Outcome.Accepted.class);
         }
         assertThat(reasons()).containsExactly("again");
+    }
+
+    private DatabaseStore store(String portfolio, Duration patience) {
+        DatabaseAddress address = PostgresServer.address(
+                proxy.port(),
+                PostgresServer.OWNER,
+                PostgresServer.PASSWORD,
+                portfolio,
+                "?currentSchema=" + database.schema());
+        return DatabaseStore.at(address, DatabaseOptions.by("Anne").withPatience(patience), "copy");
+    }
+
+    private static Portfolio portfolio(String... ids) {
+        Portfolio portfolio = Portfolio.empty();
+        for (String id : ids) {
+            portfolio = portfolio.apply(DatabaseSessionContract.put(id, "Pôle " + id));
+        }
+        return portfolio;
+    }
+
+    @Test
+    void createAndSave_cutAtTheCommit_andTheLineComesBack_areMadeOnce() throws Exception {
+        int made = 0;
+        for (Cut when : List.of(Cut.BEFORE_COMMIT, Cut.AFTER_COMMIT)) {
+            for (Portfolio wanted : List.of(Portfolio.empty(), portfolio("a"))) {
+                String name = "new" + made++;
+                DatabaseStore store = store(name, Duration.ofMinutes(1));
+                proxy.cut(when, false);
+                assertThat(store.create(wanted).findings()).as("%s", when).isEmpty();
+                assertThat(store.create(wanted).findings())
+                        .extracting(Finding::code)
+                        .containsExactly("STORE-DB-EXISTS");
+                proxy.cut(when, false);
+                assertThat(store.save(portfolio("a", "b")).findings()).isEmpty();
+                assertThat(store.open().get()).isEqualTo(portfolio("a", "b"));
+                assertThat(AuditTrail.since(database.address(name), 0).get())
+                        .hasSize(wanted.structures().size() + 1);
+            }
+        }
+    }
+
+    @Test
+    void createAndSave_cutAtTheCommit_areUnsureUntilSavedAgain() throws Exception {
+        for (Cut when : List.of(Cut.BEFORE_COMMIT, Cut.AFTER_COMMIT)) {
+            // the proxy looks for the word itself
+            String name = when.name().toLowerCase(Locale.ROOT);
+            DatabaseStore store = store(name, Duration.ZERO);
+            proxy.cut(when, true);
+            assertUnsure(store.create(portfolio("a")));
+            proxy.revive();
+            assertThat(store.save(portfolio("a")).isRead()).isTrue();
+            proxy.cut(when, true);
+            assertUnsure(store.save(portfolio("b")));
+            proxy.revive();
+            assertThat(store.save(portfolio("b")).isRead()).isTrue();
+            assertThat(AuditTrail.since(database.address(name), 0).get()).hasSize(2);
+        }
+    }
+
+    private static void assertUnsure(Reading<Saved> saved) {
+        assertThat(saved.findings())
+                .as("%s", saved.findings())
+                .extracting(Finding::code)
+                .contains("STORE-DB-UNSURE");
     }
 
     private static void assertUnsure(Outcome outcome) {
