@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.calendar.Funding;
@@ -26,7 +24,6 @@ import org.subsidia.law.LawBase;
 import org.subsidia.law.Rule;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.CashBalance;
-import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Receipt;
@@ -98,10 +95,17 @@ public final class CashForecast {
      * @throws IllegalArgumentException if the portfolio has no such structure
      */
     public static CashForecast of(Portfolio portfolio, StructureId id, LawBase laws, ForecastOptions options) {
-        Structure structure = portfolio
-                .structure(id)
-                .orElseThrow(() -> new IllegalArgumentException("no structure " + id + " in the portfolio"));
-        return new Making(portfolio, structure, laws, options).make();
+        return CashForecasts.of(portfolio, laws, options.asAt()).of(id, options);
+    }
+
+    static CashForecast make(
+            Portfolio portfolio,
+            Structure structure,
+            LawBase laws,
+            ForecastOptions options,
+            GrantDays days,
+            LagHistory history) {
+        return new Making(portfolio, structure, laws, options, days, history).make();
     }
 
     /** {@return whose cash it is} */
@@ -271,12 +275,22 @@ public final class CashForecast {
         private final ForecastOptions options;
         private final LocalDate asAt;
         private final LocalDate last;
+        private final GrantDays days;
+        private final LagHistory history;
         private final List<CashLine> lines = new ArrayList<>();
         private final List<CashPayment> payments = new ArrayList<>();
         private final List<NotForecast> missing = new ArrayList<>();
         private final Set<Finding> findings = new LinkedHashSet<>();
 
-        Making(Portfolio portfolio, Structure structure, LawBase laws, ForecastOptions options) {
+        Making(
+                Portfolio portfolio,
+                Structure structure,
+                LawBase laws,
+                ForecastOptions options,
+                GrantDays days,
+                LagHistory history) {
+            this.days = days;
+            this.history = history;
             this.portfolio = portfolio;
             this.structure = structure;
             this.laws = laws;
@@ -370,11 +384,7 @@ public final class CashForecast {
 
         private void grants() {
             List<Grant> grants = portfolio.grantsOf(structure.id());
-            Set<FunderId> payers = grants.stream()
-                    .flatMap(grant -> Stream.ofNullable(Funding.payer(grant)))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            GrantDays days = GrantDays.of(portfolio, laws, asAt);
-            GrantCash cash = new GrantCash(portfolio, laws, options, days, LagHistory.of(portfolio, payers, asAt));
+            GrantCash cash = new GrantCash(portfolio, laws, options, days, history);
             grants.forEach(cash::read);
             missing.addAll(cash.missing);
             findings.addAll(cash.findings);

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,25 +37,31 @@ final class LagHistory {
 
     private record Seen(GrantId grant, StructureId structure, int days) {}
 
+    private final Portfolio portfolio;
+    private final LocalDate asAt;
+    private final Set<FunderId> learned = new HashSet<>();
     private final Map<Key, List<Seen>> seen = new HashMap<>();
 
-    private LagHistory() {}
+    /** Nothing is learned yet: each payer is, once, when somebody first asks for it. */
+    LagHistory(Portfolio portfolio, LocalDate asAt) {
+        this.portfolio = portfolio;
+        this.asAt = asAt;
+    }
 
-    static LagHistory of(Portfolio portfolio, Set<FunderId> payers, LocalDate asAt) {
-        LagHistory history = new LagHistory();
-        for (FunderId payer : payers) {
-            for (Grant grant : portfolio.grantsOf(payer)) {
-                boolean pays = payer.equals(Funding.payer(grant));
-                if (pays && grant.form() == AidForm.CASH && Funding.isGranted(grant)) {
-                    history.tryToRead(grant, payer, Funding.isEuShared(grant, portfolio), asAt);
-                }
+    private void learn(FunderId payer) {
+        for (Grant grant : portfolio.grantsOf(payer)) {
+            boolean pays = payer.equals(Funding.payer(grant));
+            if (pays && grant.form() == AidForm.CASH && Funding.isGranted(grant)) {
+                tryToRead(grant, payer, Funding.isEuShared(grant, portfolio), asAt);
             }
         }
-        return history;
     }
 
     /** The delay of a payer with a structure: own observations where there are enough, else those of all, else the default. */
     Lag of(Key key, StructureId structure, Lag otherwise) {
+        if (learned.add(key.payer())) {
+            learn(key.payer());
+        }
         List<Seen> all = seen.getOrDefault(key, List.of());
         int[] own = all.stream()
                 .filter(one -> one.structure().equals(structure))

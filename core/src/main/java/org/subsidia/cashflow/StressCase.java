@@ -47,8 +47,9 @@ public record StressCase(
         List<List<Stress>> all = new ArrayList<>();
         all.add(options.stresses());
         all.addAll(sets);
+        CashForecasts shared = CashForecasts.of(portfolio, laws, options.asAt());
         List<CashForecast> forecasts = all.stream()
-                .map(set -> CashForecast.of(portfolio, id, laws, options.withStresses(set)))
+                .map(set -> shared.of(id, options.withStresses(set)))
                 .toList();
         List<Optional<CashSimulation>> drawn = simulation == null
                 ? forecasts.stream()

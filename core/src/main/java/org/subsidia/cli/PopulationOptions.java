@@ -9,6 +9,7 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.population.PopulationFile;
+import org.subsidia.law.LawBase;
 import org.subsidia.transfer.Line;
 import org.subsidia.transfer.Population;
 import org.subsidia.transfer.Recipient;
@@ -30,7 +31,8 @@ final class PopulationOptions {
             throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-TWO-POPULATIONS")));
         }
         if (portfolio != null) {
-            Reading<Population> reading = Population.of(PortfolioFile.open(console, portfolio), day);
+            Reading<Population> reading =
+                    Population.of(PortfolioFile.open(console, portfolio), day, LawBase.standard());
             findings.addAll(reading.findings());
             return reading.get();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
@@ -69,7 +70,7 @@ final class SimulateCommand implements Runnable {
             compared.add(0, simulation);
         }
         List<Explanation> trees =
-                why.stream().map(each -> explain(simulation, each)).toList();
+                why.stream().flatMap(each -> explain(simulation, each)).toList();
         if (!trees.isEmpty()) {
             output.showExplanations();
         }
@@ -95,7 +96,7 @@ final class SimulateCommand implements Runnable {
         return reading.value().orElseThrow(() -> new UnusableInput(reading.findings()));
     }
 
-    private static Explanation explain(Simulation simulation, String asked) {
+    private static Stream<Explanation> explain(Simulation simulation, String asked) {
         int colon = asked.lastIndexOf(':');
         String id = colon < 0 ? asked : asked.substring(0, colon);
         @Nullable Integer year = null;
@@ -116,6 +117,6 @@ final class SimulateCommand implements Runnable {
                     String.valueOf(scenario.first()),
                     String.valueOf(scenario.last()))));
         }
-        return simulation.explain(id, year);
+        return Stream.of(simulation.explain(id, year), simulation.explainCash(id));
     }
 }

@@ -2,7 +2,6 @@ package org.subsidia.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.Source;
 import org.subsidia.territory.Region;
+import org.subsidia.transfer.CashMonth;
 import org.subsidia.transfer.Comparison;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.Flow;
@@ -135,6 +135,7 @@ public final class TransferReport {
         }
         if (extras.detailed()) {
             sections.add(Section.of("verdicts", Message.of("REPORT-XFER-VERDICTS"), maker.verdicts()));
+            sections.add(Section.of("cash", Message.of("REPORT-XFER-CASH"), maker.cash()));
             sections.add(Section.of("detail", Message.of("REPORT-XFER-DETAIL"), maker.detail()));
         }
         if (!extras.findings().isEmpty()) {
@@ -424,7 +425,10 @@ public final class TransferReport {
                     Cell.of(each.cumulated()),
                     months(each, each.runwayBefore()),
                     months(each, each.runway()),
-                    each.runway().map(this::month).map(Cell::of).orElse(Cell.EMPTY)));
+                    each.cashGone().map(Cell::of).orElse(Cell.EMPTY),
+                    each.cashMissing().isPresent()
+                            ? Cell.EMPTY
+                            : Cell.of(each.cashBasis().label())));
         }
         return new Table(
                 "structures",
@@ -441,7 +445,39 @@ public final class TransferReport {
                         column("cumulated", Column.Type.MONEY),
                         column("runwayBefore", Column.Type.COUNT),
                         column("runway", Column.Type.COUNT),
-                        column("cashGone", Column.Type.TEXT)),
+                        column("cashGone", Column.Type.DATE),
+                        column("cashBasis", Column.Type.TEXT)),
+                rows,
+                null);
+    }
+
+    /** The cash of every structure, month by month. */
+    private Table cash() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StructureResult each : simulation.structures()) {
+            String id = each.recipient().id();
+            List<CashMonth> before = simulation.cash(id, false);
+            List<CashMonth> after = simulation.cash(id, true);
+            for (int month = 0; month < after.size(); month++) {
+                Money was = before.get(month).balance();
+                Money is = after.get(month).balance();
+                rows.add(List.of(
+                        Cell.of(id),
+                        Cell.of(after.get(month).month().toString()),
+                        Cell.of(was),
+                        Cell.of(is),
+                        Cell.of(is.minus(was))));
+            }
+        }
+        return new Table(
+                "cash",
+                Message.of("REPORT-XFER-CASH-CAPTION"),
+                List.of(
+                        column("structure", Column.Type.TEXT),
+                        column("month", Column.Type.TEXT),
+                        column("before", Column.Type.MONEY),
+                        column("after", Column.Type.MONEY),
+                        column("gap", Column.Type.MONEY)),
                 rows,
                 null);
     }
@@ -450,10 +486,6 @@ public final class TransferReport {
         return each.cashMissing().isPresent()
                 ? new Cell.Unknown(each.cashMissing().get())
                 : months.map(Cell::of).orElse(Cell.EMPTY);
-    }
-
-    private String month(int months) {
-        return YearMonth.of(scenario.transfer(), 1).plusMonths(months).toString();
     }
 
     private List<Block> spread() {

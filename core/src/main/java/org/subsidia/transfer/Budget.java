@@ -1,7 +1,11 @@
 package org.subsidia.transfer;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Allocation;
@@ -13,14 +17,14 @@ import org.subsidia.portfolio.FunderLevel;
  *
  * @param income own income by year of the results, in cents
  * @param costs cash costs by year
- * @param balance at the end of each month from the transfer on
+ * @param cash month by month from the transfer on; not known where there is no opening cash
  * @param missing why there is none; null: there is
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of a kernel, which never leave the package
 record Budget(
         long[] income,
         long[] costs,
-        long[] balance,
+        CashPath cash,
         @Nullable Message missing) {
     static final int MONTHS = 12;
     private static final long[] NOTHING = {};
@@ -30,32 +34,37 @@ record Budget(
         Recipient recipient = frame.recipients.get(p);
         Scenario scenario = frame.scenario;
         if (recipient.privateIncome().lastKnown(scenario.last()).isEmpty()) {
-            return new Budget(NOTHING, NOTHING, NOTHING, Message.of("XFER-NO-INCOME", recipient.name()));
+            return none(scenario, Message.of("XFER-NO-INCOME", recipient.name()));
         }
         if (recipient.fixedCosts().lastKnown(scenario.last()).isEmpty()
                 && recipient.variableCosts().lastKnown(scenario.last()).isEmpty()) {
-            return new Budget(NOTHING, NOTHING, NOTHING, Message.of("XFER-NO-COSTS", recipient.name()));
+            return none(scenario, Message.of("XFER-NO-COSTS", recipient.name()));
         }
         return new Run(frame, results, p, withMeasures).budget();
+    }
+
+    private static Budget none(Scenario scenario, Message why) {
+        return new Budget(NOTHING, NOTHING, CashPath.none(scenario.transfer()), why);
     }
 
     boolean isKnown() {
         return missing == null;
     }
 
+    /** The balance at the end of each month; empty where it is not known. */
+    long[] balance() {
+        return cash.balance();
+    }
+
     /** Whole months before the balance falls below nothing; none where it never does or is not known. */
     Optional<Integer> runway() {
-        for (int month = 0; month < balance.length; month++) {
-            if (balance[month] < 0) {
-                return Optional.of(month);
-            }
-        }
-        return Optional.empty();
+        return cash.runway();
     }
 
     /** One structure's months. */
     private static final class Run {
         private final Scenario scenario;
+        private final Frame frame;
         private final YearResult[] results;
         private final Recipient recipient;
         private final int p;
@@ -65,6 +74,7 @@ record Budget(
 
         Run(Frame frame, YearResult[] results, int p, boolean with) {
             this.scenario = frame.scenario;
+            this.frame = frame;
             this.results = results;
             this.recipient = frame.recipients.get(p);
             this.p = p;
@@ -74,50 +84,100 @@ record Budget(
         }
 
         Budget budget() {
-            int months = Math.max(0, scenario.last() - scenario.transfer() + 1) * MONTHS;
-            long[] net = new long[months];
+            long[][] monthly = new long[results.length][];
             for (int y = 0; y < results.length; y++) {
-                int year = results[y].year();
-                income[y] = income(year, y);
-                long[] monthly = monthlyCosts(year, y);
-                costs[y] = Cents.sum(monthly);
-                int start = (year - scenario.transfer()) * MONTHS;
-                if (start >= 0) {
-                    book(net, Allocation.split(income[y], EVEN), start, 1);
-                    book(net, monthly, start, -1);
-                    bookPublic(net, y, year, start);
-                }
+                income[y] = income(results[y].year(), y);
+                monthly[y] = monthlyCosts(results[y].year(), y);
+                costs[y] = Cents.sum(monthly[y]);
             }
-            if (recipient.openingCash() == null) {
-                return new Budget(income, costs, NOTHING, null);
+            KnownCash known = recipient.knownCash();
+            if (known != null && known.covers(scenario.last())) {
+                return new Budget(income, costs, forecast(known, monthly), null);
             }
-            long balance = Cents.of(recipient.openingCash());
-            for (int month = 0; month < months; month++) {
-                balance = Math.addExact(balance, net[month]);
-                net[month] = balance;
-            }
-            return new Budget(income, costs, net, null);
+            CashPath cash = recipient.openingCash() == null
+                    ? CashPath.none(scenario.transfer())
+                    : yearly(Cents.of(recipient.openingCash()), monthly);
+            return new Budget(income, costs, cash, null);
         }
 
-        private void bookPublic(long[] net, int y, int year, int start) {
-            (with ? results[y].after() : results[y].before())
-                    .forEach((level, amounts) ->
-                            book(net, Allocation.split(amounts[p], EVEN), start + lag(level, year), 1));
+        private CashPath yearly(long opening, long[][] monthly) {
+            CashPath.Maker maker = new CashPath.Maker(january(scenario.transfer()), december());
+            for (int y = 0; y < results.length; y++) {
+                int year = results[y].year();
+                if (year >= scenario.transfer()) {
+                    maker.income(january(year), Allocation.split(income[y], EVEN));
+                    maker.costs(january(year), monthly[y]);
+                    (with ? results[y].after() : results[y].before())
+                            .forEach((level, amounts) -> maker.publicMoney(
+                                    january(year).plusMonths(lag(level, year)), Allocation.split(amounts[p], EVEN)));
+                }
+            }
+            return maker.yearly(opening);
+        }
+
+        /**
+         * What the forecast knows comes and goes on its days; only what differs from it is spread over the months that are left
+         * of each year.
+         */
+        private CashPath forecast(KnownCash known, long[][] monthly) {
+            YearMonth first = YearMonth.from(known.day());
+            YearMonth open = known.day().equals(first.atEndOfMonth()) ? first.plusMonths(1) : first;
+            CashPath.Maker maker = new CashPath.Maker(first, december());
+            for (int year = open.getYear(); year <= scenario.last(); year++) {
+                YearMonth from = open.getYear() == year ? open : january(year);
+                long[] even = new long[MONTHS - from.getMonthValue() + 1];
+                Arrays.fill(even, 1);
+                for (FunderLevel level : frame.levels()) {
+                    long more = publicMoney(level, year)
+                            - recipient.received(level).in(year).map(Cents::of).orElse(0L);
+                    maker.publicMoney(from.plusMonths(lag(level, year)), Allocation.split(more, even));
+                }
+                int y = year - scenario.first();
+                if (year >= scenario.transfer() && y >= 0) {
+                    maker.income(from, Allocation.split(income[y] - base(year), even));
+                    long[] more = monthly[y].clone();
+                    long[] budgeted = plainCosts(year);
+                    Arrays.setAll(more, month -> more[month] - budgeted[month]);
+                    maker.costs(from, Arrays.copyOfRange(more, MONTHS - even.length, MONTHS));
+                }
+            }
+            LocalDate start = january(scenario.transfer()).atDay(1);
+            return maker.forecast(known, known.day().isAfter(start) ? known.day() : start, later());
+        }
+
+        private long publicMoney(FunderLevel level, int year) {
+            if (year <= scenario.reference() || year < scenario.first()) {
+                return frame.before(p, level, year);
+            }
+            YearResult result = results[year - scenario.first()];
+            return YearResult.amounts(with ? result.after() : result.before(), level)[p];
+        }
+
+        /** Moves payments that come late; none where nothing does. */
+        private Optional<UnaryOperator<KnownCash.Movement>> later() {
+            boolean late = with && scenario.measures().stream().anyMatch(each -> each.model() == Model.PAYMENT_LAG);
+            return late
+                    ? Optional.of(each -> each.level() == null || each.amount().isNegative()
+                            ? each
+                            : each.later(lag(each.level(), each.day().getYear())))
+                    : Optional.empty();
+        }
+
+        private static YearMonth january(int year) {
+            return YearMonth.of(year, 1);
+        }
+
+        private YearMonth december() {
+            return YearMonth.of(scenario.last(), MONTHS);
         }
 
         private int lag(FunderLevel level, int year) {
-            return with
+            return with && year >= scenario.transfer()
                     ? scenario.of(Model.PAYMENT_LAG, year).stream()
                             .filter(each -> each.word("level").equals(level.name()) && each.concerns(recipient))
                             .mapToInt(each -> each.count("months", 0))
                             .sum()
                     : 0;
-        }
-
-        private static void book(long[] net, long[] amounts, int start, int sign) {
-            for (int month = 0; month < amounts.length && start + month < net.length; month++) {
-                net[start + month] = Math.addExact(net[start + month], sign * amounts[month]);
-            }
         }
 
         private long base(int year) {
@@ -182,6 +242,14 @@ record Budget(
                 months[month] = Math.addExact(fixedCost, variableCost);
             }
             return months;
+        }
+
+        /** Costs as the budget has them, without inflation and without measures. */
+        private long[] plainCosts(int year) {
+            long[] fixed = Allocation.split(priced(recipient.fixedCosts(), year, Fraction.ONE), EVEN);
+            long[] variable = Allocation.split(priced(recipient.variableCosts(), year, Fraction.ONE), EVEN);
+            Arrays.setAll(fixed, month -> Math.addExact(fixed[month], variable[month]));
+            return fixed;
         }
 
         /** The loss of public money as a share of all income before it. */

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.subsidia.cashflow.CashForecasts;
 import org.subsidia.finding.Reading;
+import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Portfolio;
 
@@ -53,7 +55,20 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
      * @return the population, with a finding for what the portfolio does not say
      */
     public static Reading<Population> of(Portfolio portfolio, LocalDate day) {
-        return PortfolioPopulation.of(portfolio, day);
+        return PortfolioPopulation.of(portfolio, day, null);
+    }
+
+    /**
+     * The same structures with what their cash forecasts know: runs then follow the payments of grants and the costs of budgets
+     * day by day. Only awarded money counts, because what nobody decided goes on as it was.
+     *
+     * @param portfolio any portfolio
+     * @param day the day as of which everything stands
+     * @param laws the law, with the assumptions about delays
+     * @return the population, with a finding for what the portfolio does not say
+     */
+    public static Reading<Population> of(Portfolio portfolio, LocalDate day, LawBase laws) {
+        return PortfolioPopulation.of(portfolio, day, CashForecasts.of(portfolio, laws, day));
     }
 
     /**
@@ -99,6 +114,7 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
         Map<FunderLevel, YearlyAmounts> history = new TreeMap<>();
         from.history().forEach((level, amounts) -> history.put(level, scaled(amounts, factor)));
         Money cash = from.openingCash();
+        KnownCash known = from.knownCash();
         return new Recipient(
                 from.id(),
                 from.name(),
@@ -112,7 +128,8 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
                 scaled(from.fixedCosts(), factor),
                 scaled(from.variableCosts(), factor),
                 scaled(from.privateIncome(), factor),
-                cash == null ? null : cash.multipliedBy(factor));
+                cash == null ? null : cash.multipliedBy(factor),
+                known == null ? null : known.times(factor));
     }
 
     private static YearlyAmounts scaled(YearlyAmounts amounts, long factor) {

@@ -11,6 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.cashflow.CashForecast;
+import org.subsidia.cashflow.CashForecasts;
+import org.subsidia.cashflow.CashLine;
+import org.subsidia.cashflow.ForecastOptions;
+import org.subsidia.explain.Amounts;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -48,13 +54,16 @@ final class PortfolioPopulation {
     private final LocalDate day;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PortfolioPopulation(Portfolio portfolio, LocalDate day) {
+    private final @Nullable CashForecasts forecasts;
+
+    private PortfolioPopulation(Portfolio portfolio, LocalDate day, @Nullable CashForecasts forecasts) {
         this.portfolio = portfolio;
         this.day = day;
+        this.forecasts = forecasts;
     }
 
-    static Reading<Population> of(Portfolio portfolio, LocalDate day) {
-        PortfolioPopulation maker = new PortfolioPopulation(portfolio, day);
+    static Reading<Population> of(Portfolio portfolio, LocalDate day, @Nullable CashForecasts forecasts) {
+        PortfolioPopulation maker = new PortfolioPopulation(portfolio, day, forecasts);
         List<Recipient> recipients =
                 portfolio.structures().stream().map(maker::recipient).toList();
         return Reading.of(new Population("", false, recipients), maker.findings);
@@ -80,7 +89,40 @@ final class PortfolioPopulation {
                 .filter(amount -> amount.getCurrencyUnit().equals(CurrencyUnit.EUR))
                 .ifPresent(builder::openingCash);
         addBudget(builder, structure);
+        if (forecasts != null) {
+            builder.knownCash(known(forecasts, structure));
+        }
         return builder.build();
+    }
+
+    /** As far ahead as a forecast goes, to the end of a year; none where no balance in euros is known. */
+    private @Nullable KnownCash known(CashForecasts from, Structure structure) {
+        int months = ForecastOptions.MOST_MONTHS - day.getMonthValue() + 1;
+        CashForecast forecast = from.of(
+                structure.id(), ForecastOptions.of(day).withMonths(months).withoutApplications());
+        Optional<Money> opening = Amounts.of(forecast.opening())
+                .filter(amount -> amount.getCurrencyUnit().equals(CurrencyUnit.EUR));
+        if (opening.isEmpty()) {
+            return null;
+        }
+        Money balance = opening.get();
+        List<KnownCash.Movement> movements = new ArrayList<>();
+        for (CashLine line : forecast.lines()) {
+            if (line.day().isAfter(day)) {
+                movements.add(new KnownCash.Movement(line.day(), level(line), line.money()));
+            } else {
+                balance = balance.plus(line.money());
+            }
+        }
+        return new KnownCash(day, forecast.axis().last().atEndOfMonth(), balance, movements);
+    }
+
+    private @Nullable FunderLevel level(CashLine line) {
+        return Optional.ofNullable(line.grant())
+                .flatMap(portfolio::grant)
+                .map(this::level)
+                .filter(level -> level != FunderLevel.PRIVATE)
+                .orElse(null);
     }
 
     /** The region of the seat on the day, under the code that it has since the merger. */

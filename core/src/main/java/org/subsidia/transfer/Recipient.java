@@ -32,6 +32,7 @@ import org.subsidia.portfolio.StructureKind;
  * @param variableCosts cash costs that fall with activity, by year
  * @param privateIncome fees, services, sponsorship and other own income, by year
  * @param openingCash what it holds on the first day of the transfer; null: not known
+ * @param knownCash what a cash forecast knows, which then counts instead of the opening cash and of even months; null: nothing
  */
 public record Recipient(
         String id,
@@ -46,7 +47,8 @@ public record Recipient(
         YearlyAmounts fixedCosts,
         YearlyAmounts variableCosts,
         YearlyAmounts privateIncome,
-        @Nullable Money openingCash) {
+        @Nullable Money openingCash,
+        @Nullable KnownCash knownCash) {
 
     /**
      * Copies the collections.
@@ -123,6 +125,7 @@ public record Recipient(
         private YearlyAmounts variableCosts = YearlyAmounts.NONE;
         private YearlyAmounts privateIncome = YearlyAmounts.NONE;
         private @Nullable Money openingCash;
+        private @Nullable KnownCash knownCash;
 
         private Builder(String id, String name) {
             this.id = id;
@@ -257,6 +260,17 @@ public record Recipient(
             return this;
         }
 
+        /**
+         * Sets what a cash forecast knows.
+         *
+         * @param value null: nothing
+         * @return this builder
+         */
+        public Builder knownCash(@Nullable KnownCash value) {
+            knownCash = value;
+            return this;
+        }
+
         /** {@return the finished value} */
         public Recipient build() {
             return new Recipient(
@@ -272,7 +286,8 @@ public record Recipient(
                     fixedCosts,
                     variableCosts,
                     privateIncome,
-                    openingCash);
+                    openingCash,
+                    knownCash);
         }
     }
 }

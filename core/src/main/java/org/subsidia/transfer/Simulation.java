@@ -1,5 +1,7 @@
 package org.subsidia.transfer;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -256,6 +258,50 @@ public final class Simulation {
      */
     public Explanation explain(String id, int year) {
         return new Explainer(this, index(id), year).explanation();
+    }
+
+    /**
+     * The cash of a structure at the end of each month from the transfer on, or from the day of the forecast if that is later.
+     *
+     * @param id the structure
+     * @param withMeasures false: if nothing were decided
+     * @return the months to the end of the last year; empty where the cash is not known
+     */
+    public List<CashMonth> cash(String id, boolean withMeasures) {
+        CashPath path = budget(id, withMeasures).cash();
+        YearMonth month = YearMonth.from(path.start());
+        List<CashMonth> months = new ArrayList<>();
+        for (long balance : path.balance()) {
+            months.add(new CashMonth(month, Cents.money(balance)));
+            month = month.plusMonths(1);
+        }
+        return months;
+    }
+
+    /**
+     * The day on which a structure's cash is gone.
+     *
+     * @param id the structure
+     * @param withMeasures false: if nothing were decided
+     * @return the first day that ends below nothing, the last of its month where years are spread evenly; empty where no day
+     *     does, or the cash is not known
+     */
+    public Optional<LocalDate> runwayEnd(String id, boolean withMeasures) {
+        return Optional.ofNullable(budget(id, withMeasures).cash().gone());
+    }
+
+    /**
+     * How a structure's cash at the end of the last year comes about.
+     *
+     * @param id the structure
+     * @return the explanation, whose leaves add up to the balance, or why it is not known
+     */
+    public Explanation explainCash(String id) {
+        return CashExplainer.explain(frame, index(id), budget(id, true));
+    }
+
+    private Budget budget(String id, boolean withMeasures) {
+        return withMeasures ? after[index(id)] : before[index(id)];
     }
 
     /** Gap of all structures over the years from the transfer on, in cents. */

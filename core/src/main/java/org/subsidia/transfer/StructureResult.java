@@ -1,5 +1,6 @@
 package org.subsidia.transfer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.subsidia.money.Fraction;
  * @param rank 1 for the greatest loss of the last year
  * @param runway whole months from the first day of the transfer before its cash is gone; none: not within the horizon
  * @param runwayBefore the same if nothing were decided
+ * @param cashGone the day on which its cash is gone; none: not within the horizon
+ * @param cashBasis from what its cash is worked out
  * @param cashMissing why its cash is not known; none: it is
  */
 public record StructureResult(
@@ -28,6 +31,8 @@ public record StructureResult(
         int rank,
         Optional<Integer> runway,
         Optional<Integer> runwayBefore,
+        Optional<LocalDate> cashGone,
+        CashBasis cashBasis,
         Optional<Message> cashMissing) {
 
     /** {@return after less before; negative is a loss} */
@@ -72,7 +77,7 @@ public record StructureResult(
         Budget after = simulation.budgetAfter(p);
         Optional<Message> missing = after.missing() != null
                 ? Optional.of(after.missing())
-                : recipient.openingCash() == null
+                : after.balance().length == 0
                         ? Optional.of(Message.of("XFER-NO-CASH", recipient.name()))
                         : Optional.empty();
         return new StructureResult(
@@ -83,6 +88,8 @@ public record StructureResult(
                 rank,
                 after.runway(),
                 simulation.budgetBefore(p).runway(),
+                Optional.ofNullable(after.cash().gone()),
+                after.cash().basis(),
                 missing);
     }
 }

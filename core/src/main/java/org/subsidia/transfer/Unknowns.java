@@ -31,14 +31,21 @@ final class Unknowns {
             }
         }
         int cash = 0;
+        int beyond = 0;
         int without = 0;
+        int last = frame.scenario.last();
         for (Recipient recipient : frame.recipients) {
-            cash += recipient.openingCash() == null ? 1 : 0;
+            KnownCash known = recipient.knownCash();
+            cash += recipient.openingCash() == null && known == null ? 1 : 0;
+            beyond += known != null && !known.covers(last) ? 1 : 0;
             boolean nowhere = recipient.regions().isEmpty();
             without += nowhere ? 1 : 0;
         }
         if (cash > 0) {
             findings.add(Finding.warning(Place.NOWHERE, "XFER-CASH-UNKNOWN", cash, frame.recipients.size()));
+        }
+        if (beyond > 0) {
+            findings.add(Finding.warning(Place.NOWHERE, "XFER-FORECAST-SHORT", beyond, String.valueOf(last)));
         }
         if (without > 0) {
             findings.add(Finding.warning(Place.NOWHERE, "XFER-REGIONS-UNKNOWN", without));

@@ -1,0 +1,63 @@
+package org.subsidia.cashflow;
+
+import java.time.LocalDate;
+import org.subsidia.calendar.GrantDays;
+import org.subsidia.law.LawBase;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+
+/**
+ * Forecasts of many structures of one portfolio, or of one structure under many options: what all of them share, such as how
+ * long each payer takes, is learned once. For use by one thread.
+ *
+ * <pre>{@code
+ * CashForecasts forecasts = CashForecasts.of(portfolio, LawBase.standard(), asAt);
+ * CashForecast one = forecasts.of(id, ForecastOptions.of(asAt));
+ * }</pre>
+ */
+public final class CashForecasts {
+    private final Portfolio portfolio;
+    private final LawBase laws;
+    private final LocalDate asAt;
+    private final GrantDays days;
+    private final LagHistory history;
+
+    private CashForecasts(Portfolio portfolio, LawBase laws, LocalDate asAt) {
+        this.portfolio = portfolio;
+        this.laws = laws;
+        this.asAt = asAt;
+        this.days = GrantDays.of(portfolio, laws, asAt);
+        this.history = new LagHistory(portfolio, asAt);
+    }
+
+    /**
+     * The forecasts of a portfolio.
+     *
+     * @param portfolio what is known
+     * @param laws the law, with the assumptions of the library
+     * @param asAt the day of looking
+     * @return the forecasts, each made when it is asked for
+     */
+    public static CashForecasts of(Portfolio portfolio, LawBase laws, LocalDate asAt) {
+        return new CashForecasts(portfolio, laws, asAt);
+    }
+
+    /**
+     * Forecasts the cash of a structure.
+     *
+     * @param id the structure, which is in the portfolio
+     * @param options what the user chose, for the same day
+     * @return the forecast
+     * @throws IllegalArgumentException if the portfolio has no such structure, or the options are for another day
+     */
+    public CashForecast of(StructureId id, ForecastOptions options) {
+        if (!options.asAt().equals(asAt)) {
+            throw new IllegalArgumentException("the forecasts are made on " + asAt + ", not on " + options.asAt());
+        }
+        Structure structure = portfolio
+                .structure(id)
+                .orElseThrow(() -> new IllegalArgumentException("no structure " + id + " in the portfolio"));
+        return CashForecast.make(portfolio, structure, laws, options, days, history);
+    }
+}
