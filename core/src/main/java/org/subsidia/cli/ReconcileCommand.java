@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(names = "--payers", paramLabel = "FILE", descriptionKey = "reconcilePayers")
     private @Nullable Path payers;
 
+    @Option(names = "--column", paramLabel = "FIELD=HEADER", descriptionKey = "reconcileColumn")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
     @Option(names = "--balance", descriptionKey = "reconcileBalance")
     private boolean balance;
 
@@ -80,6 +85,11 @@ final class ReconcileCommand implements Callable<Integer> {
         if (balance && structure == null) {
             throw unusable("CLI-RECONCILE-BALANCE");
         }
+        columns.keySet().stream()
+                .filter(field -> !BankFile.FIELDS.contains(field))
+                .forEach(field -> {
+                    throw unusable("CLI-RECONCILE-COLUMN", field, String.join(", ", BankFile.FIELDS));
+                });
         List<Finding> findings = new ArrayList<>();
         StatementBook book = StatementBook.of(statements(findings));
         ReconcileOptions options =
@@ -103,7 +113,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private List<BankStatement> statements(List<Finding> findings) {
         List<BankStatement> statements = new ArrayList<>();
         for (Path path : bank) {
-            Reading<List<BankStatement>> read = BankFile.read(path);
+            Reading<List<BankStatement>> read = BankFile.read(path, columns);
             statements.addAll(read.value().orElseThrow(() -> new UnusableInput(read.findings())));
             findings.addAll(read.findings());
         }

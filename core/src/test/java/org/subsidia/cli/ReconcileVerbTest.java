@@ -131,6 +131,28 @@ class ReconcileVerbTest {
     }
 
     @Test
+    void reconcile_ofATableWithOwnHeaders_takesThemByName() throws IOException {
+        Path table = folder.resolve("own.csv");
+        Files.writeString(
+                table, "Jour compta;Texte;Somme\n12/11/2026;REGION RIVES D ARVENNE 2026-CP-region;71 040,00\n");
+
+        assertThat(run(true, "--bank", table).err()).contains("BANK-CSV-COLUMNS", "--column");
+        ToolRun named = run(
+                true,
+                "--bank",
+                table,
+                "--column",
+                "date=Jour compta",
+                "--column",
+                "amount=Somme",
+                "--column",
+                "label=Texte");
+        assertThat(named.code()).as(named.err()).isZero();
+        assertThat(named.out()).contains("accepté");
+        assertThat(run(true, "--bank", table, "--column", "jour=Somme").err()).contains("CLI-RECONCILE-COLUMN");
+    }
+
+    @Test
     void reconcile_threshold101_acceptsNothing() {
         ToolRun run = run(true, "--bank", NOVEMBER, "--threshold", "101");
 

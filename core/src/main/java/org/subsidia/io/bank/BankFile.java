@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.subsidia.cashflow.reconcile.BankStatement;
 import org.subsidia.finding.Finding;
@@ -17,6 +18,9 @@ import org.subsidia.finding.Severity;
 
 /** Reads the statements of a file, whatever format it is in: what it holds decides, not its name. */
 public final class BankFile {
+    /** The fields of a table: those that {@link #read(Path, Map)} takes, in the order in which people see them. */
+    public static final List<String> FIELDS = CsvStatement.fields();
+
     private static final int HEAD = 8_192;
     private static final Pattern CFONB = Pattern.compile("^\\s*0[1457][0-9A-Z]{5}.{4}[0-9A-Z ]{5}", Pattern.DOTALL);
 
@@ -29,16 +33,32 @@ public final class BankFile {
      * @return its statements and what was found in them; refused where it is no bank file or nothing of it can be used
      */
     public static Reading<List<BankStatement>> read(Path path) {
+        return read(path, Map.of());
+    }
+
+    /**
+     * Reads a file, which may be a table with headers of its own.
+     *
+     * @param path the file
+     * @param columns headers of a table by the field that they hold, besides those that are known; see {@link #FIELDS}
+     * @return its statements and what was found in them
+     * @throws IllegalArgumentException if there is no such field
+     */
+    public static Reading<List<BankStatement>> read(Path path, Map<String, String> columns) {
+        if (!FIELDS.containsAll(columns.keySet())) {
+            throw new IllegalArgumentException("fields of a table are " + FIELDS + ", not all of " + columns.keySet());
+        }
         Place place = Place.file(String.valueOf(path.getFileName()));
         try {
-            return read(path, place);
+            return read(path, place, columns);
         } catch (IOException e) {
             return Reading.refused(
                     Finding.error(place, "BANK-UNREADABLE", e.getClass().getSimpleName()));
         }
     }
 
-    private static Reading<List<BankStatement>> read(Path path, Place place) throws IOException {
+    private static Reading<List<BankStatement>> read(Path path, Place place, Map<String, String> columns)
+            throws IOException {
         if (!Files.isRegularFile(path)) {
             return Reading.refused(Finding.error(place, Files.exists(path) ? "BANK-NO-FILE" : "BANK-MISSING"));
         }
@@ -63,7 +83,7 @@ public final class BankFile {
         } else if (CFONB.matcher(start).find()) {
             statements = text(path, place, findings, (text, found) -> new CfonbReader(place, found).read(text));
         } else {
-            return CsvStatement.read(path, place);
+            return CsvStatement.read(path, place, columns);
         }
         boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         if (statements.isEmpty()) {

@@ -56,22 +56,31 @@ final class CsvStatement {
     }
 
     private final Place file;
+    private final Map<String, Field> headers;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private final StatementDraft draft;
     private int before;
 
-    private CsvStatement(Place file) {
+    private CsvStatement(Place file, Map<String, String> own) {
         this.file = file;
+        this.headers = new HashMap<>(SPELLINGS);
+        own.forEach((field, header) -> headers.put(plain(header), Field.valueOf(field.toUpperCase(Locale.ROOT))));
         this.draft = new StatementDraft(BankFormat.CSV, file, findings);
     }
 
-    static Reading<List<BankStatement>> read(Path path, Place file) {
+    static List<String> fields() {
+        return Arrays.stream(Field.values())
+                .map(field -> field.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    static Reading<List<BankStatement>> read(Path path, Place file, Map<String, String> own) {
         Reading<TabularFile> table = TabularFile.open(path, Limits.standard());
         if (!table.isRead()) {
             return Reading.refused(table.findings());
         }
-        CsvStatement reader = new CsvStatement(file);
+        CsvStatement reader = new CsvStatement(file, own);
         reader.findings.addAll(table.findings());
         table.get().read(0, reader::row, reader.findings::add);
         if (reader.columns.isEmpty()) {
@@ -99,7 +108,7 @@ final class CsvStatement {
         Map<Field, Integer> found = new EnumMap<>(Field.class);
         List<String> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
-            Field field = SPELLINGS.get(plain(cells.get(i)));
+            Field field = headers.get(plain(cells.get(i)));
             if (field != null) {
                 found.putIfAbsent(field, i);
             }

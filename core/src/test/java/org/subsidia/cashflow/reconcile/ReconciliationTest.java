@@ -13,6 +13,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.Value;
+import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -233,6 +235,27 @@ class ReconciliationTest {
                 .contains(cash);
         assertThat(Reconciliation.noteBalance(noted.structure(CLUSTER).orElseThrow(), cash))
                 .isEqualTo(Edit.nothing());
+    }
+
+    @Test
+    void of_moneyThatIsTakenBack_isMatchedWithWhatLeaves() {
+        Grant grant = portfolio.grant(new GrantId("actions")).orElseThrow();
+        LocalDate day = LocalDate.of(2026, 4, 20);
+        ExpectedPayment back = new ExpectedPayment(
+                grant, "", euros(-500), day, Explanation.leaf(Message.of("CASH-DAY"), new Value.Day(day)));
+
+        Reconciliation found = Reconciliation.of(
+                portfolio,
+                List.of(CLUSTER),
+                book(
+                        entry(4, 20, 500, "REGION RIVES D ESSAI 2026-CP-0042"),
+                        entry(4, 21, -500, "REGION RIVES D ESSAI REVERSEMENT 2026-CP-0042")),
+                List.of(back),
+                ReconcileOptions.standard());
+
+        assertThat(found.accepted()).singleElement().satisfies(match -> assertThat(match.paid())
+                .isEqualTo(euros(-500)));
+        assertThat(found.unmatched()).hasSize(1);
     }
 
     @Test
