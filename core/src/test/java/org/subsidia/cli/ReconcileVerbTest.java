@@ -42,10 +42,10 @@ class ReconcileVerbTest {
         assertThat(run.out())
                 .contains("CAMT.053", "CFONB 120", "OFX", "FR76…1780")
                 .contains("71 040,00".replace(' ', '\u202f'))
-                .contains("même montant")
                 .contains("vraisemblance du rapprochement")
                 .doesNotContain("00020260617");
         assertThat(run.err()).contains("BANK-GAP-UNKNOWN", "BANK-NOT-BOOKED");
+        assertThat(run(true, "--bank", JUNE, "--format", "json").out()).contains("même montant, date proche");
     }
 
     @Test
@@ -59,8 +59,9 @@ class ReconcileVerbTest {
         ToolRun second = run(true, "--bank", NOVEMBER, "--apply", "--balance");
 
         assertThat(second.code()).as(second.err()).isZero();
-        assertThat(second.out()).contains("Rien de nouveau", "relevé déjà");
+        assertThat(second.out()).contains("Rien de nouveau");
         assertThat(Files.readAllBytes(portfolio)).isEqualTo(after);
+        assertThat(run(true, "--bank", NOVEMBER, "--format", "json").out()).contains("relevé déjà importé");
         assertThat(ToolRun.french("history", portfolio).out()).contains("materiaux-2026-11.ofx");
     }
 
