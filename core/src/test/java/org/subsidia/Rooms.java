@@ -33,6 +33,8 @@ final class Rooms {
                     "io.fec",
                     "io.bank",
                     "io.exchange",
+                    "io.cordis",
+                    "io.statepayments",
                     "io.euoperations",
                     "io.threesixtygiving",
                     "io.ical",
@@ -68,10 +70,12 @@ final class Rooms {
             Map.entry("io.mapping", Set.of("io.tabular")),
             Map.entry("io.population", Set.of("io.tabular", "io.mapping")),
             Map.entry("io.scdl", Set.of("io.tabular")),
-            Map.entry("io.catalogue", Set.of("io.tabular", "store")),
+            Map.entry("io.catalogue", Set.of("io.tabular", "io.exchange", "store")),
             Map.entry("io.fec", Set.of("io.tabular", "io.xml")),
             Map.entry("io.bank", Set.of("io.tabular", "io.xml")),
             Map.entry("io.exchange", Set.of("io.tabular")),
+            Map.entry("io.cordis", Set.of("io.tabular", "io.exchange")),
+            Map.entry("io.statepayments", Set.of("io.tabular", "io.exchange")),
             Map.entry("io.euoperations", Set.of("io.tabular", "io.exchange")),
             Map.entry("io.threesixtygiving", Set.of("io.tabular", "io.exchange")));
 

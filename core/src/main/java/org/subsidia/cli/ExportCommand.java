@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
             ExportGivingCommand.class,
             ExportRegisterCommand.class,
             ExportScdlCommand.class,
-            ExportTableCommand.class
+            ExportTableCommand.class,
+            ExportTransparencyCommand.class
         },
         synopsisSubcommandLabel = "KIND")
 final class ExportCommand implements Runnable {

@@ -10,10 +10,12 @@ import org.subsidia.catalogue.CatalogueQuery;
 import org.subsidia.cli.PortfolioFile.Change;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
+import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.report.CatalogueReport;
+import org.subsidia.territory.TerritoryCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,9 @@ final class ImportCatalogueCommand implements Callable<Integer> {
     @Option(names = "--search", paramLabel = "WORDS", arity = "1..*", descriptionKey = "catalogueSearch")
     private List<String> words = List.of();
 
+    @Option(names = "--for", paramLabel = "CODE", descriptionKey = "cataloguePlace")
+    private @Nullable String place;
+
     @Option(names = "--dry-run", descriptionKey = "dryRun")
     private boolean dryRun;
 
@@ -49,8 +54,9 @@ final class ImportCatalogueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CatalogueInput own =
-                file == null ? new CatalogueInput(Catalogue.standard(), false) : CatalogueInput.read(console, file);
+        CatalogueInput own = file == null
+                ? new CatalogueInput(Catalogue.standard(), false)
+                : CatalogueInput.read(console, file, place(), at.day());
         Catalogue all = Catalogue.standard().with(own.catalogue());
         List<RecordId> chosen = chosen(own.catalogue());
         String name = file == null ? "catalogue" : file.toString();
@@ -68,6 +74,15 @@ final class ImportCatalogueCommand implements Callable<Integer> {
                 console,
                 output.isText() ? CatalogueReport.narrow(changed, at.day()) : CatalogueReport.of(changed, at.day()));
         return own.faulty() ? ExitCode.DATA_ERRORS : ExitCode.DONE;
+    }
+
+    private @Nullable TerritoryCode place() {
+        String text = place;
+        if (text == null) {
+            return null;
+        }
+        Reading<TerritoryCode> reading = TerritoryCode.read(text);
+        return reading.value().orElseThrow(() -> new UnusableInput(reading.findings()));
     }
 
     /** The edit that brings the chosen entries in, and the entries that it changes. */

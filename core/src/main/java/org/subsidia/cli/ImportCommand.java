@@ -10,9 +10,11 @@ import picocli.CommandLine.Spec;
         name = "import",
         subcommands = {
             ImportCatalogueCommand.class,
+            ImportCordisCommand.class,
             ImportEuOperationsCommand.class,
             ImportGivingCommand.class,
             ImportScdlCommand.class,
+            ImportStatePaymentsCommand.class,
             ImportTableCommand.class
         },
         synopsisSubcommandLabel = "KIND")

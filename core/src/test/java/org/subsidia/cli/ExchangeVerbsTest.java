@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantDates;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Regime;
+import org.subsidia.portfolio.RegimeKind;
+import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.store.file.FileStore;
 
 class ExchangeVerbsTest {
     private static final Path SAMPLES = Path.of("../examples/data");
-    private static final Path OPERATIONS = SAMPLES.resolve("operations-ue-2021-2027.xlsx");
+    private static final Path OPERATIONS = SAMPLES.resolve("exchange/operations-ue-2021-2027.xlsx");
 
     @TempDir
     private Path folder;
@@ -79,7 +91,7 @@ class ExchangeVerbsTest {
         ToolRun run = done(
                 "import",
                 "eu-operations",
-                SAMPLES.resolve("operations-ue-2014-2020.csv"),
+                SAMPLES.resolve("exchange/operations-ue-2014-2020.csv"),
                 "--into",
                 portfolio,
                 "--format",
@@ -118,5 +130,88 @@ class ExchangeVerbsTest {
         ToolRun wrong = ToolRun.french(
                 "export", "360giving", portfolio, "--publisher", "rives", "--output", folder.resolve("x.txt"));
         assertThat(wrong.code()).isEqualTo(2);
+    }
+
+    @Test
+    void importStatePayments_chorusAndFonjep_thenNothingNew() {
+        Path chorus = SAMPLES.resolve("exchange/chorus-2025.xlsx");
+        Path fonjep = SAMPLES.resolve("exchange/fonjep-2025.xlsx");
+        ToolRun first = done("import", "state-payments", chorus, "--into", portfolio, "--all-findings");
+        assertThat(first.out()).contains("ptce-etabli", "cluster-numerique");
+        assertThat(first.err()).contains("engagement juridique", "Sommaire");
+        ToolRun post = done("import", "state-payments", fonjep, "--into", portfolio);
+        assertThat(post.err()).contains("annoncés");
+        assertThat(post.out() + post.err()).doesNotContain("@");
+        Portfolio all = saved();
+        done("import", "state-payments", chorus, "--into", portfolio);
+        done("import", "state-payments", fonjep, "--into", portfolio);
+        assertThat(saved()).isEqualTo(all);
+    }
+
+    @Test
+    void importCordis_withProjects_takesTheNetAmountAndRefusesShiftedRows() {
+        ToolRun run = ToolRun.english(
+                "import",
+                "cordis",
+                SAMPLES.resolve("exchange/cordis-organization.csv"),
+                "--projects",
+                SAMPLES.resolve("exchange/cordis-project.csv"),
+                "--into",
+                portfolio);
+        assertThat(run.code()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).contains("162,500.25").contains("shifted");
+        assertThat(saved().grantsOf(new StructureId("pole-materiaux"))).anySatisfy(grant -> assertThat(grant.purpose())
+                .isEqualTo("MATERNET : A network of materials clusters"));
+    }
+
+    @Test
+    void importCatalogue_aidFiles_bringCallsAndSchemes() {
+        int calls = saved().calls().size();
+        int programmes = saved().programmes().size();
+        done("import", "catalogue", SAMPLES.resolve("exchange/aides-territoires.json"), "--into", portfolio);
+        done(
+                "import",
+                "catalogue",
+                SAMPLES.resolve("exchange/dispositifs-aide.csv"),
+                "--into",
+                portfolio,
+                "--for",
+                "DEP-01");
+        assertThat(saved().calls()).hasSize(calls + 2);
+        assertThat(saved().programmes()).hasSize(programmes + 1);
+        ToolRun bad = ToolRun.french(
+                "import",
+                "catalogue",
+                SAMPLES.resolve("exchange/dispositifs-aide.csv"),
+                "--into",
+                portfolio,
+                "--for",
+                "Lune");
+        assertThat(bad.code()).isEqualTo(2);
+    }
+
+    @Test
+    void exportTransparency_aboveTheThreshold_hasTheColumnsOfTheRegister() {
+        StructureId pole = new StructureId("pole-materiaux");
+        Grant above = Grant.builder(new GrantId("above"), pole)
+                .state(GrantState.AWARDED)
+                .regimes(List.of(new Regime(RegimeKind.GBER, "SA.111723", "27", Money.parse("EUR 100000.01"))))
+                .amounts(List.of(new StagedAmount(AmountStage.AWARDED, Money.parse("EUR 120000.00"), null, null)))
+                .dates(GrantDates.builder().decision(LocalDate.of(2025, 2, 3)).build())
+                .build();
+        Grant at = above.toBuilder()
+                .id(new GrantId("at"))
+                .regimes(List.of(new Regime(RegimeKind.GBER, null, "27", Money.parse("EUR 100000.00"))))
+                .build();
+        Portfolio with = saved().apply(Edit.batch("", List.of(Edit.put(above), Edit.put(at))));
+        assertThat(FileStore.at(portfolio).save(with).isRead()).isTrue();
+        Path csv = folder.resolve("tam.csv");
+        ToolRun run = done("export", "transparency", portfolio, "--structure", "pole-materiaux", "--output", csv);
+        assertThat(csv)
+                .content()
+                .startsWith("aidMeasure,beneficiaryName,beneficiaryId")
+                .contains("SA.111723", "2025-02-03", "2025-08-03", "100000.01")
+                .doesNotContain("100000.00");
+        assertThat(run.err()).contains("above", "NUTS");
     }
 }

@@ -1,22 +1,27 @@
 package org.subsidia.io.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.catalogue.Catalogue;
 import org.subsidia.catalogue.CatalogueEntry;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
+import org.subsidia.io.exchange.HeadedTable;
+import org.subsidia.io.exchange.JsonFile;
 import org.subsidia.io.tabular.Limits;
 import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.RecordKind;
 import org.subsidia.store.PortfolioJson;
+import org.subsidia.territory.TerritoryCode;
 
 /** A catalogue in a file. */
 public final class CatalogueFile {
@@ -28,37 +33,42 @@ public final class CatalogueFile {
     /**
      * Reads a catalogue.
      *
-     * <p>A file that begins with a brace is JSON in the form of a stored portfolio, of which programmes, calls and funders are
-     * taken; any other is a table, CSV or XLSX, whose first row names the columns (those of {@link org.subsidia.catalogue.CatalogueRow}, in English or French).
+     * <p>JSON is either an answer of Aides-territoires, whose aids are calls, or has the form of a stored portfolio, of which
+     * programmes, calls and funders are taken. A table with the columns of Etalab's schema "dispositif-aide" describes schemes,
+     * which are programmes; any other is a table, CSV or XLSX, whose first row names the columns (those of {@link org.subsidia.catalogue.CatalogueRow}, in English or French).
      *
      * @param file at most 64 MiB
      * @return the entries that could be read, with findings by line for the others; none where the file is no catalogue at all
      */
     public static Reading<Catalogue> read(Path file) {
-        Place place = Place.file(String.valueOf(file.getFileName()));
-        try {
-            return isJson(file) ? json(file, place) : table(file, place);
-        } catch (IOException e) {
-            return Reading.refused(Finding.error(place, "CAT-FILE-UNREADABLE", String.valueOf(e.getMessage())));
-        }
+        return read(file, null, LocalDate.EPOCH);
     }
 
-    private static boolean isJson(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            int c = in.read();
-            while (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0xEF || c == 0xBB || c == 0xBF) {
-                c = in.read();
-            }
-            return c == '{';
+    /**
+     * Reads the part of a catalogue that is for a place. Only descriptions of aid schemes say where they are for; what is excluded
+     * has precedence over what is included. All other entries are for every place.
+     *
+     * @param file at most 64 MiB
+     * @param place a commune, département or region; null: everywhere
+     * @param day the day at which départements belong to regions
+     * @return as {@link #read(Path)}; schemes that are not for the place are counted in a finding
+     */
+    public static Reading<Catalogue> read(Path file, @Nullable TerritoryCode place, LocalDate day) {
+        Place name = Place.file(String.valueOf(file.getFileName()));
+        try {
+            return JsonFile.isJson(file) ? json(file, name) : table(file, name, place, day);
+        } catch (IOException e) {
+            return Reading.refused(Finding.error(name, "CAT-FILE-UNREADABLE", String.valueOf(e.getMessage())));
         }
     }
 
     private static Reading<Catalogue> json(Path file, Place place) throws IOException {
         if (Files.size(file) > LIMITS.maxBytes()) {
             return Reading.refused(Finding.error(place, "TAB-LIMIT-BYTES", LIMITS.maxBytes()));
+        }
+        Optional<List<JsonNode>> aids = JsonFile.read(file).value().flatMap(AidesTerritoires::aids);
+        if (aids.isPresent()) {
+            return AidesTerritoires.read(aids.get(), place);
         }
         byte[] bytes = Files.readAllBytes(file);
         int from = bytes.length > 2 && bytes[0] == (byte) 0xEF ? 3 : 0;
@@ -83,11 +93,15 @@ public final class CatalogueFile {
         return Reading.of(Catalogue.of(entries), findings);
     }
 
-    private static Reading<Catalogue> table(Path file, Place place) {
+    private static Reading<Catalogue> table(Path file, Place place, @Nullable TerritoryCode where, LocalDate day) {
         Reading<TabularFile> opened = TabularFile.open(file, LIMITS);
         Optional<TabularFile> table = opened.value();
         if (table.isEmpty()) {
             return opened.map(t -> Catalogue.of(List.of()));
+        }
+        Optional<HeadedTable> schemes = HeadedTable.find(table.get(), 0, SchemeDescriptions.FIELDS);
+        if (schemes.isPresent()) {
+            return SchemeDescriptions.read(schemes.get(), where, day).with(opened.findings());
         }
         List<Finding> findings = new ArrayList<>(opened.findings());
         CatalogueRows rows = new CatalogueRows(place, findings);
