@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.dependence.Ratio;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
@@ -117,6 +118,9 @@ final class SimulateCommand implements Runnable {
                     String.valueOf(scenario.first()),
                     String.valueOf(scenario.last()))));
         }
-        return Stream.of(simulation.explain(id, year), simulation.explainCash(id));
+        return Stream.of(
+                simulation.explain(id, year),
+                simulation.ratio(id, Ratio.R1, year).explanation(),
+                simulation.explainCash(id));
     }
 }

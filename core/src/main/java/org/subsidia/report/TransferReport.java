@@ -13,7 +13,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.catalogue.Catalogue;
+import org.subsidia.dependence.OperatingFigures;
+import org.subsidia.dependence.Ratio;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.Value;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
@@ -101,6 +104,7 @@ public final class TransferReport {
             sections.add(new Section("regions", Message.of("REPORT-XFER-REGIONS"), blocks));
         }
         sections.add(Section.of("structures", Message.of("REPORT-XFER-STRUCTURES"), maker.structures()));
+        sections.add(Section.of("ratios", Message.of("REPORT-XFER-RATIOS"), maker.ratios(extras.detailed())));
         sections.add(new Section("spread", Message.of("REPORT-XFER-SPREAD"), maker.spread()));
         sections.add(Section.of(
                 "effects",
@@ -451,6 +455,43 @@ public final class TransferReport {
                 null);
     }
 
+    /** The ratios of dependence in the last year: all of them, or the accounting share and self-financing. */
+    private Table ratios(boolean all) {
+        List<Ratio> shown = all ? List.of(Ratio.values()) : List.of(Ratio.R1, Ratio.R5);
+        int last = scenario.last();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StructureResult each : simulation.structures()) {
+            String id = each.recipient().id();
+            OperatingFigures before = simulation.figures(id, last, false);
+            OperatingFigures after = simulation.figures(id, last, true);
+            for (Ratio ratio : shown) {
+                Value was = ratio.of(before).explanation().value();
+                Value is = ratio.of(after).explanation().value();
+                rows.add(List.of(
+                        Cell.of(id),
+                        Cell.of(ratio.name()),
+                        Cell.of(ratio.label()),
+                        Cell.of(was),
+                        Cell.of(is),
+                        was instanceof Value.Share from && is instanceof Value.Share to
+                                ? Cell.of(Fraction.of(to.share().subtract(from.share())))
+                                : Cell.EMPTY));
+            }
+        }
+        return new Table(
+                "ratios",
+                Message.of("REPORT-XFER-RATIOS-CAPTION", String.valueOf(last)),
+                List.of(
+                        column("structure", Column.Type.TEXT),
+                        column("ratio", Column.Type.TEXT),
+                        column("description", Column.Type.TEXT),
+                        column("ratioBefore", Column.Type.SHARE),
+                        column("ratioAfter", Column.Type.SHARE),
+                        column("change", Column.Type.SHARE)),
+                rows,
+                null);
+    }
+
     /** The cash of every structure, month by month. */
     private Table cash() {
         List<List<Cell>> rows = new ArrayList<>();
@@ -635,6 +676,11 @@ public final class TransferReport {
                                 + verdict.answer()
                                         .map(met -> met ? "MET" : "FAILED")
                                         .orElse("UNKNOWN"))),
+                        verdict.figure() instanceof Value.Amount || verdict.figure() instanceof Value.Statement
+                                ? Cell.EMPTY
+                                : Cell.of(verdict.figure()),
+                        verdict.figure() instanceof Value.Amount ? Cell.of(verdict.figure()) : Cell.EMPTY,
+                        verdict.figure() instanceof Value.Statement ? Cell.of(verdict.figure()) : Cell.EMPTY,
                         verdict.limit().map(Cell::of).orElse(Cell.EMPTY)));
             }
         }
@@ -646,6 +692,9 @@ public final class TransferReport {
                         column("test", Column.Type.TEXT),
                         column("norm", Column.Type.TEXT),
                         column("answer", Column.Type.TEXT),
+                        column("measured", Column.Type.SHARE),
+                        column("amount", Column.Type.MONEY),
+                        column("remark", Column.Type.TEXT),
                         column("limit", Column.Type.SHARE)),
                 rows,
                 null);

@@ -17,6 +17,7 @@ import org.subsidia.portfolio.FunderLevel;
  *
  * @param income own income by year of the results, in cents
  * @param costs cash costs by year
+ * @param fixed what of them stays when activity falls
  * @param cash month by month from the transfer on; not known where there is no opening cash
  * @param missing why there is none; null: there is
  */
@@ -24,6 +25,7 @@ import org.subsidia.portfolio.FunderLevel;
 record Budget(
         long[] income,
         long[] costs,
+        long[] fixed,
         CashPath cash,
         @Nullable Message missing) {
     static final int MONTHS = 12;
@@ -44,7 +46,7 @@ record Budget(
     }
 
     private static Budget none(Scenario scenario, Message why) {
-        return new Budget(NOTHING, NOTHING, CashPath.none(scenario.transfer()), why);
+        return new Budget(NOTHING, NOTHING, NOTHING, CashPath.none(scenario.transfer()), why);
     }
 
     boolean isKnown() {
@@ -71,6 +73,7 @@ record Budget(
         private final boolean with;
         private final long[] income;
         private final long[] costs;
+        private final long[] fixed;
 
         Run(Frame frame, YearResult[] results, int p, boolean with) {
             this.scenario = frame.scenario;
@@ -81,6 +84,7 @@ record Budget(
             this.with = with;
             this.income = new long[results.length];
             this.costs = new long[results.length];
+            this.fixed = new long[results.length];
         }
 
         Budget budget() {
@@ -92,12 +96,12 @@ record Budget(
             }
             KnownCash known = recipient.knownCash();
             if (known != null && known.covers(scenario.last())) {
-                return new Budget(income, costs, forecast(known, monthly), null);
+                return new Budget(income, costs, fixed, forecast(known, monthly), null);
             }
             CashPath cash = recipient.openingCash() == null
                     ? CashPath.none(scenario.transfer())
                     : yearly(Cents.of(recipient.openingCash()), monthly);
-            return new Budget(income, costs, cash, null);
+            return new Budget(income, costs, fixed, cash, null);
         }
 
         private CashPath yearly(long opening, long[][] monthly) {
@@ -217,10 +221,8 @@ record Budget(
         private long[] monthlyCosts(int year, int y) {
             Fraction prices =
                     Path.power(Fraction.ONE.plus(scenario.inflation()), Math.max(0, year - scenario.reference()));
-            long fixed = priced(recipient.fixedCosts(), year, prices);
-            long variable = priced(recipient.variableCosts(), year, prices);
-            long[] fixedMonths = Allocation.split(fixed, EVEN);
-            long[] variableMonths = Allocation.split(variable, EVEN);
+            long[] fixedMonths = Allocation.split(priced(recipient.fixedCosts(), year, prices), EVEN);
+            long[] variableMonths = Allocation.split(priced(recipient.variableCosts(), year, prices), EVEN);
             List<Measure> measures = scenario.of(Model.COSTS, year).stream()
                     .filter(each -> with && each.concerns(recipient))
                     .toList();
@@ -239,6 +241,7 @@ record Budget(
                         }
                     }
                 }
+                fixed[y] = Math.addExact(fixed[y], fixedCost);
                 months[month] = Math.addExact(fixedCost, variableCost);
             }
             return months;
@@ -246,10 +249,10 @@ record Budget(
 
         /** Costs as the budget has them, without inflation and without measures. */
         private long[] plainCosts(int year) {
-            long[] fixed = Allocation.split(priced(recipient.fixedCosts(), year, Fraction.ONE), EVEN);
+            long[] months = Allocation.split(priced(recipient.fixedCosts(), year, Fraction.ONE), EVEN);
             long[] variable = Allocation.split(priced(recipient.variableCosts(), year, Fraction.ONE), EVEN);
-            Arrays.setAll(fixed, month -> Math.addExact(fixed[month], variable[month]));
-            return fixed;
+            Arrays.setAll(months, month -> Math.addExact(months[month], variable[month]));
+            return months;
         }
 
         /** The loss of public money as a share of all income before it. */

@@ -15,7 +15,8 @@ import org.subsidia.territory.Region;
 
 /** What can be said of a scenario before it meets a population. */
 final class Checks {
-    static final Set<String> TESTS = Set.of("T1", "T2", "T3", "T4", "T5", "T6", "T7", "GBER-27");
+    static final Set<String> TESTS =
+            Set.of("T1", "T2", "T3", "T4", "T5", "T6", "T7", "GBER-27", "GBER-27-YEARS", "DE-MINIMIS");
 
     private Checks() {}
 

@@ -1,6 +1,7 @@
 package org.subsidia.transfer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,6 +23,9 @@ final class Frame {
     final Population population;
     final LawBase laws;
     final List<Recipient> recipients;
+    /** Where each structure stands, by id. */
+    final Map<String, Integer> positions = new HashMap<>();
+
     final List<String> regions;
     /** What each structure received of the line in the reference year. */
     final long[] reference;
@@ -55,6 +59,7 @@ final class Frame {
         this.weights = new Fraction[recipients.size()][];
         this.historic = new long[recipients.size()][];
         for (int p = 0; p < recipients.size(); p++) {
+            positions.put(recipients.get(p).id(), p);
             Map<String, Fraction> own = shares.get(p);
             weights[p] = regions.stream()
                     .map(code -> own.getOrDefault(code, Fraction.ZERO))

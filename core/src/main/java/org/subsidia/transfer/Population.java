@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.subsidia.cashflow.CashForecasts;
 import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.FunderLevel;
@@ -59,8 +58,9 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
     }
 
     /**
-     * The same structures with what their cash forecasts know: runs then follow the payments of grants and the costs of budgets
-     * day by day. Only awarded money counts, because what nobody decided goes on as it was.
+     * The same structures with what their cash forecasts know, their figures and their State aid: runs then follow the payments
+     * of grants and the costs of budgets day by day, and ratios start from the figures of the day's year. Only awarded money
+     * counts, because what nobody decided goes on as it was.
      *
      * @param portfolio any portfolio
      * @param day the day as of which everything stands
@@ -68,7 +68,7 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
      * @return the population, with a finding for what the portfolio does not say
      */
     public static Reading<Population> of(Portfolio portfolio, LocalDate day, LawBase laws) {
-        return PortfolioPopulation.of(portfolio, day, CashForecasts.of(portfolio, laws, day));
+        return PortfolioPopulation.of(portfolio, day, laws);
     }
 
     /**
@@ -98,7 +98,7 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
     }
 
     /**
-     * Every amount, cost, income and cash times a whole number.
+     * Every amount, cost, income and cash times a whole number; what a portfolio tells beside them is left out.
      *
      * @param factor any
      * @return the scaled population
@@ -129,7 +129,8 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
                 scaled(from.variableCosts(), factor),
                 scaled(from.privateIncome(), factor),
                 cash == null ? null : cash.multipliedBy(factor),
-                known == null ? null : known.times(factor));
+                known == null ? null : known.times(factor),
+                null);
     }
 
     private static YearlyAmounts scaled(YearlyAmounts amounts, long factor) {

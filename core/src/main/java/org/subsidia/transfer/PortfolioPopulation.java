@@ -16,10 +16,12 @@ import org.subsidia.cashflow.CashForecast;
 import org.subsidia.cashflow.CashForecasts;
 import org.subsidia.cashflow.CashLine;
 import org.subsidia.cashflow.ForecastOptions;
+import org.subsidia.dependence.PortfolioFigures;
 import org.subsidia.explain.Amounts;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
+import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.AidForm;
 import org.subsidia.portfolio.AmountStage;
@@ -39,6 +41,9 @@ import org.subsidia.portfolio.RegionStay;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.YearLine;
 import org.subsidia.portfolio.YearLineKind;
+import org.subsidia.stateaid.AidAwards;
+import org.subsidia.stateaid.ClusterAid;
+import org.subsidia.stateaid.DeMinimis;
 import org.subsidia.territory.Region;
 
 /** From a portfolio to a population. */
@@ -54,16 +59,25 @@ final class PortfolioPopulation {
     private final LocalDate day;
     private final List<Finding> findings = new ArrayList<>();
 
-    private final @Nullable CashForecasts forecasts;
+    private final @Nullable Rooms rooms;
 
-    private PortfolioPopulation(Portfolio portfolio, LocalDate day, @Nullable CashForecasts forecasts) {
+    /** What other rooms make of the portfolio, each learned once for all structures. */
+    private record Rooms(CashForecasts forecasts, PortfolioFigures figures, AidAwards awards, LawBase laws) {}
+
+    private PortfolioPopulation(Portfolio portfolio, LocalDate day, @Nullable LawBase laws) {
         this.portfolio = portfolio;
         this.day = day;
-        this.forecasts = forecasts;
+        this.rooms = laws == null
+                ? null
+                : new Rooms(
+                        CashForecasts.of(portfolio, laws, day),
+                        new PortfolioFigures(portfolio, laws, day),
+                        AidAwards.of(portfolio),
+                        laws);
     }
 
-    static Reading<Population> of(Portfolio portfolio, LocalDate day, @Nullable CashForecasts forecasts) {
-        PortfolioPopulation maker = new PortfolioPopulation(portfolio, day, forecasts);
+    static Reading<Population> of(Portfolio portfolio, LocalDate day, @Nullable LawBase laws) {
+        PortfolioPopulation maker = new PortfolioPopulation(portfolio, day, laws);
         List<Recipient> recipients =
                 portfolio.structures().stream().map(maker::recipient).toList();
         return Reading.of(new Population("", false, recipients), maker.findings);
@@ -89,10 +103,18 @@ final class PortfolioPopulation {
                 .filter(amount -> amount.getCurrencyUnit().equals(CurrencyUnit.EUR))
                 .ifPresent(builder::openingCash);
         addBudget(builder, structure);
-        if (forecasts != null) {
-            builder.knownCash(known(forecasts, structure));
+        if (rooms != null) {
+            builder.knownCash(known(rooms.forecasts(), structure)).facts(facts(rooms, structure));
         }
         return builder.build();
+    }
+
+    private KnownFacts facts(Rooms from, Structure structure) {
+        return new KnownFacts(
+                from.figures().of(structure, from.figures().currentYear(structure)),
+                ClusterAid.history(from.awards(), structure, null),
+                ClusterAid.of(from.awards(), structure, from.laws()).on(day).lastYear(),
+                DeMinimis.of(from.awards(), structure, from.laws()));
     }
 
     /** As far ahead as a forecast goes, to the end of a year; none where no balance in euros is known. */

@@ -33,6 +33,7 @@ import org.subsidia.portfolio.StructureKind;
  * @param privateIncome fees, services, sponsorship and other own income, by year
  * @param openingCash what it holds on the first day of the transfer; null: not known
  * @param knownCash what a cash forecast knows, which then counts instead of the opening cash and of even months; null: nothing
+ * @param facts what a portfolio tells of its figures and its State aid; null: nothing
  */
 public record Recipient(
         String id,
@@ -48,7 +49,8 @@ public record Recipient(
         YearlyAmounts variableCosts,
         YearlyAmounts privateIncome,
         @Nullable Money openingCash,
-        @Nullable KnownCash knownCash) {
+        @Nullable KnownCash knownCash,
+        @Nullable KnownFacts facts) {
 
     /**
      * Copies the collections.
@@ -126,6 +128,7 @@ public record Recipient(
         private YearlyAmounts privateIncome = YearlyAmounts.NONE;
         private @Nullable Money openingCash;
         private @Nullable KnownCash knownCash;
+        private @Nullable KnownFacts facts;
 
         private Builder(String id, String name) {
             this.id = id;
@@ -271,6 +274,17 @@ public record Recipient(
             return this;
         }
 
+        /**
+         * Sets what a portfolio tells of its figures and its State aid.
+         *
+         * @param value null: nothing
+         * @return this builder
+         */
+        public Builder facts(@Nullable KnownFacts value) {
+            facts = value;
+            return this;
+        }
+
         /** {@return the finished value} */
         public Recipient build() {
             return new Recipient(
@@ -287,7 +301,8 @@ public record Recipient(
                     variableCosts,
                     privateIncome,
                     openingCash,
-                    knownCash);
+                    knownCash,
+                    facts);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.dependence.OperatingFigures;
+import org.subsidia.dependence.Ratio;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
@@ -108,12 +110,11 @@ public final class Simulation {
     }
 
     int index(String id) {
-        for (int p = 0; p < frame.recipients.size(); p++) {
-            if (frame.recipients.get(p).id().equals(id)) {
-                return p;
-            }
+        Integer p = frame.positions.get(id);
+        if (p == null) {
+            throw new IllegalArgumentException("no structure " + id);
         }
-        throw new IllegalArgumentException("no structure " + id);
+        return p;
     }
 
     /**
@@ -298,6 +299,30 @@ public final class Simulation {
      */
     public Explanation explainCash(String id) {
         return CashExplainer.explain(frame, index(id), budget(id, true));
+    }
+
+    /**
+     * The figures of a structure's year from which its ratios are made.
+     *
+     * @param id the structure
+     * @param year a year of the results
+     * @param withMeasures false: if nothing were decided
+     * @return the figures; what is not known tells why
+     */
+    public OperatingFigures figures(String id, int year, boolean withMeasures) {
+        return SimulatedFigures.of(this, index(id), year, withMeasures);
+    }
+
+    /**
+     * How a ratio of a structure changes.
+     *
+     * @param id the structure
+     * @param ratio which ratio
+     * @param year a year of the results
+     * @return the ratio before and after, and the steps between them
+     */
+    public RatioChange ratio(String id, Ratio ratio, int year) {
+        return RatioChange.of(this, index(id), year, ratio);
     }
 
     private Budget budget(String id, boolean withMeasures) {

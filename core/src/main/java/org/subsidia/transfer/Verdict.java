@@ -3,11 +3,16 @@ package org.subsidia.transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.subsidia.dependence.Dependence;
+import org.subsidia.dependence.Norm;
+import org.subsidia.dependence.NormFigure;
+import org.subsidia.dependence.OperatingFigures;
+import org.subsidia.dependence.OperatingItem;
+import org.subsidia.explain.Amounts;
 import org.subsidia.explain.RuleReference;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
@@ -16,15 +21,20 @@ import org.subsidia.law.Law;
 import org.subsidia.law.Rule;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.stateaid.AidHistory;
+import org.subsidia.stateaid.DeMinimisRule;
+import org.subsidia.stateaid.Headroom;
 import org.subsidia.time.Span;
 
 /**
- * Step 8: one legal test of one structure and year.
+ * Step 8: one legal test of one structure and year. T1 to T7 are the norms of the room of dependence; T6 is met where neither of
+ * its limits is passed.
  *
- * @param test T1 to T7 or GBER-27
+ * @param test T1 to T7, GBER-27 (operating aid over costs of the aid period), GBER-27-YEARS (its length) or DE-MINIMIS (whether
+ *     what the successor adds would fit under the general ceiling)
  * @param answer whether it is met; empty: not known
  * @param figure what was compared, or why it cannot be
- * @param limit what it was compared with; empty: a definition or not known
+ * @param limit what it was compared with; empty: a definition, an amount or not known
  * @param rules the versions of the law that were used
  */
 public record Verdict(
@@ -42,148 +52,210 @@ public record Verdict(
         if (tests.isEmpty()) {
             tests.addAll(Checks.TESTS);
         }
-        List<Verdict> verdicts = new ArrayList<>();
-        Facts facts = Facts.of(simulation, p, year);
-        Law law = simulation.frame().laws.at(LocalDate.of(year, 12, 31));
-        for (String test : tests) {
-            verdicts.add(of(test, facts, law));
+        Judge judge = new Judge(simulation, p, year);
+        return tests.stream().map(judge::of).toList();
+    }
+
+    private static Verdict unknown(String test, Message why) {
+        return new Verdict(test, Optional.empty(), new Value.Unknown(why), Optional.empty(), List.of());
+    }
+
+    /** All tests of one structure and year. */
+    private static final class Judge {
+        private final Simulation simulation;
+        private final int p;
+        private final int year;
+        private final Recipient recipient;
+        private final Law law;
+        private final OperatingFigures figures;
+        private final Dependence dependence;
+
+        Judge(Simulation simulation, int p, int year) {
+            this.simulation = simulation;
+            this.p = p;
+            this.year = year;
+            this.recipient = simulation.frame().recipients.get(p);
+            this.law = simulation.frame().laws.at(LocalDate.of(year, 12, 31));
+            this.figures = SimulatedFigures.of(simulation, p, year, true);
+            this.dependence = Dependence.of(recipient.name(), List.of(figures));
         }
-        return verdicts;
-    }
 
-    private static Verdict of(String test, Facts facts, Law law) {
-        return switch (test) {
-            case "T1" -> share(test, law, "dependence.t1.public-share", facts.publicShare(), true, true);
-            case "T2" -> share(test, law, "dependence.t2.public-share", facts.nationalShare(), true, false);
-            case "T3" -> share(test, law, "dependence.t3.private-share", facts.privateShare(), false, false);
-            case "T4" -> share(test, law, "gber.27.operating.intensity", facts.publicOverCosts(), true, true);
-            case "T5" -> share(test, law, "contracting-authority.majority", facts.publicShare(), true, true);
-            case "T6" -> accounts(test, law, facts);
-            case "T7" -> new Verdict(test, Optional.empty(), value(facts.privateShare()), Optional.empty(), List.of());
-            default -> share(test, law, "gber.27.operating.intensity", facts.tenYears(), true, true);
-        };
-    }
+        Verdict of(String test) {
+            return switch (test) {
+                case "GBER-27" -> intensity(test);
+                case "GBER-27-YEARS" -> length(test);
+                case "DE-MINIMIS" -> deMinimis(test);
+                case "T6" -> accounts();
+                default -> norm(Norm.valueOf(test));
+            };
+        }
 
-    private static Verdict share(
-            String test, Law law, String rule, Optional<Fraction> figure, boolean below, boolean inclusive) {
-        Optional<Rule<Fraction>> found = law.find(Kind.SHARE, rule);
-        if (found.isEmpty()) {
+        private NormFigure figure(Norm norm) {
+            return dependence.norm(norm, year, simulation.frame().laws).orElseThrow();
+        }
+
+        private Verdict norm(Norm norm) {
+            NormFigure found = figure(norm);
+            Optional<Fraction> limit = found.limit().value() instanceof Value.Share share
+                    ? Optional.of(Fraction.of(share.share()))
+                    : Optional.empty();
             return new Verdict(
-                    test, Optional.empty(), new Value.Unknown(law.whyMissing(rule)), Optional.empty(), List.of());
+                    norm.name(),
+                    found.met(),
+                    found.measured().value(),
+                    limit,
+                    found.limit().rules());
         }
-        Fraction limit = found.get().value();
-        Optional<Boolean> answer = figure.map(each -> {
-            int order = each.compareTo(limit);
-            return below ? order < 0 || (inclusive && order == 0) : order > 0 || (inclusive && order == 0);
-        });
-        return new Verdict(
-                test,
-                answer,
-                value(figure),
-                Optional.of(limit),
-                List.of(found.get().reference()));
-    }
 
-    /** Met where no authority may ask for certified accounts. */
-    private static Verdict accounts(String test, Law law, Facts facts) {
-        Rule<Money> amount = law.money("subsidy.accounts.certified.threshold");
-        Rule<Fraction> share = law.share("subsidy.accounts.certified.share");
-        boolean over = facts.greatestLocal() > Cents.of(amount.value());
-        Optional<Fraction> part = facts.greatestLocalShare();
-        Optional<Boolean> answer = over ? Optional.of(false) : part.map(each -> each.compareTo(share.value()) <= 0);
-        return new Verdict(
-                test,
-                answer,
-                new Value.Amount(Cents.money(facts.greatestLocal())),
-                Optional.of(share.value()),
-                List.of(amount.reference(), share.reference()));
-    }
+        /** Where one of the two limits is passed, certified accounts may be asked for. */
+        private Verdict accounts() {
+            Verdict share = norm(Norm.T6);
+            NormFigure amount = figure(Norm.T6A);
+            List<RuleReference> rules = new ArrayList<>(share.rules());
+            rules.addAll(amount.limit().rules());
+            boolean passed =
+                    share.answer().equals(Optional.of(false)) || amount.met().equals(Optional.of(false));
+            Optional<Boolean> both = passed
+                    ? Optional.of(false)
+                    : share.answer().isPresent() && amount.met().isPresent() ? Optional.of(true) : Optional.empty();
+            return new Verdict(share.test(), both, amount.measured().value(), share.limit(), rules);
+        }
 
-    private static Value value(Optional<Fraction> figure) {
-        return figure.<Value>map(each -> new Value.Share(each.value(PLACES)))
-                .orElseGet(() -> new Value.Unknown(Message.of("XFER-NO-BUDGET")));
-    }
-
-    /** The amounts that the tests compare, in cents. */
-    private record Facts(
-            long publicMoney,
-            long national,
-            long greatestLocal,
-            Optional<Long> income,
-            Optional<Long> costs,
-            Optional<Fraction> tenYears) {
-
-        static Facts of(Simulation simulation, int p, int year) {
-            YearResult result = simulation.result(year);
-            Budget budget = simulation.budgetAfter(p);
-            int y = year - simulation.scenario().first();
-            long national = 0;
-            long local = 0;
-            for (Map.Entry<FunderLevel, long[]> entry : result.after().entrySet()) {
-                FunderLevel level = entry.getKey();
-                long cents = entry.getValue()[p];
-                boolean union = level == FunderLevel.EU_SHARED || level == FunderLevel.EU_DIRECT;
-                national = union ? national : Math.addExact(national, cents);
-                local = LOCAL.contains(level) ? Math.max(local, cents) : local;
+        /** Aid over costs, over the years within the longest time of operating aid, those before the scenario too. */
+        private Verdict intensity(String test) {
+            String rule = "gber.27.operating.intensity";
+            Optional<Rule<Fraction>> limit = law.find(Kind.SHARE, rule);
+            Optional<Rule<Span>> span = law.find(Kind.PERIOD, "gber.27.operating.duration");
+            if (limit.isEmpty() || span.isEmpty()) {
+                return unknown(test, law.whyMissing(rule));
             }
-            long all = result.publicAfter(p);
-            return new Facts(
-                    all,
-                    national,
-                    local,
-                    budget.isKnown() ? Optional.of(Math.addExact(all, budget.income()[y])) : Optional.empty(),
-                    budget.isKnown() ? Optional.of(budget.costs()[y]) : Optional.empty(),
-                    window(simulation, p, year));
-        }
-
-        private static final Set<FunderLevel> LOCAL =
-                Set.of(FunderLevel.REGION, FunderLevel.DEPARTEMENT, FunderLevel.EPCI, FunderLevel.COMMUNE);
-
-        /** Aid over costs, over the years of the results within the longest time of operating aid. */
-        private static Optional<Fraction> window(Simulation simulation, int p, int year) {
-            Budget budget = simulation.budgetAfter(p);
-            Optional<Rule<Span>> span = simulation
-                    .frame()
-                    .laws
-                    .at(LocalDate.of(year, 12, 31))
-                    .find(Kind.PERIOD, "gber.27.operating.duration");
-            if (span.isEmpty() || !budget.isKnown()) {
-                return Optional.empty();
+            Message missing = simulation.budgetAfter(p).missing();
+            if (missing != null) {
+                return unknown(test, missing);
+            }
+            KnownFacts facts = recipient.facts();
+            if (facts != null && facts.aidOperating().isEmpty()) {
+                return unknown(test, Message.of("XFER-AID-UNDETERMINED", recipient.name()));
+            }
+            if (facts != null && facts.lastAidYear() == null) {
+                return unknown(test, Message.of("XFER-NO-ARTICLE-27", recipient.name()));
             }
             long aid = 0;
             long costs = 0;
-            int first = Math.max(
-                    simulation.scenario().first(), year - span.get().value().amount() + 1);
-            for (int each = first; each <= year; each++) {
-                aid = Math.addExact(aid, simulation.result(each).publicAfter(p));
-                costs = Math.addExact(
-                        costs, budget.costs()[each - simulation.scenario().first()]);
+            for (int each = year - span.get().value().amount() + 1; each <= year; each++) {
+                Optional<Long> spent = costs(each);
+                Optional<Long> given = aid(facts, each);
+                if (given.isEmpty()) {
+                    return unknown(test, Message.of("XFER-AID-UNDETERMINED", recipient.name()));
+                }
+                if (spent.isPresent()) {
+                    aid = Math.addExact(aid, given.get());
+                    costs = Math.addExact(costs, spent.get());
+                }
             }
-            return ratio(aid, Optional.of(costs));
+            if (costs <= 0) {
+                return unknown(test, Message.of("XFER-NO-COSTS", recipient.name()));
+            }
+            Fraction share = Fraction.of(aid, costs);
+            return new Verdict(
+                    test,
+                    Optional.of(share.compareTo(limit.get().value()) <= 0),
+                    new Value.Share(share.value(PLACES)),
+                    Optional.of(limit.get().value()),
+                    List.of(limit.get().reference(), span.get().reference()));
         }
 
-        private static Optional<Fraction> ratio(long part, Optional<Long> whole) {
-            return whole.filter(each -> each > 0).map(each -> Fraction.of(part, each));
+        private Optional<Long> costs(int each) {
+            int first = simulation.scenario().first();
+            if (each >= first) {
+                return Optional.of(simulation.budgetAfter(p).costs()[each - first]);
+            }
+            Optional<Long> fixed = recipient.fixedCosts().in(each).map(Cents::of);
+            Optional<Long> variable = recipient.variableCosts().in(each).map(Cents::of);
+            return fixed.isEmpty() && variable.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Math.addExact(fixed.orElse(0L), variable.orElse(0L)));
         }
 
-        Optional<Fraction> publicShare() {
-            return ratio(publicMoney, income);
+        /** From a portfolio, aid under the article; from a population, all public money. */
+        private Optional<Long> aid(@Nullable KnownFacts facts, int each) {
+            Scenario scenario = simulation.scenario();
+            if (facts == null) {
+                return Optional.of(
+                        each >= scenario.first()
+                                ? simulation.result(each).publicAfter(p)
+                                : recipient.history().values().stream()
+                                        .mapToLong(amounts ->
+                                                amounts.in(each).map(Cents::of).orElse(0L))
+                                        .reduce(0, Math::addExact));
+            }
+            if (each > scenario.reference() && each >= scenario.first()) {
+                OperatingFigures then = each == year ? figures : SimulatedFigures.of(simulation, p, each, true);
+                return then.amount(OperatingItem.PUBLIC_AID).map(amount -> Math.max(0, Cents.of(amount)));
+            }
+            AidHistory history = facts.aidOperating().orElseThrow();
+            return Optional.of(history.cents(
+                    LocalDate.of(each, 1, 1).toEpochDay(),
+                    LocalDate.of(each, 12, 31).toEpochDay()));
         }
 
-        Optional<Fraction> nationalShare() {
-            return ratio(national, income);
+        private Verdict length(String test) {
+            KnownFacts facts = recipient.facts();
+            Integer last = facts == null ? null : facts.lastAidYear();
+            Optional<Rule<Span>> span = law.find(Kind.PERIOD, "gber.27.operating.duration");
+            if (last == null || span.isEmpty()) {
+                return unknown(
+                        test,
+                        span.isEmpty()
+                                ? law.whyMissing("gber.27.operating.duration")
+                                : Message.of("XFER-NO-ARTICLE-27", recipient.name()));
+            }
+            Optional<Long> aid = figures.amount(OperatingItem.PUBLIC_AID).map(Cents::of);
+            Optional<Boolean> answer = year <= last ? Optional.of(true) : aid.map(cents -> cents <= 0);
+            return new Verdict(
+                    test,
+                    answer,
+                    new Value.Statement(Message.of("XFER-AID-UNTIL", String.valueOf(last))),
+                    Optional.empty(),
+                    List.of(span.get().reference()));
         }
 
-        Optional<Fraction> privateShare() {
-            return publicShare().map(share -> Fraction.ONE.minus(share));
-        }
-
-        Optional<Fraction> publicOverCosts() {
-            return ratio(publicMoney, costs);
-        }
-
-        Optional<Fraction> greatestLocalShare() {
-            return ratio(greatestLocal, income);
+        /** What the successor adds in the year and the two before it, against what the ceiling leaves. */
+        private Verdict deMinimis(String test) {
+            KnownFacts facts = recipient.facts();
+            if (facts == null) {
+                return unknown(test, Message.of("XFER-NO-AID-FACTS", recipient.name()));
+            }
+            Optional<Rule<Span>> span = law.find(Kind.PERIOD, "deminimis.window.general");
+            Headroom headroom = facts.deMinimis().headroom(DeMinimisRule.GENERAL, LocalDate.of(year, 12, 31));
+            if (span.isEmpty()) {
+                return unknown(test, law.whyMissing("deminimis.window.general"));
+            }
+            long added = 0;
+            Scenario scenario = simulation.scenario();
+            Line line = scenario.line();
+            FunderLevel level = line == null ? FunderLevel.REGION : line.successor();
+            int from = Math.max(
+                    Math.max(scenario.first(), scenario.transfer()),
+                    year - span.get().value().amount() + 1);
+            for (int each = from; each <= year; each++) {
+                YearResult result = simulation.result(each);
+                long[] now = result.after().get(level);
+                long[] was = result.before().get(level);
+                long more = now == null || was == null ? 0 : now[p] - was[p];
+                added = Math.addExact(added, Math.max(0, more));
+            }
+            Optional<Boolean> answer =
+                    switch (headroom.holds(Cents.money(added))) {
+                        case YES -> Optional.of(true);
+                        case NO -> Optional.of(false);
+                        case UNKNOWN -> Optional.empty();
+                    };
+            Value figure = answer.isPresent() || !Amounts.of(headroom.most()).isEmpty()
+                    ? new Value.Amount(Cents.money(added))
+                    : headroom.most().value();
+            return new Verdict(
+                    test, answer, figure, Optional.empty(), headroom.ceiling().rules());
         }
     }
 }

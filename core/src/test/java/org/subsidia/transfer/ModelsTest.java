@@ -232,12 +232,12 @@ class ModelsTest {
         List<Verdict> verdicts = run("- {id: r, model: rate, rate: 1}\n", one).verdicts("A", 2022);
         assertThat(verdicts)
                 .extracting(Verdict::test)
-                .containsExactly("GBER-27", "T1", "T2", "T3", "T4", "T5", "T6", "T7");
+                .containsExactly("DE-MINIMIS", "GBER-27", "GBER-27-YEARS", "T1", "T2", "T3", "T4", "T5", "T6", "T7");
         assertThat(verdicts)
                 .filteredOn(each -> each.answer().equals(java.util.Optional.of(false)))
                 .extracting(Verdict::test)
                 .containsExactly("GBER-27", "T1", "T2", "T3", "T4", "T5", "T6");
-        assertThat(verdicts.get(1).rules()).isNotEmpty();
+        assertThat(verdicts.get(3).rules()).isNotEmpty();
     }
 
     @Test
