@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DependenceCommand.class,
             ConsumptionCommand.class,
             ForecastCommand.class,
+            ReportCommand.class,
             StateAidCommand.class,
             IntensityCommand.class,
             EquivalentCommand.class,

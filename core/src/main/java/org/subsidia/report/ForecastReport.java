@@ -62,22 +62,6 @@ public final class ForecastReport {
         return new ForecastReport(portfolio, cases, true).report(daily);
     }
 
-    /** A table of these columns alone. */
-    private static Table only(Table table, List<String> names) {
-        List<Integer> kept = names.stream()
-                .map(name -> table.columns().stream().map(Column::name).toList().indexOf(name))
-                .filter(index -> index >= 0)
-                .toList();
-        return new Table(
-                table.id(),
-                table.caption(),
-                kept.stream().map(table.columns()::get).toList(),
-                table.rows().stream()
-                        .map(row -> kept.stream().map(row::get).toList())
-                        .toList(),
-                null);
-    }
-
     private static boolean isOfFunders(CashLine line) {
         return line.kind() != CashKind.PRODUCT && line.kind() != CashKind.COST;
     }
@@ -91,10 +75,10 @@ public final class ForecastReport {
         sections.add(new Section("months", Message.of("REPORT-CASH-MONTHS"), monthly));
         if (cases.size() > 1) {
             Table compared =
-                    narrow ? only(stress(), List.of("case", "lowest", "lowestDay", "need", "everBelow")) : stress();
+                    narrow ? stress().only(List.of("case", "lowest", "lowestDay", "need", "everBelow")) : stress();
             sections.add(Section.of("stress", Message.of("REPORT-CASH-STRESS"), compared));
         }
-        Table moved = narrow ? only(lines(), List.of("day", "amount", "subject", "step", "why")) : lines();
+        Table moved = narrow ? lines().only(List.of("day", "amount", "subject", "step", "why")) : lines();
         sections.add(Section.of("lines", moved.caption(), moved));
         if (!forecast.missing().isEmpty()) {
             sections.add(Section.of("missing", Message.of("REPORT-CASH-MISSING"), missing()));

@@ -12,6 +12,8 @@ final class HtmlTable {
     /** So many rows stay on one page of paper. */
     private static final int SHORT = 14;
 
+    private static final int LONGEST_WORD = 30;
+
     private final HtmlWriter html;
     private final Table table;
     private final CellText cells;
@@ -68,9 +70,9 @@ final class HtmlTable {
             Column column = table.columns().get(c);
             boolean head = c == 0 && !(row.get(c) instanceof Cell.Empty);
             if (head) {
-                html.start("th", "scope", "row", "class", style(column));
+                html.start("th", "scope", "row", "class", style(column, row.get(c)));
             } else {
-                html.start("td", "class", style(column));
+                html.start("td", "class", style(column, row.get(c)));
             }
             if (row.get(c) instanceof Cell.Unknown unknown) {
                 html.text(
@@ -81,6 +83,12 @@ final class HtmlTable {
             html.end();
         }
         html.end();
+    }
+
+    /** Cells with a word too long for a narrow column may break it. */
+    private String style(Column column, Cell cell) {
+        boolean breaks = column.type() == Column.Type.TEXT && WordWrap.longestWord(cells.full(cell)) > LONGEST_WORD;
+        return breaks ? style(column) + " long" : style(column);
     }
 
     private static String style(Column column) {

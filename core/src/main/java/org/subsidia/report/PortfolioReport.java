@@ -34,6 +34,15 @@ public final class PortfolioReport {
         return new Report("portfolio", Message.of("REPORT-PORTFOLIO-TITLE"), Words.verbatim(name), asOf, sections);
     }
 
+    /** Grants by year and level: chart and table, or nothing where none was awarded. */
+    static Section levels(List<Grant> grants, Portfolio portfolio) {
+        FundingByLevel funding = FundingByLevel.of(grants, portfolio);
+        Message heading = Message.of("REPORT-FUNDING-YEARS");
+        return funding.amounts().isEmpty()
+                ? Section.of("levels", heading)
+                : Section.of("levels", heading, figure(funding), table(funding));
+    }
+
     private static KeyFigures keyFigures(Portfolio portfolio, FundingByLevel funding) {
         return new KeyFigures(List.of(
                 new KeyFigure(

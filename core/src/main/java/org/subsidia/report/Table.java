@@ -72,6 +72,28 @@ public record Table(
                         sums == null ? null : pick(sums, kept));
     }
 
+    /** The same table with these columns alone, in this order; names that it does not have are left out. */
+    Table only(List<String> names) {
+        List<String> all = columns.stream().map(Column::name).toList();
+        List<Integer> kept =
+                names.stream().map(all::indexOf).filter(index -> index >= 0).toList();
+        return new Table(
+                id,
+                caption,
+                pick(columns, kept),
+                rows.stream().map(row -> pick(row, kept)).toList(),
+                sums == null ? null : titled(sums, pick(sums, kept)));
+    }
+
+    /** The word for totals stands first, whichever column is the first. */
+    private static List<Cell> titled(List<Cell> before, List<Cell> picked) {
+        List<Cell> totals = new ArrayList<>(picked);
+        if (totals.get(0) instanceof Cell.Empty && before.get(0) instanceof Cell.Words) {
+            totals.set(0, before.get(0));
+        }
+        return totals;
+    }
+
     private boolean isRepetition(int column) {
         for (int other = 0; other < columns.size(); other++) {
             if (columns.get(other).name().equals(columns.get(column).repeats())) {

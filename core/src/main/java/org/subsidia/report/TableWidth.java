@@ -9,10 +9,10 @@ enum TableWidth {
     /** A page that lies, of twice the size. */
     WIDEST;
 
-    private static final int UPRIGHT = 116;
-    private static final int LYING = 185;
+    private static final int UPRIGHT = 132;
+    private static final int LYING = 190;
     private static final int MEASURED = 500;
-    private static final int WIDEST_TEXT = 26;
+    private static final int WIDEST_TEXT = 22;
     private static final int GAP = 2;
 
     /** By the characters of each column; texts and headers may be broken into lines. */
