@@ -214,4 +214,18 @@ class ExchangeVerbsTest {
                 .doesNotContain("100000.00");
         assertThat(run.err()).contains("above", "NUTS");
     }
+
+    @Test
+    void exportScdl_ofAPortfolio_writesWhatTheSchemaAllows() {
+        Path csv = folder.resolve("scdl.csv");
+        ToolRun run = ToolRun.french("export", "scdl", portfolio, "--output", csv);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("pole-materiaux-gouvernance-2019 (idAttribuant)", "lignes");
+        assertThat(csv)
+                .content()
+                .startsWith("nomAttribuant,idAttribuant,dateConvention")
+                .contains("99990011100017");
+        ToolRun checked = ToolRun.french("check", "scdl", csv);
+        assertThat(checked.code()).as(checked.out()).isZero();
+    }
 }
