@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -18,8 +17,6 @@ import org.subsidia.transfer.ScenarioSource;
 
 /** A scenario that a verb names: a file, else one that comes with the program. */
 final class ScenarioFile {
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-
     private ScenarioFile() {}
 
     /** The scenario; what cannot be used ends the verb. */
@@ -33,7 +30,7 @@ final class ScenarioFile {
                     settings);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            Reading<Scenario> reading = Scenario.read(name, in, beside(file));
+            Reading<Scenario> reading = Scenario.read(name, in, ScenarioSource.beside(file));
             Scenario scenario = reading.value().orElseThrow(() -> new UnusableInput(reading.findings()));
             reading.findings().forEach(finding -> FindingLines.print(console, finding));
             return set(scenario, settings);
@@ -41,23 +38,6 @@ final class ScenarioFile {
             throw new UnusableInput(List.of(Finding.error(
                     Place.file(name), "DOC-FILE-UNREADABLE", e.getClass().getSimpleName())));
         }
-    }
-
-    /** Documents beside the file, by the id that one extends, which is never a path; else those of the program. */
-    private static ScenarioSource beside(Path file) {
-        return id -> {
-            for (String ending : ENDINGS) {
-                Path other = file.toAbsolutePath().resolveSibling(id + ending);
-                if (Files.isRegularFile(other)) {
-                    return Files.newInputStream(other);
-                }
-            }
-            return shipped(id);
-        };
-    }
-
-    private static @Nullable InputStream shipped(String id) throws IOException {
-        return Presets.source().open(id);
     }
 
     private static Scenario set(Scenario scenario, Map<String, String> settings) {

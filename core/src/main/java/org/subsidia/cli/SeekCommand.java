@@ -70,8 +70,16 @@ final class SeekCommand implements Runnable {
         Population people = population.of(console, scenario, at.day(), findings);
         SimulateCommand.run(scenario, people, laws, findings);
         Fraction share = target == null ? scenario.target() : share("--target", target);
-        GoalSeek found = GoalSeek.of(scenario, people, laws, number, goal(scenario), share);
+        GoalSeek found = seek(scenario, people, laws, share);
         output.write(console, SeekReport.of(found, scenario, people.recipients().size(), findings, at.day()));
+    }
+
+    private GoalSeek seek(Scenario scenario, Population people, LawBase laws, Fraction share) {
+        try {
+            return GoalSeek.of(scenario, people, laws, number, goal(scenario), share);
+        } catch (GoalSeek.NotRun e) {
+            throw new UnusableInput(e.findings());
+        }
     }
 
     private GoalSeek.Goal goal(Scenario scenario) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.subsidia.transfer.StructureResult;
 final class TransferCharts {
     private static final Message YEAR = Message.of("REPORT-XFER-COL-YEAR");
     private static final Message AMOUNT = Message.of("REPORT-XFER-COL-AMOUNT");
+
+    /** So many lines can be told apart. */
+    private static final int MOST_COMPARED = 6;
 
     private TransferCharts() {}
 
@@ -109,6 +113,50 @@ final class TransferCharts {
                             last.paid().plus(last.kept()))));
         });
         return figures;
+    }
+
+    /** The public money of several scenarios in the years that all of them have, and what it would be without the first. */
+    static Optional<Figure> compared(List<Simulation> simulations) {
+        Simulation first = simulations.get(0);
+        List<Integer> years = first.scenario().years().stream()
+                .filter(year -> simulations.stream()
+                        .allMatch(each -> each.scenario().years().contains(year)))
+                .toList();
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ChartSpec.Series> lines = new ArrayList<>();
+        for (Simulation each : simulations.subList(0, Math.min(simulations.size(), MOST_COMPARED))) {
+            lines.add(line(Words.verbatim(each.scenario().id()), each, true, years));
+        }
+        lines.add(line(Message.of("REPORT-XFER-COL-BEFORE"), first, false, years));
+        Message title = Message.of("REPORT-XFER-CHART-COMPARED");
+        return Optional.of(new Figure(
+                "comparedChart",
+                new ChartSpec.Band(
+                        title,
+                        YEAR,
+                        AMOUNT,
+                        ChartSpec.Unit.EURO,
+                        years.stream()
+                                .map(year -> Words.verbatim(String.valueOf(year)))
+                                .toList(),
+                        title,
+                        List.of(),
+                        List.of(),
+                        lines,
+                        null),
+                title,
+                Message.of("REPORT-XFER-ALT-COMPARED", simulations.size())));
+    }
+
+    private static ChartSpec.Series line(
+            Message label, Simulation simulation, boolean withMeasures, List<Integer> years) {
+        return new ChartSpec.Series(
+                label,
+                years.stream()
+                        .map(year -> simulation.total(year, withMeasures).getAmount())
+                        .toList());
     }
 
     /** From what structures would receive to what they receive, measure by measure, on average over the orders. */

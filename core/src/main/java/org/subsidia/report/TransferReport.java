@@ -134,8 +134,9 @@ public final class TransferReport {
                     draws(draws)));
         }
         if (!extras.compared().isEmpty()) {
-            sections.add(Section.of(
-                    "comparison", Message.of("REPORT-XFER-COMPARISON"), comparison(Comparison.of(extras.compared()))));
+            List<Block> blocks = new ArrayList<>(List.of(comparison(Comparison.of(extras.compared()))));
+            TransferCharts.compared(extras.compared()).ifPresent(blocks::add);
+            sections.add(new Section("comparison", Message.of("REPORT-XFER-COMPARISON"), blocks));
         }
         if (extras.detailed()) {
             sections.add(Section.of("verdicts", Message.of("REPORT-XFER-VERDICTS"), maker.verdicts()));

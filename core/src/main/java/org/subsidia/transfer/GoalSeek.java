@@ -1,8 +1,11 @@
 package org.subsidia.transfer;
 
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
 
@@ -35,6 +38,23 @@ public record GoalSeek(
     private static final Fraction CENT = Fraction.percent(1);
     private static final Fraction BASIS_POINT = CENT.times(CENT);
 
+    /** A value that was tried makes a scenario that cannot be run on these structures. */
+    public static final class NotRun extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Finding> reasons;
+
+        private NotRun(List<Finding> reasons) {
+            super(reasons.toString());
+            this.reasons = reasons;
+        }
+
+        /** {@return why not} */
+        public List<Finding> findings() {
+            return reasons;
+        }
+    }
+
     /** What a structure that is well off has. */
     public sealed interface Goal {}
 
@@ -63,7 +83,8 @@ public record GoalSeek(
      * @param goal what well off means
      * @param target the share of structures that should be
      * @return what was found
-     * @throws IllegalArgumentException if the scenario has no such number or it cannot be run
+     * @throws NotRun if a value that was tried makes a scenario that cannot be run
+     * @throws IllegalArgumentException if the scenario has no such number
      */
     public static GoalSeek of(
             Scenario scenario, Population population, LawBase laws, String parameter, Goal goal, Fraction target) {
@@ -140,7 +161,8 @@ public record GoalSeek(
 
         private Share share(long steps) {
             Scenario tried = scenario.with(parameter, step.times(Fraction.of(steps)));
-            Simulation simulation = Simulation.run(tried, population, laws).get();
+            Reading<Simulation> run = Simulation.run(tried, population, laws);
+            Simulation simulation = run.value().orElseThrow(() -> new NotRun(run.findings()));
             int good = 0;
             int judged = 0;
             for (int p = 0; p < population.recipients().size(); p++) {

@@ -139,4 +139,29 @@ class TransferVerbsTest {
                         .code())
                 .isEqualTo(ExitCode.UNUSABLE);
     }
+
+    @Test
+    void simulate_withOthersBeside_drawsTheirPaths() {
+        ToolRun run = ToolRun.french(
+                "simulate",
+                "announced-path",
+                "--portfolio",
+                PORTFOLIO,
+                "--compare",
+                "cut-2025-2026",
+                "--at",
+                "2026-01-01",
+                "--format",
+                "html");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Argent public selon le scénario", "Argent public de 2 scénarios");
+    }
+
+    @Test
+    void seek_whereAValueTriedCannotBeRun_saysWhyNot() {
+        ToolRun run = ToolRun.french(
+                "seek", "notre-legal", "--number", "base.years", "--population", POPULATION, "--at", "2026-01-01");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("ligne").doesNotContain("Exception");
+    }
 }
