@@ -16,17 +16,31 @@ public sealed interface Argument {
      * A number, dated: each value holds from its year on until the next.
      *
      * @param byYear the values; the key {@link #ALWAYS} is the value before the first dated one
-     * @param spread how the value of a Monte Carlo run is drawn, for all years alike; null: it is certain
+     * @param spread how the value of a Monte Carlo run is drawn, for all years alike; null: it is not
+     * @param dated how single dated values are drawn, each on its own
      */
     record Numbers(
             NavigableMap<Integer, Fraction> byYear,
-            @Nullable Distribution spread) implements Argument {
+            @Nullable Distribution spread,
+            SortedMap<Integer, Distribution> dated)
+            implements Argument {
         /** Stands for no year. */
         public static final int ALWAYS = Integer.MIN_VALUE;
 
         /** Copies the values. */
         public Numbers {
             byYear = Collections.unmodifiableNavigableMap(new TreeMap<>(byYear));
+            dated = Collections.unmodifiableSortedMap(new TreeMap<>(dated));
+        }
+
+        /**
+         * Values of which none is drawn on its own.
+         *
+         * @param byYear the values
+         * @param spread how the value is drawn for all years alike; null: it is certain
+         */
+        public Numbers(NavigableMap<Integer, Fraction> byYear, @Nullable Distribution spread) {
+            this(byYear, spread, new TreeMap<>());
         }
 
         /**
@@ -37,6 +51,12 @@ public sealed interface Argument {
          */
         public static Numbers of(Fraction value) {
             return new Numbers(new TreeMap<>(Map.of(ALWAYS, value)), null);
+        }
+
+        Numbers with(int year, Fraction value) {
+            NavigableMap<Integer, Fraction> values = new TreeMap<>(byYear);
+            values.put(year, value);
+            return new Numbers(values, spread, dated);
         }
 
         /**

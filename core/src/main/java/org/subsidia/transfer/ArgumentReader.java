@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Numbers, words, lists and weights of a scenario, each with its place. */
 final class ArgumentReader {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d|2100");
-    private static final Set<String> SPREADS = Set.of("uniform", "triangular", "choice");
+    private static final Set<String> SPREADS =
+            Set.of("uniform", "triangular", "choice", "normal", "lognormal", "quantiles");
     private static final int LONGEST_NUMBER = 40;
     /** Ten thousand billion euros, far above any budget line and far below what cents in 64 bits hold. */
     private static final Fraction MOST_EUROS = Fraction.of(10_000_000_000_000L);
@@ -78,14 +79,31 @@ final class ArgumentReader {
                             Argument.Numbers.of(spread.central()).byYear(), spread));
         }
         NavigableMap<Integer, Fraction> byYear = new TreeMap<>();
+        SortedMap<Integer, Distribution> dated = new TreeMap<>();
         entries.forEach((year, value) -> {
-            if (YEAR.matcher(year).matches()) {
+            if (YEAR.matcher(year).matches() && value instanceof MappingNode) {
+                drawn(value, parameter).ifPresent(spread -> {
+                    byYear.put(Integer.parseInt(year), spread.central());
+                    dated.put(Integer.parseInt(year), spread);
+                });
+            } else if (YEAR.matcher(year).matches()) {
                 number(value, parameter).ifPresent(number -> byYear.put(Integer.parseInt(year), number));
             } else {
                 fields.get().error(year, "XFER-YEAR-BAD", ScenarioReader.shown(year));
             }
         });
-        return byYear.isEmpty() ? Optional.empty() : Optional.of(new Argument.Numbers(byYear, null));
+        return byYear.isEmpty() ? Optional.empty() : Optional.of(new Argument.Numbers(byYear, null, dated));
+    }
+
+    /** A distribution in the place of the number of a year. */
+    private Optional<Distribution> drawn(Node node, Parameter parameter) {
+        Map<String, Node> entries = fields(node, Set.of()).map(YamlFields::all).orElse(Map.of());
+        if (entries.size() != 1) {
+            findings.add(Finding.error(place(node), "XFER-SPREAD-BAD", parameter.name()));
+            return Optional.empty();
+        }
+        Map.Entry<String, Node> entry = entries.entrySet().iterator().next();
+        return spread(entry.getKey(), entry.getValue(), parameter);
     }
 
     private Optional<Distribution> spread(String kind, Node node, Parameter parameter) {
@@ -96,6 +114,16 @@ final class ArgumentReader {
                         .forEach((value, share) -> number(value, place(share), parameter)
                                 .ifPresent(number -> plain(share).ifPresent(weight -> choice.put(number, weight)))));
                 return Optional.of(new Distribution.Choice(choice));
+            }
+            if (kind.equals("quantiles")) {
+                NavigableMap<Fraction, Fraction> quantiles = new TreeMap<>();
+                fields(node, Set.of()).ifPresent(fields -> fields.all()
+                        .forEach((share, value) -> parsed(share, place(value)).ifPresent(at -> number(value, parameter)
+                                .ifPresent(number -> quantiles.put(at, number)))));
+                return Optional.of(new Distribution.Quantiles(quantiles));
+            }
+            if (kind.equals("normal") || kind.equals("lognormal")) {
+                return bell(kind, node, parameter);
             }
             List<Fraction> ends = new ArrayList<>();
             if (node instanceof SequenceNode sequence) {
@@ -113,6 +141,25 @@ final class ArgumentReader {
         }
         findings.add(Finding.error(place(node), "XFER-SPREAD-BAD", kind));
         return Optional.empty();
+    }
+
+    /** Its ends, too, lie within the bounds of the parameter. */
+    private Optional<Distribution> bell(String kind, Node node, Parameter parameter) {
+        List<Fraction> numbers = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(part -> plain(part).ifPresent(numbers::add));
+        }
+        if (numbers.size() != 2 || numbers.get(1).signum() < 0) {
+            throw new IllegalArgumentException("two numbers, the second not negative");
+        }
+        Distribution bell = kind.equals("normal")
+                ? Distribution.Quantiles.normal(numbers.get(0), numbers.get(1))
+                : Distribution.Quantiles.lognormal(numbers.get(0), numbers.get(1));
+        boolean inside = number(bell.low().value(Distribution.DIGITS).toPlainString(), place(node), parameter)
+                        .isPresent()
+                && number(bell.high().value(Distribution.DIGITS).toPlainString(), place(node), parameter)
+                        .isPresent();
+        return inside ? Optional.of(bell) : Optional.empty();
     }
 
     private Optional<Fraction> number(Node node, Parameter parameter) {

@@ -32,9 +32,10 @@ final class Keys {
         this.frame = frame;
     }
 
-    /** Whether a structure shares the line: it did before, or a measure names it. */
+    /** Whether a structure shares the line: it did before, a measure names it, or lets all newcomers in. */
     static boolean shares(Frame frame, int p, Measure measure) {
         return frame.reference[p] > 0
+                || measure.word("newcomers").equals("all")
                 || measure.structures().contains(frame.recipients.get(p).id());
     }
 

@@ -46,9 +46,15 @@ public enum Model {
             "region-key",
             Parameter.weights("keys").needed(),
             Parameter.word("combine", "sum", "product"),
-            Parameter.word("multiRegion", "weights", "seat")),
+            Parameter.word("multiRegion", "weights", "seat"),
+            Parameter.word("newcomers", "named", "all")),
     /** M8: how a Region shares its money between structures. */
-    STRUCTURE_KEY("M8", "structure-key", Parameter.weights("keys").needed(), Parameter.weights("classes")),
+    STRUCTURE_KEY(
+            "M8",
+            "structure-key",
+            Parameter.weights("keys").needed(),
+            Parameter.weights("classes"),
+            Parameter.word("newcomers", "named", "all")),
     /** M9: a Region adds money of its own. */
     TOP_UP("M9", "top-up", Parameter.share("rate", 10), Parameter.share("fill", 1), Parameter.euros("cap")),
     /** M10: a Region gives no more than an amount. */

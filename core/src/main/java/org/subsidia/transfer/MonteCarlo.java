@@ -79,11 +79,16 @@ public record MonteCarlo(
         Map<String, Distribution> spreads = new LinkedHashMap<>();
         for (String name : ParameterName.all(scenario)) {
             ParameterName parameter = ParameterName.of(name, scenario);
-            scenario.measure(parameter.measure())
+            Argument argument = scenario.measure(parameter.measure())
                     .map(each -> each.arguments().get(parameter.parameter()))
-                    .filter(Argument.Numbers.class::isInstance)
-                    .map(each -> ((Argument.Numbers) each).spread())
-                    .ifPresent(spread -> spreads.put(name, spread));
+                    .orElse(null);
+            if (argument instanceof Argument.Numbers numbers) {
+                Distribution spread = numbers.spread();
+                if (spread != null) {
+                    spreads.put(name, spread);
+                }
+                numbers.dated().forEach((year, each) -> spreads.put(name + '@' + year, each));
+            }
         }
         return spreads;
     }

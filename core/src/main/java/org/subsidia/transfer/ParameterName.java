@@ -2,14 +2,25 @@ package org.subsidia.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The name of a number of a scenario: a measure and one of its parameters, such as {@code compensation.rate}. */
-record ParameterName(String measure, String parameter) {
+/**
+ * The name of a number of a scenario: a measure and one of its parameters, such as {@code compensation.rate}, or its value from a
+ * year on, such as {@code compensation.rate@2027}.
+ */
+record ParameterName(
+        String measure, String parameter, @Nullable Integer year) {
+    private static final Pattern DATED = Pattern.compile("(.+)@(\\d{4})");
 
     static ParameterName of(String text, Scenario scenario) {
-        int dot = text.indexOf('.');
-        String measure = dot < 0 ? text : text.substring(0, dot);
-        String parameter = text.substring(dot + 1);
+        Matcher dated = DATED.matcher(text);
+        boolean hasYear = dated.matches();
+        String name = hasYear ? dated.group(1) : text;
+        int dot = name.indexOf('.');
+        String measure = dot < 0 ? name : name.substring(0, dot);
+        String parameter = name.substring(dot + 1);
         boolean known = scenario.measure(measure)
                 .flatMap(each -> each.model().parameter(parameter))
                 .filter(Parameter::isNumber)
@@ -17,7 +28,7 @@ record ParameterName(String measure, String parameter) {
         if (!known) {
             throw new IllegalArgumentException("no number " + text + " in " + scenario.id());
         }
-        return new ParameterName(measure, parameter);
+        return new ParameterName(measure, parameter, hasYear ? Integer.valueOf(dated.group(2)) : null);
     }
 
     /** Every number that the scenario's measures could take, in their order. */
@@ -33,6 +44,6 @@ record ParameterName(String measure, String parameter) {
 
     @Override
     public String toString() {
-        return measure + '.' + parameter;
+        return measure + '.' + parameter + (year == null ? "" : "@" + year);
     }
 }

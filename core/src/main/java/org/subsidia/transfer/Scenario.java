@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -131,19 +132,25 @@ public record Scenario(
     }
 
     /**
-     * The same scenario with one number set, for all years.
+     * The same scenario with one number set, for all years or from one year on.
      *
-     * @param parameter a measure and a parameter, such as {@code compensation.rate}
+     * @param parameter a measure and a parameter, such as {@code compensation.rate}, or {@code compensation.rate@2027}
      * @param value the number
      * @return the scenario
      * @throws IllegalArgumentException if there is no such measure or it has no such number
      */
     public Scenario with(String parameter, Fraction value) {
         ParameterName name = ParameterName.of(parameter, this);
+        Integer year = name.year();
         List<Measure> others = new ArrayList<>();
         for (Measure each : measures) {
-            others.add(
-                    each.id().equals(name.measure()) ? each.with(name.parameter(), Argument.Numbers.of(value)) : each);
+            Argument known = each.arguments().get(name.parameter());
+            Argument argument = year == null
+                    ? Argument.Numbers.of(value)
+                    : known instanceof Argument.Numbers numbers
+                            ? numbers.with(year, value)
+                            : new Argument.Numbers(new TreeMap<>(Map.of(year, value)), null);
+            others.add(each.id().equals(name.measure()) ? each.with(name.parameter(), argument) : each);
         }
         return withMeasures(others);
     }

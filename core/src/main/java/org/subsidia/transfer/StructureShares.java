@@ -1,7 +1,7 @@
 package org.subsidia.transfer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.subsidia.portfolio.LabelKind;
  * Step 5: how a Region shares its envelope between structures.
  *
  * @param weights of each structure; of the fixed part where results count
- * @param allotted of each structure by the key, before labels and limits; they add up to the envelope
+ * @param allotted of each structure by the key, before limits, priority and labels; they add up to the envelope
  * @param paid to each structure
- * @param unspent what stays with the Region: nobody to pay, labels that ended, ceilings; less floors that it tops up
+ * @param unspent what stays with the Region: nobody to pay, labels that ended, everybody at the ceiling
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of a kernel, which never leave the package
 record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, long unspent) {
@@ -38,50 +38,47 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
             return new StructureShares(weights, new long[size], new long[size], envelope.cents());
         }
         Optional<Measure> results = frame.scenario.last(Model.RESULTS, year);
-        long[] allotted = results.isPresent()
-                ? byResults(frame, results.get(), keys, envelope.cents(), weights, region, year)
-                : allot(frame, envelope, region, year, weights);
-        long[] paid = new long[size];
+        long[] allotted = allotted(frame, results, envelope.cents(), weights, region, year);
+        Optional<Measure> priority = frame.scenario
+                .last(Model.CAP, year)
+                .filter(each -> each.concernsRegion(frame.regions.get(region)))
+                .filter(each -> each.word("rule").equals("priority") && envelope.cut() > 0);
+        long whole = priority.isPresent() ? Math.addExact(envelope.cents(), envelope.cut()) : envelope.cents();
+        long[] wanted = priority.isPresent() ? allotted(frame, results, whole, weights, region, year) : allotted;
+        if (results.isPresent()
+                && (results.get().gives("floor") || results.get().gives("ceiling"))) {
+            wanted = limited(frame, results.get(), whole, wanted, weights, region, year);
+        }
+        long[] paid = priority.isPresent()
+                ? served(wanted, Priority.order(frame.recipients, priority.get().names("priority")), envelope.cents())
+                : wanted.clone();
         for (int p = 0; p < size; p++) {
-            if (allotted[p] == 0 && weights.get(p).signum() == 0) {
-                continue;
-            }
-            paid[p] = limited(frame, results, p, kept(frame, p, year, allotted[p]), weights.get(p), region, year);
+            paid[p] = kept(frame, p, year, paid[p]);
         }
         return new StructureShares(weights, allotted, paid, envelope.cents() - Cents.sum(paid));
     }
 
-    /** Pro rata, or, under a cap with an order of priority, the first in full as far as the money goes. */
-    private static long[] allot(Frame frame, Envelope envelope, int region, int year, List<Fraction> weights) {
-        Optional<Measure> cap = frame.scenario
-                .last(Model.CAP, year)
-                .filter(each -> each.concernsRegion(frame.regions.get(region)))
-                .filter(each -> each.word("rule").equals("priority"));
-        if (cap.isEmpty() || envelope.cut() == 0) {
-            return Allocation.split(envelope.cents(), weights);
-        }
-        long[] wanted = Allocation.split(Math.addExact(envelope.cents(), envelope.cut()), weights);
+    private static long[] allotted(
+            Frame frame, Optional<Measure> results, long envelope, List<Fraction> weights, int region, int year) {
+        return results.isPresent()
+                ? byResults(frame, results.get(), frame.keys, envelope, weights, region, year)
+                : Allocation.split(envelope, weights);
+    }
+
+    /** The first in full as far as the money goes; those who are not named share the rest. */
+    private static long[] served(long[] wanted, List<Integer> order, long envelope) {
         long[] given = new long[wanted.length];
-        long left = envelope.cents();
-        for (String id : cap.get().names("priority")) {
-            for (int p = 0; p < given.length; p++) {
-                if (given[p] == 0 && frame.recipients.get(p).id().equals(id)) {
-                    given[p] = Math.min(left, wanted[p]);
-                    left -= given[p];
-                }
-            }
+        long[] others = wanted.clone();
+        long left = envelope;
+        for (int p : order) {
+            given[p] = Math.min(left, wanted[p]);
+            left -= given[p];
+            others[p] = 0;
         }
-        List<Fraction> others = new ArrayList<>();
-        for (int p = 0; p < given.length; p++) {
-            boolean named =
-                    cap.get().names("priority").contains(frame.recipients.get(p).id());
-            others.add(named ? Fraction.ZERO : weights.get(p));
-        }
-        if (left > 0 && others.stream().anyMatch(weight -> weight.signum() > 0)) {
-            long[] rest = Allocation.split(left, others);
-            for (int p = 0; p < given.length; p++) {
-                given[p] = Math.addExact(given[p], rest[p]);
-            }
+        if (left > 0 && Cents.sum(others) > 0) {
+            // nobody gets more than wanted: where a cap leaves more than that, it stays with the Region
+            long[] rest = Allocation.split(Math.min(left, Cents.sum(others)), others);
+            Arrays.setAll(given, p -> given[p] + rest[p]);
         }
         return given;
     }
@@ -141,20 +138,25 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
         return !poles.isEmpty() && poles.stream().noneMatch(label -> label.heldOn(day));
     }
 
-    private static long limited(
-            Frame frame, Optional<Measure> results, int p, long cents, Fraction weight, int region, int year) {
-        if (results.isEmpty() || weight.signum() == 0) {
-            return cents;
+    /** Within floor and ceiling, for a structure of several regions its share of each. */
+    private static long[] limited(
+            Frame frame, Measure results, long envelope, long[] wanted, List<Fraction> weights, int region, int year) {
+        long[] floors = new long[wanted.length];
+        long[] ceilings = new long[wanted.length];
+        for (int p = 0; p < wanted.length; p++) {
+            if (wanted[p] != 0 || weights.get(p).signum() != 0) {
+                Fraction share = frame.weights[p][region];
+                long ceiling = results.cents("ceiling", year)
+                        .map(each -> Cents.share(share, each))
+                        .orElse(Long.MAX_VALUE);
+                ceilings[p] = ceiling;
+                floors[p] = Math.min(
+                        ceiling,
+                        results.cents("floor", year)
+                                .map(each -> Cents.share(share, each))
+                                .orElse(0L));
+            }
         }
-        Fraction share = frame.weights[p][region];
-        long floor = results.get()
-                .cents("floor", year)
-                .map(each -> Cents.share(share, each))
-                .orElse(0L);
-        long ceiling = results.get()
-                .cents("ceiling", year)
-                .map(each -> Cents.share(share, each))
-                .orElse(Long.MAX_VALUE);
-        return Math.min(Math.max(cents, floor), ceiling);
+        return Limits.share(envelope, wanted, floors, ceilings);
     }
 }

@@ -23,6 +23,12 @@ final class Unknowns {
                         (key, count) -> findings.add(
                                 Finding.warning(Place.NOWHERE, "XFER-KEY-MISSING", measure.id(), key, count)));
             }
+            Set<String> nobody = new TreeSet<>(measure.names("priority"));
+            nobody.removeIf(name -> !Priority.isNobody(frame.recipients, name));
+            if (!nobody.isEmpty()) {
+                findings.add(Finding.warning(
+                        Place.NOWHERE, "XFER-PRIORITY-UNKNOWN", measure.id(), String.join(", ", nobody)));
+            }
             Set<String> gone = new TreeSet<>(measure.structures());
             frame.recipients.forEach(each -> gone.remove(each.id()));
             if (!gone.isEmpty()) {
