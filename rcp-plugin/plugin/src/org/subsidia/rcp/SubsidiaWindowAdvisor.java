@@ -23,6 +23,7 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindowConfigurer window = getWindowConfigurer();
         window.setInitialSize(new Point(1400, 880));
         window.setShowCoolBar(true);
+        window.setShowPerspectiveBar(true);
         window.setShowMenuBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);

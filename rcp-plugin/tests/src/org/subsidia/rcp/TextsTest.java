@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** The workbench says everything in French and in English. */
 class TextsTest {
     /** Written alike in both languages. */
-    private static final Set<String> SAME = Set.of("Structure", "Structures", "SIREN", "SIRET", "RNA", "Note", "OK");
+    private static final Set<String> SAME =
+            Set.of("Structure", "Structures", "SIREN", "SIRET", "RNA", "Note", "OK", "Condition", "Conditions");
 
     private static Properties properties(String resource) throws IOException {
         try (InputStream in = TextsTest.class.getResourceAsStream(resource)) {

@@ -9,7 +9,7 @@ import org.subsidia.finding.Message;
 import org.subsidia.money.AmountFormat;
 
 /** Cells as people read them in one language. */
-final class CellText {
+public final class CellText {
     private static final BigDecimal LEAST_SHARE = new BigDecimal("0.0005");
 
     /** Places that people are shown of a number; CSV and JSON have all. */
@@ -17,7 +17,12 @@ final class CellText {
 
     private final Locale locale;
 
-    CellText(Locale locale) {
+    /**
+     * Cells in a language.
+     *
+     * @param locale its language chooses the words: French, else English
+     */
+    public CellText(Locale locale) {
         this.locale = locale;
     }
 
@@ -25,8 +30,13 @@ final class CellText {
         return locale;
     }
 
-    /** The cell by itself, amounts with their currency. */
-    String full(Cell cell) {
+    /**
+     * A cell by itself.
+     *
+     * @param cell any cell
+     * @return amounts with their currency, shares as percentages; why it is unknown; nothing for an empty cell
+     */
+    public String full(Cell cell) {
         return cell instanceof Cell.Amount amount ? AmountFormat.format(amount.money(), locale) : plain(cell);
     }
 

@@ -54,8 +54,8 @@ public record Table(
         return Optional.ofNullable(sums);
     }
 
-    /** The same table without the columns that only repeat another one: what people are shown. */
-    Table readable() {
+    /** {@return the same table without the columns that only repeat another one: what people are shown} */
+    public Table readable() {
         List<Integer> kept = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             if (!isRepetition(c)) {

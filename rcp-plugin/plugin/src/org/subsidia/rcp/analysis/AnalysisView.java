@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 
@@ -39,7 +40,12 @@ public abstract class AnalysisView<R> extends DeskView {
 
     @Override
     protected final void refresh() {
-        analysis.ask(new Question(Desk.get().portfolio(), scope(), Settings.law(), Settings.today()));
+        analysis.ask(new Question(Desk.get().portfolio(), asked(), Settings.law(), Settings.today()));
+    }
+
+    /** {@return what is asked about: what the explorer has selected} */
+    protected Node asked() {
+        return scope();
     }
 
     /** {@return whether an answer is on its way} */

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -20,11 +22,12 @@ import org.subsidia.report.chart.ChartTheme;
 import org.subsidia.report.chart.Charts;
 
 /** Shows one chart, or a sentence where there is nothing to draw. */
-final class ChartCanvas {
+public final class ChartCanvas {
     private static final PaletteData PIXELS = new PaletteData(0xff0000, 0xff00, 0xff);
 
     private final Canvas canvas;
     private Optional<ChartSpec> chart = Optional.empty();
+    private double scale = 1;
     private String otherwise = "";
     private Image image;
     private Drawn drawn;
@@ -32,24 +35,45 @@ final class ChartCanvas {
     /** What the picture at hand shows. */
     private record Drawn(ChartSpec chart, int width, int height, boolean dark) {}
 
-    ChartCanvas(Composite parent) {
+    /**
+     * No chart yet.
+     *
+     * @param parent where
+     */
+    public ChartCanvas(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.addPaintListener(this::paint);
         canvas.addListener(SWT.Resize, event -> canvas.redraw());
         canvas.addListener(SWT.Dispose, event -> forget());
+        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = otherwise;
+            }
+        });
     }
 
-    Canvas control() {
+    /** {@return the control} */
+    public Canvas control() {
         return canvas;
+    }
+
+    /**
+     * Draws letters and lines smaller or larger than usual, so that a chart fits a small place.
+     *
+     * @param factor 1 is usual
+     */
+    public void scale(double factor) {
+        scale = factor;
     }
 
     /**
      * Shows another chart.
      *
      * @param what the chart
-     * @param sentence what is said where there is none
+     * @param sentence what is said where there is none, and to those who do not see the chart
      */
-    void show(Optional<ChartSpec> what, String sentence) {
+    public void show(Optional<ChartSpec> what, String sentence) {
         chart = what;
         otherwise = sentence;
         canvas.redraw();
@@ -68,13 +92,13 @@ final class ChartCanvas {
         Drawn wanted = new Drawn(chart.get(), area.width, area.height, isDark());
         if (!wanted.equals(drawn)) {
             forget();
-            image = new Image(canvas.getDisplay(), (ImageDataProvider) zoom -> pixels(wanted, zoom));
+            image = new Image(canvas.getDisplay(), (ImageDataProvider) zoom -> pixels(wanted, zoom, scale));
             drawn = wanted;
         }
         event.gc.drawImage(image, 0, 0);
     }
 
-    private static ImageData pixels(Drawn what, int zoom) {
+    private static ImageData pixels(Drawn what, int zoom, double scale) {
         ChartTheme theme = what.dark() ? ChartTheme.DARK : ChartTheme.LIGHT;
         BufferedImage picture = Charts.image(
                 what.chart(),
@@ -82,7 +106,7 @@ final class ChartCanvas {
                 Texts.locale(),
                 what.width() * zoom / 100,
                 what.height() * zoom / 100,
-                zoom / 100.0);
+                zoom / 100.0 * scale);
         ImageData data = new ImageData(picture.getWidth(), picture.getHeight(), 24, PIXELS);
         int[] colours = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < data.height; y++) {

@@ -38,7 +38,13 @@ public enum Icon {
     /** An edit is taken back. */
     UNDO,
     /** An edit is made again. */
-    REDO;
+    REDO,
+    /** A condition is met. */
+    YES,
+    /** A condition is not met. */
+    NO,
+    /** It is not known whether a condition is met. */
+    UNKNOWN;
 
     /** {@return how to load it} */
     public ImageDescriptor descriptor() {

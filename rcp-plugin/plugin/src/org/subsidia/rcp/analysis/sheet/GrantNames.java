@@ -1,0 +1,117 @@
+package org.subsidia.rcp.analysis.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.report.Block;
+import org.subsidia.report.Cell;
+import org.subsidia.report.Column;
+import org.subsidia.report.Report;
+import org.subsidia.report.Section;
+import org.subsidia.report.Table;
+
+/** Names of grants where a report, which programs read too, has their ids. */
+public final class GrantNames {
+    private static final String COLUMN = "grant";
+
+    private GrantNames() {}
+
+    /**
+     * The report for people.
+     *
+     * @param report any report
+     * @param portfolio knows the grants
+     * @return the same, with purpose and funder in the columns of grants
+     */
+    public static Report in(Report report, Portfolio portfolio) {
+        return each(report, table -> named(table, portfolio));
+    }
+
+    /**
+     * The report with other words in one column of one table.
+     *
+     * @param report any report
+     * @param id the table
+     * @param column the name of its column
+     * @param words what stands in a row
+     * @return the report
+     */
+    public static Report replace(Report report, String id, String column, IntFunction<String> words) {
+        return each(report, table -> table.id().equals(id) ? replaced(table, column, words) : table);
+    }
+
+    private static Report each(Report report, UnaryOperator<Table> change) {
+        return new Report(
+                report.id(),
+                report.title(),
+                report.subtitle(),
+                report.asOf(),
+                report.sections().stream()
+                        .map(section -> new Section(
+                                section.id(),
+                                section.heading(),
+                                section.blocks().stream()
+                                        .map(block -> block instanceof Table table ? change.apply(table) : block)
+                                        .map(Block.class::cast)
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Table replaced(Table table, String column, IntFunction<String> words) {
+        int at = table.columns().stream().map(Column::name).toList().indexOf(column);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int r = 0; r < table.rows().size(); r++) {
+            List<Cell> row = new ArrayList<>(table.rows().get(r));
+            if (at >= 0) {
+                row.set(at, Cell.of(words.apply(r)));
+            }
+            rows.add(row);
+        }
+        return new Table(
+                table.id(),
+                table.caption(),
+                table.columns(),
+                rows,
+                table.totals().orElse(null));
+    }
+
+    private static Table named(Table table, Portfolio portfolio) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<Cell> row : table.rows()) {
+            List<Cell> next = new ArrayList<>(row);
+            for (int c = 0; c < row.size(); c++) {
+                if (table.columns().get(c).name().equals(COLUMN)) {
+                    next.set(c, named(row.get(c), portfolio));
+                }
+            }
+            rows.add(next);
+        }
+        return new Table(
+                table.id(),
+                table.caption(),
+                table.columns(),
+                rows,
+                table.totals().orElse(null));
+    }
+
+    private static Cell named(Cell cell, Portfolio portfolio) {
+        Optional<Grant> grant = cell instanceof Cell.Text text && !text.text().isBlank()
+                ? portfolio.grant(new GrantId(text.text()))
+                : Optional.empty();
+        return grant.filter(one -> !one.purpose().isBlank())
+                .map(one -> Cell.of(one.purpose()
+                        + one.funders().stream()
+                                .findFirst()
+                                .flatMap(portfolio::funder)
+                                .map(Funder::name)
+                                .map(name -> " – " + name)
+                                .orElse("")))
+                .orElse(cell);
+    }
+}

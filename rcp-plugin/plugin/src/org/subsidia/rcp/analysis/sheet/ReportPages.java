@@ -1,0 +1,255 @@
+package org.subsidia.rcp.analysis.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.subsidia.explain.Explanation;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.chart.ChartCanvas;
+import org.subsidia.report.Block;
+import org.subsidia.report.Explanations;
+import org.subsidia.report.Figure;
+import org.subsidia.report.Findings;
+import org.subsidia.report.KeyFigures;
+import org.subsidia.report.Paragraph;
+import org.subsidia.report.Section;
+import org.subsidia.report.Table;
+
+/** The sections of a report, a page each: charts at the left, tables and words at the right. */
+public final class ReportPages {
+    private final CTabFolder folder;
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+
+    /**
+     * No pages yet.
+     *
+     * @param parent where
+     */
+    public ReportPages(Composite parent) {
+        folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+    }
+
+    /** {@return the control} */
+    public CTabFolder control() {
+        return folder;
+    }
+
+    /**
+     * Shows another report; the page that was open stays so where the report still has it.
+     *
+     * @param sheet the report
+     */
+    public void show(Sheet sheet) {
+        List<Section> sections = sheet.report().sections().stream()
+                .map(ReportPages::shown)
+                .filter(section -> !section.blocks().isEmpty())
+                .toList();
+        String open = folder.getSelection() == null
+                ? ""
+                : String.valueOf(folder.getSelection().getData());
+        Map<String, String> shapes = new LinkedHashMap<>();
+        sections.forEach(section -> shapes.put(section.id(), shape(section)));
+        if (!shapes.equals(pages.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().shape, (a, b) -> a, LinkedHashMap::new)))) {
+            rebuild(sections, open);
+        }
+        sections.forEach(section -> pages.get(section.id()).show(section, sheet));
+    }
+
+    /** What explains figures stands behind them, and key figures above all pages. */
+    private static Section shown(Section section) {
+        return new Section(
+                section.id(),
+                section.heading(),
+                section.blocks().stream()
+                        .filter(block -> !(block instanceof Explanations) && !(block instanceof KeyFigures))
+                        .filter(block -> !(block instanceof Table table)
+                                || !table.rows().isEmpty()
+                                || section.blocks().size() == 1)
+                        .toList());
+    }
+
+    private static String shape(Section section) {
+        return section.heading().in(Texts.locale())
+                + section.blocks().stream()
+                        .map(block -> block instanceof Table table
+                                ? "T" + table.id()
+                                : block instanceof Figure figure
+                                        ? "F" + figure.id()
+                                        : block.getClass().getSimpleName())
+                        .toList();
+    }
+
+    private void rebuild(List<Section> sections, String open) {
+        for (CTabItem item : folder.getItems()) {
+            item.getControl().dispose();
+            item.dispose();
+        }
+        pages.clear();
+        for (Section section : sections) {
+            Page page = new Page(folder, section);
+            pages.put(section.id(), page);
+            CTabItem item = new CTabItem(folder, SWT.NONE);
+            item.setText(section.heading().in(Texts.locale()));
+            item.setData(section.id());
+            item.setControl(page.control);
+            if (section.id().equals(open)) {
+                folder.setSelection(item);
+            }
+        }
+        if (folder.getSelection() == null && folder.getItemCount() > 0) {
+            folder.setSelection(0);
+        }
+    }
+
+    /**
+     * Opens a page.
+     *
+     * @param section the id of its section; another one is not opened
+     */
+    public void open(String section) {
+        for (CTabItem item : folder.getItems()) {
+            if (section.equals(item.getData())) {
+                folder.setSelection(item);
+            }
+        }
+    }
+
+    /**
+     * A table that is shown.
+     *
+     * @param id its id
+     * @return the table
+     */
+    public Optional<FigureTable> table(String id) {
+        return pages.values().stream()
+                .flatMap(page -> page.tables.entrySet().stream())
+                .filter(entry -> entry.getKey().equals(id))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** {@return where the figure comes from that is chosen on the open page; the table in use comes first} */
+    public Optional<Explanation> explanation() {
+        CTabItem item = folder.getSelection();
+        if (item == null) {
+            return Optional.empty();
+        }
+        List<FigureTable> tables =
+                new ArrayList<>(pages.get(String.valueOf(item.getData())).tables.values());
+        return tables.stream()
+                .filter(table -> table.control().isFocusControl())
+                .findFirst()
+                .or(() -> tables.stream().findFirst())
+                .flatMap(FigureTable::explanation);
+    }
+
+    /** Gives the keyboard to the first table of the open page. */
+    public void focus() {
+        CTabItem item = folder.getSelection();
+        Optional<FigureTable> first = item == null
+                ? Optional.empty()
+                : pages.get(String.valueOf(item.getData())).tables.values().stream()
+                        .findFirst();
+        first.ifPresentOrElse(table -> table.control().setFocus(), folder::setFocus);
+    }
+
+    /** One section. */
+    private static final class Page {
+        private final Composite control;
+        private final String shape;
+        private final Map<String, FigureTable> tables = new LinkedHashMap<>();
+        private final Map<String, ChartCanvas> charts = new LinkedHashMap<>();
+        private final List<Label> words = new ArrayList<>();
+        private final List<Text> findings = new ArrayList<>();
+
+        Page(Composite parent, Section section) {
+            shape = shape(section);
+            control = new Composite(parent, SWT.NONE);
+            GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(control);
+            boolean drawn = section.blocks().stream().anyMatch(Figure.class::isInstance);
+            boolean told = section.blocks().stream().anyMatch(block -> block instanceof Table);
+            section.blocks().stream().filter(Paragraph.class::isInstance).forEach(block -> {
+                Label label = new Label(control, SWT.WRAP);
+                GridDataFactory.fillDefaults()
+                        .grab(true, false)
+                        .hint(300, SWT.DEFAULT)
+                        .applyTo(label);
+                words.add(label);
+            });
+            if (!drawn && !told) {
+                build(section, control);
+                return;
+            }
+            SashForm sides = new SashForm(control, SWT.HORIZONTAL);
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
+            if (drawn) {
+                SashForm pictures = new SashForm(sides, SWT.VERTICAL);
+                section.blocks().stream()
+                        .filter(Figure.class::isInstance)
+                        .forEach(block -> charts.put(((Figure) block).id(), new ChartCanvas(pictures)));
+            }
+            if (told) {
+                build(section, new SashForm(sides, SWT.VERTICAL));
+            }
+            if (drawn && told) {
+                sides.setWeights(56, 44);
+            }
+        }
+
+        private void build(Section section, Composite parent) {
+            List<Integer> weights = new ArrayList<>();
+            for (Block block : section.blocks()) {
+                if (block instanceof Table table) {
+                    FigureTable made = new FigureTable(parent);
+                    tables.put(table.id(), made);
+                    weights.add(2 + Math.min(12, table.rows().size()));
+                } else if (block instanceof Findings) {
+                    Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+                    GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+                    findings.add(text);
+                    weights.add(4);
+                }
+            }
+            if (parent instanceof SashForm sash) {
+                sash.setWeights(weights.stream().mapToInt(weight -> weight).toArray());
+            }
+        }
+
+        void show(Section section, Sheet sheet) {
+            int said = 0;
+            int found = 0;
+            for (Block block : section.blocks()) {
+                if (block instanceof Table table) {
+                    tables.get(table.id()).show(table, sheet.origins());
+                } else if (block instanceof Figure figure) {
+                    charts.get(figure.id())
+                            .show(
+                                    Optional.of(figure.chart()),
+                                    figure.alternative().in(Texts.locale()));
+                } else if (block instanceof Paragraph paragraph) {
+                    words.get(said++)
+                            .setText(paragraph.text().in(Texts.locale()).replace("&", "&&"));
+                } else if (block instanceof Findings group) {
+                    findings.get(found++).setText(FindingWords.of(group));
+                }
+            }
+            if (said > 0) {
+                control.layout(true);
+            }
+        }
+    }
+}

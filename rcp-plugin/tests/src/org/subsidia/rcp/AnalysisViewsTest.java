@@ -1,0 +1,339 @@
+package org.subsidia.rcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.subsidia.explain.Explanation;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.rcp.analysis.AnalysisView;
+import org.subsidia.rcp.analysis.DeskView;
+import org.subsidia.rcp.analysis.consumption.ConsumptionView;
+import org.subsidia.rcp.analysis.dashboard.DashboardView;
+import org.subsidia.rcp.analysis.dependence.DependenceView;
+import org.subsidia.rcp.analysis.eligibility.EligibilityView;
+import org.subsidia.rcp.analysis.forecast.ForecastView;
+import org.subsidia.rcp.analysis.law.LawView;
+import org.subsidia.rcp.analysis.sheet.SheetView;
+import org.subsidia.rcp.analysis.stateaid.StateAidView;
+import org.subsidia.rcp.explorer.ExplorerView;
+import org.subsidia.rcp.explorer.Node;
+import org.subsidia.rcp.preference.AppearancePage;
+import org.subsidia.rcp.preference.Settings;
+
+/** The analysis perspective, in the real window: each view on the sample portfolio, bad input included. */
+class AnalysisViewsTest extends UiTest {
+    private static final StructureId MATERIALS = new StructureId("pole-materiaux");
+
+    @AfterEach
+    void backToTracking() {
+        bot.run(() -> {
+            AppearancePage.setDark(false);
+            Settings.remember("dashboard.tiles", "");
+            perspective(TrackingPerspective.ID);
+        });
+    }
+
+    private void perspective(String id) {
+        bot.window()
+                .getActivePage()
+                .setPerspective(
+                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
+    }
+
+    private void openAnalysis() throws Exception {
+        openExample();
+        bot.run(() -> perspective(AnalysisPerspective.ID));
+        ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
+        bot.run(() -> explorer.reveal(new Node.OfStructure(MATERIALS)));
+    }
+
+    private <V extends AnalysisView<?>> V view(Class<V> type, String id) {
+        V view = bot.show(type, id);
+        answered(view);
+        return view;
+    }
+
+    private void answered(AnalysisView<?> view) {
+        bot.until("the answer", () -> !view.isBusy());
+    }
+
+    private Table table(SheetView<?> view, String id) {
+        return bot.find("the table " + id, () -> view.pages().table(id)).control();
+    }
+
+    private void choose(Combo combo, String item) {
+        bot.run(() -> {
+            combo.select(combo.indexOf(item));
+            combo.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    private Combo combo(DeskView view, String item) {
+        return bot.control(view.control(), Combo.class, combo -> combo.indexOf(item) >= 0);
+    }
+
+    private void press(Button button, boolean on) {
+        bot.run(() -> {
+            button.setSelection(on);
+            button.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    private void enter(Text text, String words) {
+        bot.run(() -> {
+            text.setText(words);
+            text.notifyListeners(SWT.DefaultSelection, new Event());
+        });
+    }
+
+    private boolean says(Composite root, String words) {
+        return bot.controls(root, Label.class).stream()
+                .anyMatch(label -> bot.ask(label::getText).contains(words));
+    }
+
+    private Explanation addsUp(Function<Void, java.util.Optional<Explanation>> figure) {
+        Explanation explanation = bot.ask(() -> figure.apply(null)).orElseThrow();
+        assertThat(explanation.check()).isEmpty();
+        return explanation;
+    }
+
+    @Test
+    void dashboard_ofAStructure_showsTilesThatAreComposedAndOpenTheirViews() throws Exception {
+        openExample();
+        bot.menu("Fenêtre", "Perspective", "Analyse");
+        bot.until("the dashboard", () -> bot.window().getActivePage().findView(DashboardView.ID) != null);
+        ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
+        bot.run(() -> explorer.reveal(new Node.OfStructure(MATERIALS)));
+        DashboardView view = view(DashboardView.class, DashboardView.ID);
+        bot.until("seven tiles", () -> links(view).size() == 7);
+        assertThat(says(view.control(), "n’a pas pu être calculée")).isFalse();
+        addsUp(nothing -> view.explanation());
+        bot.screenshot("tableau-de-bord");
+
+        Button compose =
+                bot.control(view.control(), Button.class, b -> b.getText().startsWith("Composer"));
+        bot.begin(() -> compose.notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = bot.dialog("Composer le tableau de bord…");
+        Table kinds = bot.control(dialog, Table.class, t -> true);
+        Button ok = bot.control(dialog, Button.class, b -> b.getText().equals("OK"));
+        check(kinds, List.of());
+        assertThat(bot.ask(ok::isEnabled)).as("a dashboard without tiles").isFalse();
+        check(kinds, List.of(2, 3));
+        bot.run(() -> kinds.setSelection(3));
+        bot.press(dialog, "Monter");
+        bot.screenshot("composer");
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+        bot.until("two tiles", () -> links(view).size() == 2);
+        assertThat(links(view)).containsExactly("<a>Prochaines échéances</a>", "<a>Trésorerie à venir</a>");
+        assertThat(Settings.remembered("dashboard.tiles")).isEqualTo("DEADLINES,CASH");
+
+        Link cash = bot.control(view.control(), Link.class, l -> l.getText().contains("Trésorerie"));
+        bot.run(() -> cash.notifyListeners(SWT.Selection, new Event()));
+        bot.until("the forecast", () -> bot.window().getActivePage().getActivePart() instanceof ForecastView);
+    }
+
+    private List<String> links(DashboardView view) {
+        return bot.controls(view.control(), Link.class).stream()
+                .map(link -> bot.ask(link::getText))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private void check(Table kinds, List<Integer> rows) {
+        bot.run(() -> {
+            for (int i = 0; i < kinds.getItemCount(); i++) {
+                kinds.getItem(i).setChecked(rows.contains(i));
+            }
+            kinds.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    @Test
+    void dependence_ofAStructure_showsRatiosNormsAndTheBridge() throws Exception {
+        openAnalysis();
+        DependenceView view = view(DependenceView.class, DependenceView.ID);
+        Table ratios = table(view, "ratios");
+        assertThat(bot.column(ratios, 0)).startsWith("R1", "R2");
+        addsUp(nothing -> view.explanation());
+        bot.screenshot("dependance-ratios");
+        bot.run(() -> view.pages().open("norms"));
+        bot.screenshot("dependance-normes");
+        bot.run(() -> view.pages().open("bridge"));
+        List<String> before = bot.column(table(view, "bridge"), 0);
+        bot.screenshot("dependance-passage");
+        Combo to = bot.controls(view.control(), Combo.class).stream()
+                .filter(combo -> bot.ask(
+                        () -> combo.indexOf("R3") >= 0 && combo.getText().equals("R5")))
+                .findFirst()
+                .orElseThrow();
+        choose(to, "R3");
+        bot.until(
+                "another bridge",
+                () -> !view.isBusy() && !texts(table(view, "bridge")).equals(before));
+        bot.run(() -> view.pages().open("levelsByOrigin"));
+        bot.screenshot("dependance-niveaux");
+        choose(combo(view, "2024"), "2024");
+        answered(view);
+        addsUp(nothing -> view.explanation());
+    }
+
+    private static List<String> texts(Table table) {
+        return java.util.stream.Stream.of(table.getItems())
+                .map(item -> item.getText(0))
+                .toList();
+    }
+
+    @Test
+    void forecast_withStresses_followsEachSwitchAndSaysWhatIsUnusable() throws Exception {
+        openAnalysis();
+        ForecastView view = view(ForecastView.class, ForecastView.ID);
+        bot.screenshot("tresorerie");
+        assertThat(bot.ask(() -> view.pages().table("stress"))).isEmpty();
+        addsUp(nothing -> view.explanation());
+        Button late = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Paie en retard"));
+        press(late, true);
+        bot.until("a comparison", () -> view.pages().table("stress").isPresent());
+        Button less = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Paie moins"));
+        press(less, true);
+        bot.until(
+                "both, none, and each",
+                () -> view.pages().table("stress").isPresent()
+                        && view.pages().table("stress").get().control().getItemCount() == 4);
+        bot.screenshot("tresorerie-stress");
+        bot.run(() -> view.pages().open("stress"));
+        bot.screenshot("tresorerie-comparaison");
+        Button leaves =
+                bot.control(view.control(), Button.class, b -> b.getText().startsWith("S’en va"));
+        Text day =
+                bot.control(view.control(), Text.class, text -> text.getText().equals("01/01/2027"));
+        bot.type(day, "31/02/2027");
+        press(leaves, true);
+        assertThat(says(view.control(), "sans effet")).isTrue();
+        bot.type(day, "01/03/2027");
+        assertThat(says(view.control(), "sans effet")).isFalse();
+        answered(view);
+        addsUp(nothing -> view.explanation());
+    }
+
+    @Test
+    void eligibility_withMissingFacts_answersWhenTheyAreFilledIn() throws Exception {
+        openAnalysis();
+        EligibilityView view = view(EligibilityView.class, EligibilityView.ID);
+        Table offers = bot.control(view.control(), Table.class, t -> true);
+        bot.until("offers", () -> offers.getItemCount() > 3);
+        int open = bot.column(offers, 1).indexOf("inconnu");
+        if (open < 0) {
+            open = bot.column(offers, 1).indexOf("on ne sait pas encore");
+        }
+        bot.select(offers, Math.max(0, open));
+        bot.screenshot("eligibilite");
+        Tree conditions = (Tree) bot.ask(view::conditions);
+        assertThat(bot.ask(() -> conditions.getItem(0).getItemCount())).isPositive();
+        assertThat(bot.ask(() -> conditions.getItem(0).getImage())).isNotNull();
+        Text fact = bot.control(view.control(), Text.class, text -> text.getEditable());
+        enter(fact, "§ bof");
+        answered(view);
+        assertThat(says(view.control(), "§ bof")).isTrue();
+        bot.screenshot("eligibilite-refus");
+        bot.ask(view::explanation).orElseThrow();
+    }
+
+    @Test
+    void stateAid_withAnAmount_answersAndRefusesWhatIsNone() throws Exception {
+        openAnalysis();
+        StateAidView view = view(StateAidView.class, StateAidView.ID);
+        assertThat(bot.column(table(view, "headroom"), 0)).hasSize(4);
+        addsUp(nothing -> view.explanation());
+        bot.run(() -> view.pages().open("timeline"));
+        bot.screenshot("aides-d-etat");
+        Text amount = bot.control(view.control(), Text.class, Text::getEditable);
+        enter(amount, "12.34.56");
+        assertThat(says(view.control(), "12.34.56")).isTrue();
+        enter(amount, "-5");
+        assertThat(says(view.control(), "supérieur à zéro")).isTrue();
+        enter(amount, "90 000");
+        answered(view);
+        bot.until("an answer", () -> view.tiles().figures().get(0).id().equals("answer"));
+        bot.screenshot("aides-d-etat-montant");
+    }
+
+    @Test
+    void consumption_ofAStructure_comparesBudgetAndActual() throws Exception {
+        openAnalysis();
+        ConsumptionView view = view(ConsumptionView.class, ConsumptionView.ID);
+        assertThat(bot.column(table(view, "costs"), 0)).isNotEmpty();
+        addsUp(nothing -> view.explanation());
+        bot.screenshot("budget-realise");
+    }
+
+    @Test
+    void law_onADay_isSearchedReadAndExplained() {
+        bot.run(() -> perspective(AnalysisPerspective.ID));
+        LawView view = bot.show(LawView.class, LawView.ID);
+        Table rules = bot.control(view.control(), Table.class, t -> t.getColumnCount() == 5);
+        int all = bot.ask(rules::getItemCount);
+        assertThat(all).isGreaterThan(100);
+        Text words = bot.control(view.control(), Text.class, t -> (t.getStyle() & SWT.SEARCH) != 0);
+        bot.type(words, "minimis plafond");
+        assertThat(bot.ask(rules::getItemCount)).isPositive().isLessThan(all);
+        bot.select(rules, 0);
+        bot.screenshot("droit");
+        addsUp(nothing -> view.explanation());
+        Text day = bot.control(view.control(), Text.class, t -> t.getText().equals("27/11/2026"));
+        int shown = bot.ask(rules::getItemCount);
+        bot.type(day, "31/02/2026");
+        assertThat(says(view.control(), "31/02/2026")).isTrue();
+        assertThat(bot.ask(rules::getItemCount)).as("what was shown stays").isEqualTo(shown);
+        bot.type(day, "01/06/2015");
+        assertThat(says(view.control(), "31/02/2026")).isFalse();
+    }
+
+    @Test
+    void views_ofAnEmptyPortfolio_sayWhatToDo() {
+        bot.run(() -> perspective(AnalysisPerspective.ID));
+        DependenceView view = view(DependenceView.class, DependenceView.ID);
+        bot.until("a sentence", () -> bot.controls(view.control(), Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("Ouvrez ou importez")));
+        bot.screenshot("analyse-vide");
+    }
+
+    @Test
+    void views_inTheDark_areReadable() throws Exception {
+        openAnalysis();
+        bot.run(() -> AppearancePage.setDark(true));
+        for (Control control : List.of(
+                view(DashboardView.class, DashboardView.ID).control(),
+                view(DependenceView.class, DependenceView.ID).control(),
+                view(ForecastView.class, ForecastView.ID).control(),
+                view(EligibilityView.class, EligibilityView.ID).control(),
+                view(StateAidView.class, StateAidView.ID).control(),
+                view(ConsumptionView.class, ConsumptionView.ID).control())) {
+            bot.until("dark paper", () -> control.getBackground().getRGB().getHSB()[2] < 0.5f);
+        }
+        for (String id :
+                List.of(DashboardView.ID, DependenceView.ID, ForecastView.ID, EligibilityView.ID, StateAidView.ID)) {
+            AnalysisView<?> view = bot.show(AnalysisView.class, id);
+            answered(view);
+            bot.screenshot("sombre-" + id.substring(id.lastIndexOf('.') + 1));
+        }
+        bot.show(LawView.class, LawView.ID);
+        bot.screenshot("sombre-droit");
+    }
+}
