@@ -48,11 +48,7 @@ final class FunderFile {
                     "losses");
         }
         of.plans(grants).ifPresent(plans -> binder.part(Message.of("REPORT-DOC-PLANS"), plans, "answers", "plans"));
-        binder.part(
-                Message.of("REPORT-DOC-CALENDAR"),
-                of.calendar(EventFilter.ALL.ofFunder(funder.id())),
-                "keyFigures",
-                "events");
+        binder.part(Message.of("REPORT-DOC-CALENDAR"), of.calendar(EventFilter.ALL.ofFunder(funder.id())), "events");
         Set<String> ids = grants.stream().map(grant -> grant.id().value()).collect(Collectors.toSet());
         List<Checked> found = of.guards().check(GuardContext.of(of.portfolio(), of.laws(), of.day())).stream()
                 .filter(checked -> ids.contains(checked.finding().place().record()))

@@ -12,6 +12,8 @@ import org.subsidia.report.chart.SvgChart;
  */
 public final class HtmlRenderer {
     private static final int SECTIONS_WITHOUT_CONTENTS = 3;
+    /** More stand side by side on paper. */
+    private static final int FEW_FIGURES = 2;
 
     private final HtmlWriter html = new HtmlWriter();
     private final Locale locale;
@@ -112,12 +114,13 @@ public final class HtmlRenderer {
                 section.id() + "-heading");
         html.element("h2", section.heading().in(locale), "id", section.id() + "-heading");
         List<Block> blocks = section.blocks();
+        boolean many = blocks.stream().filter(Figure.class::isInstance).count() > FEW_FIGURES;
         boolean grid = false;
         for (Block block : blocks) {
             if (block instanceof Figure != grid) {
                 grid = !grid;
                 if (grid) {
-                    html.start("div", "class", "figures");
+                    html.start("div", "class", many ? "figures small" : "figures");
                 } else {
                     html.end();
                 }

@@ -42,10 +42,7 @@ final class StructureFile {
         binder.add(Section.of("identity", Message.of("REPORT-DOC-IDENTITY"), identity));
         grants();
         binder.part(
-                Message.of("REPORT-DOC-CALENDAR"),
-                of.calendar(EventFilter.ALL.ofStructure(structure.id())),
-                "keyFigures",
-                "events");
+                Message.of("REPORT-DOC-CALENDAR"), of.calendar(EventFilter.ALL.ofStructure(structure.id())), "events");
         cash();
         dependence();
         consumption();

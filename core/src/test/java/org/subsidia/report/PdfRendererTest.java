@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,7 +49,7 @@ class PdfRendererTest {
         return Stream.concat(inTables, key)
                 .filter(cell -> !(cell instanceof Cell.Unknown))
                 .map(cell -> cell instanceof Cell.Amount amount
-                        ? cells.in(cell, java.util.Optional.of(amount.money().getCurrencyUnit()))
+                        ? cells.in(cell, Optional.of(amount.money().getCurrencyUnit()))
                         : cells.full(cell))
                 .map(PdfRendererTest::bare);
     }
@@ -145,8 +146,19 @@ class PdfRendererTest {
     }
 
     @Test
-    void paper_wideTables_lieOnTheirSide() {
+    void paper_tables_getAPageAsWideAsTheyNeed() {
         String page = HtmlRenderer.paper(SampleReport.report(), Locale.FRENCH);
         assertThat(page).contains("class=\"narrow\"").doesNotContain("<!DOCTYPE");
+        List<Column> columns = Stream.iterate(1, i -> i + 1)
+                .limit(16)
+                .map(i -> Column.of("c" + i, Column.Type.MONEY, Words.verbatim("Montant")))
+                .toList();
+        List<Cell> row = columns.stream()
+                .map(c -> Cell.of(SampleReport.euros("1234567.89")))
+                .toList();
+        Table wide = new Table("wide", Words.verbatim("Large"), columns, List.of(row), null);
+        assertThat(HtmlRenderer.paper(SampleReport.of(wide), Locale.FRENCH)).contains("class=\"widest\"");
+        assertThat(HtmlRenderer.paper(SampleReport.of(wide.only(List.of("c1", "c2"))), Locale.FRENCH))
+                .contains("class=\"narrow\"");
     }
 }
