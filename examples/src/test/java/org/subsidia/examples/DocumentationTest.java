@@ -26,7 +26,8 @@ import org.subsidia.cli.Console;
 /** Every command of the jar that the documentation shows runs, and every file that it links to is there. */
 class DocumentationTest {
     private static final Path ROOT = Path.of("..");
-    private static final List<Path> PAGES = List.of(ROOT.resolve("README.md"), Path.of("guide.md"));
+    private static final List<Path> PAGES =
+            List.of(ROOT.resolve("README.md"), Path.of("guide.md"), Path.of("embedding.md"));
     private static final Pattern COMMAND = Pattern.compile("java -jar core/target/subsidia\\.jar ([^`\\n]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)\\)");
     private static final int DATA_ERRORS = 1;

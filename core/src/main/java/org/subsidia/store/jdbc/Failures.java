@@ -9,11 +9,14 @@ final class Failures {
     /** The state of an address that no driver takes. */
     static final String NO_SUCH_ADDRESS = "90046";
 
+    /** The state of H2 for what only an administrator may do. */
+    static final String ADMIN_ONLY = "90040";
+
     private static final Set<String> UNREACHABLE =
             Set.of("57P01", "57P02", "57P03", "53300", "90067", "90098", "90121", "25P03", "57014");
     private static final Set<String> PASSWORD = Set.of("28P01", "28000", "90068");
     private static final Set<String> ABSENT = Set.of("3D000", "90013", "90146", "90149");
-    private static final Set<String> RIGHT = Set.of("42501", "25006", "90096", "90097", "90040");
+    private static final Set<String> RIGHT = Set.of("42501", "25006", "90096", "90097", ADMIN_ONLY);
     private static final Set<String> FULL = Set.of("53100", "53400", "54000");
     private static final Set<String> BUSY = Set.of("55P03", "50200", "HYT00", "90131", "40001", "40P01");
     private static final Set<String> TABLE_ABSENT = Set.of("42P01", "42S02", "42S03", "42S04", "3F000", "90079");
