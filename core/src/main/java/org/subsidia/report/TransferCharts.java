@@ -1,12 +1,13 @@
 package org.subsidia.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ import org.subsidia.transfer.StructureResult;
 
 /** The pictures of a simulated transfer. */
 final class TransferCharts {
+    /** Steps of the distribution of losses in the whole, and up to which one they are told apart. */
+    private static final int STEPS = 10;
+
+    private static final int MOST_STEPS = 5;
+
     private static final Message YEAR = Message.of("REPORT-XFER-COL-YEAR");
     private static final Message AMOUNT = Message.of("REPORT-XFER-COL-AMOUNT");
 
@@ -186,39 +192,65 @@ final class TransferCharts {
                         effects.measures().size()));
     }
 
-    /** How far the gap moves between the low and the high end of each number, the widest first. */
+    /** How far and which way the gap moves between the low and the high end of each number, the widest first. */
     static Figure tornado(Sensitivity sensitivity) {
-        List<ChartSpec.Bar> bars = sensitivity.bars().stream()
+        List<ChartSpec.Span> spans = sensitivity.bars().stream()
                 .limit(10)
-                .map(bar -> new ChartSpec.Bar(
-                        Words.verbatim(bar.parameter()), bar.width().getAmount()))
+                .map(bar -> new ChartSpec.Span(
+                        Words.verbatim(bar.parameter()),
+                        bar.atLow().getAmount(),
+                        bar.atHigh().getAmount()))
                 .toList();
         Message title = Message.of("REPORT-XFER-CHART-TORNADO");
         Sensitivity.Bar widest = sensitivity.bars().get(0);
         return new Figure(
                 "tornado",
-                new ChartSpec.TopBars(title, Message.of("REPORT-XFER-COL-WIDTH"), ChartSpec.Unit.EURO, bars),
+                new ChartSpec.Spans(
+                        title,
+                        Message.of("REPORT-XFER-TORNADO-GAP"),
+                        ChartSpec.Unit.EURO,
+                        sensitivity.central().getAmount(),
+                        spans),
                 title,
                 Message.of("REPORT-XFER-ALT-TORNADO", widest.parameter(), widest.width()));
     }
 
-    /** How many structures lose or win how much of their public money. */
+    /** How many structures lose or win how much of their public money: steps of ten hundredths, those without a gap apart. */
     static Figure losses(Simulation simulation) {
-        int[] limits = {-50, -25, -10, 0};
-        long[] counts = new long[limits.length + 2];
-        for (StructureResult each : simulation.structures()) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        long without = 0;
+        long half = 0;
+        List<StructureResult> structures = simulation.structures();
+        for (StructureResult each : structures) {
             int sign = each.gap().getAmount().signum();
-            int bin = sign == 0 ? limits.length : limits.length + 1;
-            if (sign < 0) {
-                Fraction share = each.share().orElse(Fraction.ZERO);
-                bin = 0;
-                while (share.compareTo(Fraction.percent(limits[bin])) > 0 && bin < limits.length - 1) {
-                    bin++;
-                }
+            if (sign == 0) {
+                without++;
+                continue;
             }
-            counts[bin]++;
+            Fraction share = each.share().orElse(Fraction.of(MOST_STEPS, STEPS));
+            half += share.compareTo(Fraction.percent(-50)) <= 0 ? 1 : 0;
+            int bin = share.times(Fraction.of(STEPS))
+                    .value(0, RoundingMode.FLOOR)
+                    .min(BigDecimal.valueOf(MOST_STEPS))
+                    .intValueExact();
+            counts.merge(bin, 1L, Long::sum);
         }
-        List<String> categories = List.of("≤ −50", "≤ −25", "≤ −10", "< 0", "0", "> 0");
+        List<String> categories = new ArrayList<>();
+        List<BigDecimal> values = new ArrayList<>();
+        int first = counts.keySet().stream().min(Integer::compare).orElse(0);
+        int last = counts.keySet().stream().max(Integer::compare).orElse(-1);
+        for (int bin = Math.min(first, 0); bin <= Math.max(last, -1); bin++) {
+            if (bin == 0) {
+                categories.add("0");
+                values.add(BigDecimal.valueOf(without));
+            }
+            categories.add(signed(bin) + (bin == MOST_STEPS ? "…" : "…" + signed(bin + 1)));
+            values.add(BigDecimal.valueOf(counts.getOrDefault(bin, 0L)));
+        }
+        if (last < 0) {
+            categories.add("0");
+            values.add(BigDecimal.valueOf(without));
+        }
         Message title = Message.of("REPORT-XFER-CHART-LOSSES");
         return new Figure(
                 "losses",
@@ -228,16 +260,14 @@ final class TransferCharts {
                         Message.of("REPORT-XFER-COUNT"),
                         ChartSpec.Unit.COUNT,
                         categories,
-                        List.of(new ChartSpec.Series(
-                                Message.of("REPORT-XFER-COUNT"),
-                                Arrays.stream(counts, 0, categories.size())
-                                        .mapToObj(BigDecimal::valueOf)
-                                        .toList()))),
+                        List.of(new ChartSpec.Series(Message.of("REPORT-XFER-COUNT"), values))),
                 title,
-                Message.of(
-                        "REPORT-XFER-ALT-LOSSES",
-                        counts[0],
-                        simulation.structures().size()));
+                Message.of("REPORT-XFER-ALT-LOSSES", half, structures.size()));
+    }
+
+    /** The lower end of a step, in hundredths. */
+    private static String signed(int bin) {
+        return (bin < 0 ? "−" : "") + Math.abs(bin) * 100 / STEPS;
     }
 
     static Figure lorenz(Inequality inequality) {

@@ -132,6 +132,31 @@ public sealed interface ChartSpec {
     }
 
     /**
+     * One bar of {@link Spans}.
+     *
+     * @param label what moves
+     * @param from the value at its low end
+     * @param to the value at its high end, which may lie on either side
+     */
+    record Span(Message label, BigDecimal from, BigDecimal to) {}
+
+    /**
+     * How far one figure moves, and which way, when each of several things goes from one end to the other (a tornado).
+     *
+     * @param title what the chart shows
+     * @param measure what the values are
+     * @param unit their unit
+     * @param centre the figure when nothing moves
+     * @param spans from top to bottom
+     */
+    record Spans(Message title, Message measure, Unit unit, BigDecimal centre, List<Span> spans) implements ChartSpec {
+        /** Copies the bars. */
+        public Spans {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /**
      * A point of a {@link Line}.
      *
      * @param x along the horizontal axis

@@ -39,6 +39,8 @@ public final class Charts {
             return LineCharts.lines(lines, theme, locale);
         } else if (spec instanceof ChartSpec.Waterfall waterfall) {
             return WaterfallCharts.waterfall(waterfall, theme, locale);
+        } else if (spec instanceof ChartSpec.Spans spans) {
+            return SpanCharts.spans(spans, theme, locale);
         } else if (spec instanceof ChartSpec.Band band) {
             return BandCharts.band(band, theme, locale);
         } else if (spec instanceof ChartSpec.Steps steps) {
@@ -59,6 +61,8 @@ public final class Charts {
             height = 80 + 39.0 * Math.max(2, top.bars().size());
         } else if (spec instanceof ChartSpec.Waterfall waterfall) {
             height = 80 + 39.0 * Math.max(2, waterfall.steps().size());
+        } else if (spec instanceof ChartSpec.Spans spans) {
+            height = 80 + 39.0 * Math.max(2, spans.spans().size());
         } else if (spec instanceof ChartSpec.StackedBars stacked) {
             height += 16.0 * Math.max(0, stacked.series().size() - 2);
         }

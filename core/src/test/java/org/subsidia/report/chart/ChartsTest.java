@@ -109,8 +109,26 @@ class ChartsTest {
         assertThat(texts(svg(band(false), Locale.FRENCH))).doesNotContain("P10 à P90", "point bas");
     }
 
+    private static ChartSpec.Spans spans() {
+        return new ChartSpec.Spans(
+                TITLE,
+                words("Écart"),
+                ChartSpec.Unit.EURO,
+                new BigDecimal("-100000"),
+                List.of(
+                        new ChartSpec.Span(words("taux"), new BigDecimal("-150000"), new BigDecimal("-50000")),
+                        new ChartSpec.Span(words("retrait"), new BigDecimal("-90000"), new BigDecimal("-110000"))));
+    }
+
+    @Test
+    void spans_tellInWordsWhichWayTheyGo() throws Exception {
+        assertThat(texts(svg(spans(), Locale.FRENCH))).contains("taux", "−150 → −50", "−90 → −110");
+    }
+
     static List<ChartSpec> specs() {
         return List.of(
+                spans(),
+                new ChartSpec.Spans(TITLE, words("Écart"), ChartSpec.Unit.EURO, BigDecimal.ZERO, List.of()),
                 waterfall("0.15"),
                 new ChartSpec.Waterfall(TITLE, words("Part"), ChartSpec.Unit.SHARE, List.of()),
                 band(true),
