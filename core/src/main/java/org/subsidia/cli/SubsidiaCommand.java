@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             FecCommand.class,
             SimulateCommand.class,
             SeekCommand.class,
+            SweepCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ApplyCommand.class,

@@ -10,18 +10,31 @@ import org.subsidia.money.Fraction;
  *
  * @param seed of the scenario
  */
-record CounterRandom(long seed) {
+public record CounterRandom(long seed) {
     private static final int BITS = 30;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** A share in [0, 1) with 30 bits. */
-    Fraction share(long run, long parameter) {
+    /**
+     * A share in [0, 1) with 30 bits.
+     *
+     * @param run which run
+     * @param parameter which of its parameters
+     * @return the share
+     */
+    public Fraction share(long run, long parameter) {
         long mixed = mix(mix(mix(seed + GOLDEN) + run * GOLDEN) + parameter * GOLDEN);
         return Fraction.of(mixed >>> (Long.SIZE - BITS), 1L << BITS);
     }
 
-    /** A whole number in [0, bound). */
-    int below(int bound, long run, long parameter) {
+    /**
+     * A whole number in [0, bound).
+     *
+     * @param bound at least 1, far below 2^30
+     * @param run which run
+     * @param parameter which of its parameters
+     * @return the number
+     */
+    public int below(int bound, long run, long parameter) {
         Fraction share = share(run, parameter);
         return share.times(Fraction.of(bound)).value(0, RoundingMode.FLOOR).intValueExact();
     }
