@@ -83,11 +83,6 @@ public final class SweepReport {
     }
 
     private static Message name(String parameter) {
-        return Message.of("SWEEP-PARAMETER-"
-                + switch (parameter) {
-                    case "baseYears" -> "BASE-YEARS";
-                    case "regionKey" -> "REGION-KEY";
-                    default -> parameter.toUpperCase(Locale.ROOT);
-                });
+        return Message.of("SWEEP-PARAMETER-" + parameter.toUpperCase(Locale.ROOT));
     }
 }

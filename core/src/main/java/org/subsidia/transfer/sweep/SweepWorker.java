@@ -67,7 +67,7 @@ public final class SweepWorker {
     }
 
     /** The mean of the line's last years, rounded half up. */
-    private long base(int years) {
+    long base(int years) {
         long[] line = frame.line();
         if (years < 1 || years > line.length) {
             throw new IllegalArgumentException("the line is known for " + line.length + " years, not " + years);
