@@ -71,6 +71,7 @@ record Budget(
         private final Recipient recipient;
         private final int p;
         private final boolean with;
+        private final boolean late;
         private final long[] income;
         private final long[] costs;
         private final long[] fixed;
@@ -82,6 +83,7 @@ record Budget(
             this.recipient = frame.recipients.get(p);
             this.p = p;
             this.with = with;
+            this.late = with && scenario.last(Model.PAYMENT_LAG).isPresent();
             this.income = new long[results.length];
             this.costs = new long[results.length];
             this.fixed = new long[results.length];
@@ -176,7 +178,7 @@ record Budget(
         }
 
         private int lag(FunderLevel level, int year) {
-            return with && year >= scenario.transfer()
+            return late && year >= scenario.transfer()
                     ? scenario.of(Model.PAYMENT_LAG, year).stream()
                             .filter(each -> each.word("level").equals(level.name()) && each.concerns(recipient))
                             .mapToInt(each -> each.count("months", 0))
@@ -219,8 +221,7 @@ record Budget(
         }
 
         private long[] monthlyCosts(int year, int y) {
-            Fraction prices =
-                    Path.power(Fraction.ONE.plus(scenario.inflation()), Math.max(0, year - scenario.reference()));
+            Fraction prices = frame.prices(year);
             long[] fixedMonths = Allocation.split(priced(recipient.fixedCosts(), year, prices), EVEN);
             long[] variableMonths = Allocation.split(priced(recipient.variableCosts(), year, prices), EVEN);
             List<Measure> measures = scenario.of(Model.COSTS, year).stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.law.LawBase;
@@ -35,6 +36,7 @@ final class Frame {
     final Fraction[][] weights;
 
     final Keys keys = new Keys(this);
+    private final Map<Integer, Fraction> prices = new ConcurrentHashMap<>();
     /** The line's amounts by year, in the measure of the population. */
     final Map<Integer, Long> line;
 
@@ -139,6 +141,13 @@ final class Frame {
                                 .map(Cents::of)
                                 .orElse(0L))
                         .sum());
+    }
+
+    /** What costs of the reference year have become by inflation. */
+    Fraction prices(int year) {
+        return prices.computeIfAbsent(
+                year,
+                each -> Path.power(Fraction.ONE.plus(scenario.inflation()), Math.max(0, each - scenario.reference())));
     }
 
     long referenceTotal() {

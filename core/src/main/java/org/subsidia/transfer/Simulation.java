@@ -31,7 +31,9 @@ public final class Simulation {
     private final Frame frame;
     private final @Nullable Compensation base;
     private final YearResult[] results;
-    private final Budget[] before;
+    /** Asked for by reports, not by draws: each is worked out when it is. */
+    private final @Nullable Budget[] before;
+
     private final Budget[] after;
 
     private Simulation(Frame frame, @Nullable Compensation base) {
@@ -46,7 +48,6 @@ public final class Simulation {
         this.before = new Budget[size];
         this.after = new Budget[size];
         for (int p = 0; p < size; p++) {
-            before[p] = Budget.of(frame, results, p, false);
             after[p] = Budget.of(frame, results, p, true);
         }
     }
@@ -102,7 +103,12 @@ public final class Simulation {
     }
 
     Budget budgetBefore(int p) {
-        return before[p];
+        Budget known = before[p];
+        if (known == null) {
+            known = Budget.of(frame, results, p, false);
+            before[p] = known;
+        }
+        return known;
     }
 
     Budget budgetAfter(int p) {
@@ -326,7 +332,7 @@ public final class Simulation {
     }
 
     private Budget budget(String id, boolean withMeasures) {
-        return withMeasures ? after[index(id)] : before[index(id)];
+        return withMeasures ? after[index(id)] : budgetBefore(index(id));
     }
 
     /** Gap of all structures over the years from the transfer on, in cents. */
