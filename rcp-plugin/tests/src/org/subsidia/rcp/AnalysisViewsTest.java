@@ -3,7 +3,9 @@ package org.subsidia.rcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -20,6 +22,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Explanation;
+import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.analysis.AnalysisView;
 import org.subsidia.rcp.analysis.DeskView;
@@ -107,8 +110,8 @@ class AnalysisViewsTest extends UiTest {
                 .anyMatch(label -> bot.ask(label::getText).contains(words));
     }
 
-    private Explanation addsUp(Function<Void, java.util.Optional<Explanation>> figure) {
-        Explanation explanation = bot.ask(() -> figure.apply(null)).orElseThrow();
+    private Explanation addsUp(Supplier<Optional<Explanation>> figure) {
+        Explanation explanation = bot.ask(figure).orElseThrow();
         assertThat(explanation.check()).isEmpty();
         return explanation;
     }
@@ -123,7 +126,7 @@ class AnalysisViewsTest extends UiTest {
         DashboardView view = view(DashboardView.class, DashboardView.ID);
         bot.until("seven tiles", () -> links(view).size() == 7);
         assertThat(says(view.control(), "n’a pas pu être calculée")).isFalse();
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
         bot.screenshot("tableau-de-bord");
 
         Button compose =
@@ -171,7 +174,7 @@ class AnalysisViewsTest extends UiTest {
         DependenceView view = view(DependenceView.class, DependenceView.ID);
         Table ratios = table(view, "ratios");
         assertThat(bot.column(ratios, 0)).startsWith("R1", "R2");
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
         bot.screenshot("dependance-ratios");
         bot.run(() -> view.pages().open("norms"));
         bot.screenshot("dependance-normes");
@@ -191,13 +194,11 @@ class AnalysisViewsTest extends UiTest {
         bot.screenshot("dependance-niveaux");
         choose(combo(view, "2024"), "2024");
         answered(view);
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
     }
 
     private static List<String> texts(Table table) {
-        return java.util.stream.Stream.of(table.getItems())
-                .map(item -> item.getText(0))
-                .toList();
+        return Stream.of(table.getItems()).map(item -> item.getText(0)).toList();
     }
 
     @Test
@@ -206,7 +207,7 @@ class AnalysisViewsTest extends UiTest {
         ForecastView view = view(ForecastView.class, ForecastView.ID);
         bot.screenshot("tresorerie");
         assertThat(bot.ask(() -> view.pages().table("stress"))).isEmpty();
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
         Button late = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Paie en retard"));
         press(late, true);
         bot.until("a comparison", () -> view.pages().table("stress").isPresent());
@@ -229,20 +230,17 @@ class AnalysisViewsTest extends UiTest {
         bot.type(day, "01/03/2027");
         assertThat(says(view.control(), "sans effet")).isFalse();
         answered(view);
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
     }
 
     @Test
     void eligibility_withMissingFacts_answersWhenTheyAreFilledIn() throws Exception {
         openAnalysis();
+        Portfolio opened = portfolio();
         EligibilityView view = view(EligibilityView.class, EligibilityView.ID);
         Table offers = bot.control(view.control(), Table.class, t -> true);
         bot.until("offers", () -> offers.getItemCount() > 3);
-        int open = bot.column(offers, 1).indexOf("inconnu");
-        if (open < 0) {
-            open = bot.column(offers, 1).indexOf("on ne sait pas encore");
-        }
-        bot.select(offers, Math.max(0, open));
+        bot.select(offers, bot.column(offers, 1).indexOf("à compléter"));
         bot.screenshot("eligibilite");
         Tree conditions = (Tree) bot.ask(view::conditions);
         assertThat(bot.ask(() -> conditions.getItem(0).getItemCount())).isPositive();
@@ -252,7 +250,20 @@ class AnalysisViewsTest extends UiTest {
         answered(view);
         assertThat(says(view.control(), "§ bof")).isTrue();
         bot.screenshot("eligibilite-refus");
+        List<String> before = bot.ask(() -> answers(conditions));
+        enter(fact, "3");
+        bot.until(
+                "a condition that is answered",
+                () -> !view.isBusy() && !answers(conditions).equals(before));
+        assertThat(says(view.control(), "§ bof")).isFalse();
+        assertThat(portfolio()).as("what is tried changes nothing").isEqualTo(opened);
         bot.ask(view::explanation).orElseThrow();
+    }
+
+    private static List<String> answers(Tree conditions) {
+        return Stream.of(conditions.getItem(0).getItems())
+                .map(item -> item.getText(1))
+                .toList();
     }
 
     @Test
@@ -260,7 +271,7 @@ class AnalysisViewsTest extends UiTest {
         openAnalysis();
         StateAidView view = view(StateAidView.class, StateAidView.ID);
         assertThat(bot.column(table(view, "headroom"), 0)).hasSize(4);
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
         bot.run(() -> view.pages().open("timeline"));
         bot.screenshot("aides-d-etat");
         Text amount = bot.control(view.control(), Text.class, Text::getEditable);
@@ -279,7 +290,7 @@ class AnalysisViewsTest extends UiTest {
         openAnalysis();
         ConsumptionView view = view(ConsumptionView.class, ConsumptionView.ID);
         assertThat(bot.column(table(view, "costs"), 0)).isNotEmpty();
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
         bot.screenshot("budget-realise");
     }
 
@@ -295,7 +306,7 @@ class AnalysisViewsTest extends UiTest {
         assertThat(bot.ask(rules::getItemCount)).isPositive().isLessThan(all);
         bot.select(rules, 0);
         bot.screenshot("droit");
-        addsUp(nothing -> view.explanation());
+        addsUp(view::explanation);
         Text day = bot.control(view.control(), Text.class, t -> t.getText().equals("27/11/2026"));
         int shown = bot.ask(rules::getItemCount);
         bot.type(day, "31/02/2026");
