@@ -211,7 +211,7 @@ public final class Routes {
                 .orElseThrow(() -> Refusal.badQuery(
                         "SCENARIO-UNKNOWN", "No scenario " + Query.printable(name) + "; there are: " + Presets.ids()));
         List<Finding> findings = new ArrayList<>();
-        Reading<Population> people = Population.of(portfolio, day);
+        Reading<Population> people = Population.of(portfolio, day, laws);
         findings.addAll(people.findings());
         Reading<Simulation> run =
                 people.isRead() ? Simulation.run(scenario, people.get(), laws) : Reading.refused(people.findings());
