@@ -11,6 +11,8 @@ import org.subsidia.rcp.analysis.forecast.ForecastView;
 import org.subsidia.rcp.analysis.law.LawView;
 import org.subsidia.rcp.analysis.stateaid.StateAidView;
 import org.subsidia.rcp.explorer.ExplorerView;
+import org.subsidia.rcp.help.GuideView;
+import org.subsidia.rcp.welcome.TourView;
 
 /** Analysis: how much a structure depends, when its money comes, what it may ask for and still receive, and under which law. */
 public final class AnalysisPerspective implements IPerspectiveFactory {
@@ -39,6 +41,8 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
             layout.addShowViewShortcut(view);
         }
         folder.addPlaceholder(LOG);
+        folder.addPlaceholder(GuideView.ID);
+        layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.72f, ExplorerView.ID);
         layout.addShowViewShortcut(ExplorerView.ID);
         layout.addPerspectiveShortcut(TrackingPerspective.ID);
     }

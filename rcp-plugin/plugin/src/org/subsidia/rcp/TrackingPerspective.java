@@ -8,8 +8,11 @@ import org.subsidia.rcp.chart.FundingChartView;
 import org.subsidia.rcp.detail.DetailView;
 import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.grants.GrantsView;
+import org.subsidia.rcp.help.GuideView;
 import org.subsidia.rcp.history.HistoryView;
 import org.subsidia.rcp.problem.ProblemsView;
+import org.subsidia.rcp.welcome.TourView;
+import org.subsidia.rcp.welcome.WelcomeView;
 
 /** Tracking: who funds what, and when; what is late and what is wrong. */
 public final class TrackingPerspective implements IPerspectiveFactory {
@@ -23,9 +26,13 @@ public final class TrackingPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
         layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.23f, area);
-        folder(layout, "lists", IPageLayout.TOP, 0.48f, GrantsView.ID, CalendarView.ID, ProblemsView.ID);
+        IFolderLayout lists =
+                folder(layout, "lists", IPageLayout.TOP, 0.48f, GrantsView.ID, CalendarView.ID, ProblemsView.ID);
+        lists.addPlaceholder(WelcomeView.ID);
+        lists.addPlaceholder(GuideView.ID);
         folder(layout, "record", IPageLayout.LEFT, 0.62f, DetailView.ID).addPlaceholder(LOG);
         folder(layout, "charts", IPageLayout.RIGHT, 0.5f, FundingChartView.ID, HistoryView.ID);
+        layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.72f, ExplorerView.ID);
         for (String view : new String[] {
             ExplorerView.ID,
             GrantsView.ID,

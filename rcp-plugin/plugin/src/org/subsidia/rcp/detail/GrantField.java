@@ -11,7 +11,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.money.AmountFormat;
 import org.subsidia.portfolio.AmountStage;
-import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantDates;
@@ -103,9 +102,9 @@ enum GrantField {
         return switch (this) {
             case PURPOSE -> grant.purpose();
             case STATE -> grant.state().label().in(locale);
-            case PAYER -> name(grant.payer(), portfolio);
-            case DECISION_MAKER -> name(grant.decisionMaker(), portfolio);
-            case ORIGIN -> name(grant.origin(), portfolio);
+            case PAYER -> name(grant.payer(), portfolio, locale);
+            case DECISION_MAKER -> name(grant.decisionMaker(), portfolio, locale);
+            case ORIGIN -> name(grant.origin(), portfolio, locale);
             case REFERENCE -> Objects.requireNonNullElse(grant.reference(), "");
             case SCHEME -> Objects.requireNonNullElse(grant.scheme(), "");
             case NATURE -> grant.nature().label().in(locale);
@@ -115,8 +114,8 @@ enum GrantField {
         };
     }
 
-    private static String name(FunderId id, Portfolio portfolio) {
-        return id == null ? "" : portfolio.funder(id).map(Funder::name).orElse(id.value());
+    private static String name(FunderId id, Portfolio portfolio, Locale locale) {
+        return id == null ? "" : FunderNames.of(id, portfolio, locale);
     }
 
     private AmountStage stage() {
@@ -165,7 +164,7 @@ enum GrantField {
                         .toList();
             case PAYER, DECISION_MAKER, ORIGIN -> {
                 List<String> names = new ArrayList<>(List.of(""));
-                portfolio.funders().stream().map(Funder::name).sorted().forEach(names::add);
+                names.addAll(FunderNames.all(portfolio, locale));
                 yield names;
             }
             default -> List.of();
@@ -207,9 +206,9 @@ enum GrantField {
                 to.state(chosen(GrantState.values(), state -> state.label().in(locale), word));
             case NATURE ->
                 to.nature(chosen(GrantNature.values(), nature -> nature.label().in(locale), word));
-            case PAYER -> to.payer(funder(word, portfolio));
-            case DECISION_MAKER -> to.decisionMaker(funder(word, portfolio));
-            case ORIGIN -> to.origin(funder(word, portfolio));
+            case PAYER -> to.payer(funder(word, portfolio, locale));
+            case DECISION_MAKER -> to.decisionMaker(funder(word, portfolio, locale));
+            case ORIGIN -> to.origin(funder(word, portfolio, locale));
             case REFERENCE -> to.reference(word.isEmpty() ? null : word);
             case SCHEME -> to.scheme(word.isEmpty() ? null : word);
             case NOTE -> to.note(word.isEmpty() ? null : word);
@@ -246,12 +245,8 @@ enum GrantField {
                 .orElseThrow();
     }
 
-    private static FunderId funder(String name, Portfolio portfolio) {
-        return portfolio.funders().stream()
-                .filter(funder -> funder.name().equals(name))
-                .map(Funder::id)
-                .findFirst()
-                .orElse(null);
+    private static FunderId funder(String name, Portfolio portfolio, Locale locale) {
+        return FunderNames.find(name, portfolio, locale).orElse(null);
     }
 
     private static Money money(String word, Grant grant, Locale locale) {

@@ -119,4 +119,25 @@ class GrantFieldTest {
         Grant document = GrantList.EVIDENCE.with(GRANT, -1, List.of("convention.pdf", ""), FRENCH);
         assertThat(GrantList.EVIDENCE.lines(document)).containsExactly(List.of("convention.pdf", ""));
     }
+
+    @Test
+    void payer_ofANameThatAnotherBears_isToldByItsLevelAndElseByItsId() {
+        Funder european = Funder.builder(new FunderId("e"), FunderLevel.EU_SHARED, "Région")
+                .build();
+        Funder second =
+                Funder.builder(new FunderId("r2"), FunderLevel.REGION, "Région").build();
+        Portfolio two = Portfolio.of(List.of(WOOD, REGION, european, GRANT));
+        String level = FunderLevel.EU_SHARED.label().in(FRENCH);
+        assertThat(GrantField.PAYER.choices(two, FRENCH)).contains("Région (Région)", "Région (" + level + ")");
+        assertThat(GrantField.PAYER
+                        .changed(GRANT, two, "Région (" + level + ")", FRENCH)
+                        .payer())
+                .isEqualTo(european.id());
+        Portfolio three = Portfolio.of(List.of(WOOD, REGION, european, second, GRANT));
+        assertThat(GrantField.PAYER.text(GRANT, three, FRENCH)).isEqualTo("Région (Région, r)");
+        assertThat(GrantField.PAYER
+                        .changed(GRANT, three, "Région (Région, r2)", FRENCH)
+                        .payer())
+                .isEqualTo(second.id());
+    }
 }

@@ -87,9 +87,11 @@ final class BandCharts {
 
     private static XYLineAndShapeRenderer strokes(Band spec, ChartTheme theme) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        for (int i = 0; i < spec.lines().size(); i++) {
-            renderer.setSeriesStroke(i, i == 0 ? LineCharts.CURVE : LineCharts.REFERENCE);
-            renderer.setSeriesPaint(i, i == 0 ? theme.series(0, 1) : theme.ink());
+        int last = spec.lines().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            boolean full = spec.low().isEmpty() ? i < Math.max(1, last) : i == 0;
+            renderer.setSeriesStroke(i, full ? LineCharts.CURVE : LineCharts.REFERENCE);
+            renderer.setSeriesPaint(i, full ? theme.series(i, Math.max(1, last)) : theme.ink());
         }
         int mark = spec.lines().size();
         renderer.setSeriesLinesVisible(mark, false);

@@ -218,7 +218,7 @@ public sealed interface ChartSpec {
      * @param spread the name of the band in the legend
      * @param low the lower edge of the band, one a category; empty: no band
      * @param high its upper edge
-     * @param lines the first drawn full, the others dashed
+     * @param lines the first drawn full, the others dashed; where there is no band, all but the last full
      * @param mark the point to see, or null
      */
     record Band(

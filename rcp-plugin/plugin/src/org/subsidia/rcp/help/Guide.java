@@ -1,0 +1,85 @@
+package org.subsidia.rcp.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.subsidia.rcp.ui.Folding;
+
+/**
+ * The guide, by sections.
+ *
+ * @param sections in the order of reading; the first bears the guide's own title
+ */
+record Guide(List<Section> sections) {
+
+    /**
+     * A section.
+     *
+     * @param heading its title
+     * @param lines its Markdown
+     */
+    record Section(String heading, List<String> lines) {}
+
+    /** The guide in a language: French, else English. */
+    static Guide in(Locale locale) {
+        String language = locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? "fr" : "en";
+        try (InputStream in = Guide.class.getResourceAsStream("/help/guide_" + language + ".md")) {
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Guide of(String markdown) {
+        List<Section> sections = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        String heading = "";
+        boolean code = false;
+        for (String line : markdown.lines().toList()) {
+            code ^= line.startsWith("```");
+            if (!code && (line.startsWith("# ") || line.startsWith("## "))) {
+                add(sections, heading, lines);
+                heading = line.replaceFirst("^#+ ", "");
+                lines = new ArrayList<>();
+            } else {
+                lines.add(line);
+            }
+        }
+        add(sections, heading, lines);
+        return new Guide(List.copyOf(sections));
+    }
+
+    private static void add(List<Section> sections, String heading, List<String> lines) {
+        if (!heading.isEmpty()) {
+            sections.add(new Section(heading, List.copyOf(lines)));
+        }
+    }
+
+    /** The section to begin with for a view: in its heading, else in its text, the view's name occurs; else the first. */
+    int about(String name) {
+        String[] words = Folding.words(name);
+        if (words.length > 0) {
+            for (int i = 1; i < sections.size(); i++) {
+                if (Folding.hasAll(Folding.fold(sections.get(i).heading()), words)) {
+                    return i;
+                }
+            }
+            for (int i = 1; i < sections.size(); i++) {
+                if (Folding.hasAll(
+                        Folding.fold(String.join("\n", sections.get(i).lines())), words)) {
+                    return i;
+                }
+            }
+        }
+        return 0;
+    }
+
+    Optional<Section> section(int index) {
+        return index < 0 || index >= sections.size() ? Optional.empty() : Optional.of(sections.get(index));
+    }
+}

@@ -1,0 +1,44 @@
+package org.subsidia.rcp.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The guide without a window. */
+class GuideTest {
+    @Test
+    void french_isTheGuideOfTheExamplesAndTheSampleIsTheirs() throws IOException {
+        Path examples = Path.of(System.getProperty("subsidia.root"), "examples");
+        long headings = Files.readAllLines(examples.resolve("guide.md")).stream()
+                .filter(line -> line.startsWith("## "))
+                .count();
+        assertThat(Guide.in(Locale.FRANCE).sections()).hasSize((int) headings + 1);
+        try (InputStream in = Guide.class.getResourceAsStream("/sample/rives-arvenne.subsidia")) {
+            assertThat(in.readAllBytes())
+                    .isEqualTo(Files.readAllBytes(examples.resolve("data/rives-arvenne.subsidia")));
+        }
+    }
+
+    @Test
+    void section_aboutAView_isTheOneThatNamesIt() {
+        Guide french = Guide.in(Locale.FRANCE);
+        assertThat(french.section(french.about("Simuler")).orElseThrow().heading())
+                .isEqualTo("Simuler un transfert");
+        Guide english = Guide.in(Locale.ENGLISH);
+        assertThat(english.section(english.about("Scenario")).orElseThrow().heading())
+                .startsWith("Simulation");
+        assertThat(english.about("no such view anywhere")).isZero();
+    }
+
+    @Test
+    void commands_withANumberSign_areNoHeadings() {
+        Guide guide = Guide.of("# T\n```\n# no heading\n```\n## S\ntext");
+        assertThat(guide.sections()).extracting(Guide.Section::heading).isEqualTo(List.of("T", "S"));
+    }
+}
