@@ -28,12 +28,15 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final List<Path> PAGES =
             List.of(ROOT.resolve("README.md"), Path.of("guide.md"), Path.of("embedding.md"));
-    private static final Pattern COMMAND = Pattern.compile("java -jar core/target/subsidia\\.jar ([^`\\n]+)");
+    private static final Pattern COMMAND =
+            Pattern.compile("java -jar core/target/subsidia\\.jar ((?:[^`\\n\\\\]|\\\\\\n)+)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|[^\\s\\\\\"]+");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)\\)");
     private static final int DATA_ERRORS = 1;
 
+    /** One folder for all commands, in the order of the pages: what one writes, a later one may read. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     static Stream<String> commands() {
         return PAGES.stream()
@@ -52,8 +55,8 @@ class DocumentationTest {
     @MethodSource("commands")
     void command_runs(String command) throws IOException {
         List<String> words = new ArrayList<>();
-        for (String word : command.trim().split("\\s+")) {
-            words.addAll(expand(word));
+        for (MatchResult word : WORD.matcher(command).results().toList()) {
+            words.addAll(word.group(1) == null ? expand(word.group()) : List.of(placed(word.group(1))));
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -63,11 +66,8 @@ class DocumentationTest {
 
     /** What the shell does with a word, run from the root of the project; what is written goes to a folder of the test. */
     private List<String> expand(String word) throws IOException {
-        if (word.startsWith("target/")) {
-            return List.of(folder.resolve(word.substring("target/".length())).toString());
-        }
         if (!word.contains("*")) {
-            return List.of(word.startsWith("examples/") ? ROOT.resolve(word).toString() : word);
+            return List.of(placed(word));
         }
         List<String> files = new ArrayList<>();
         Path pattern = ROOT.resolve(word);
@@ -76,6 +76,16 @@ class DocumentationTest {
             found.forEach(file -> files.add(file.toString()));
         }
         return files.stream().sorted().toList();
+    }
+
+    private static String placed(String word) {
+        if (word.startsWith("target/")) {
+            return folder.resolve(word.substring("target/".length())).toString();
+        }
+        if (word.startsWith("examples/")) {
+            return ROOT.resolve(word).toString();
+        }
+        return word.replace(":./target/", ":" + folder + "/");
     }
 
     @Test
