@@ -73,7 +73,25 @@ final class Removal {
                     .funding(project.funding().stream().map(this::without).toList())
                     .build();
         }
+        if (record instanceof Structure structure) {
+            return structure.toBuilder()
+                    .successions(structure.successions().stream()
+                            .filter(succession -> !gone.contains(succession.from()))
+                            .map(this::without)
+                            .toList())
+                    .build();
+        }
         return record;
+    }
+
+    private Succession without(Succession succession) {
+        return new Succession(
+                succession.from(),
+                succession.day(),
+                succession.share(),
+                succession.grants().stream()
+                        .filter(grant -> !gone.contains(grant))
+                        .toList());
     }
 
     private FundingLine without(FundingLine line) {
