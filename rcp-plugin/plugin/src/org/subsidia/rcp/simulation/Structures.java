@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.population.PopulationFile;
+import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.Settings;
@@ -29,7 +30,9 @@ record Structures(String label, long version, Source population) {
     static Structures onDesk() {
         Portfolio portfolio = Desk.get().portfolio();
         LocalDate day = Settings.today();
-        return new Structures(Documents.name(), Desk.get().session().version(), () -> Population.of(portfolio, day));
+        LawBase laws = Settings.law();
+        return new Structures(
+                Documents.name(), Desk.get().session().version(), () -> Population.of(portfolio, day, laws));
     }
 
     /** Those of a table. */
