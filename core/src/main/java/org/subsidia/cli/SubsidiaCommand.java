@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             SeekCommand.class,
             SweepCommand.class,
+            PopulationCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ApplyCommand.class,
