@@ -22,14 +22,14 @@ import org.subsidia.transfer.Population;
  * of a structure need not be repeated. A first cell {@code fictif} in a column {@code origine} marks the population as made up.
  */
 public final class PopulationFile {
-    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final long MOST_BYTES = 512L * 1024 * 1024;
 
     private PopulationFile() {}
 
     /**
      * Reads a population.
      *
-     * @param file CSV or XLSX of at most 256 MiB
+     * @param file CSV or XLSX of at most 512 MiB
      * @return the population with a finding for each row left out, or why the file is not accepted
      */
     public static Reading<Population> read(Path file) {
