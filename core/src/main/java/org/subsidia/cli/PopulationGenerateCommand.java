@@ -103,6 +103,12 @@ final class PopulationGenerateCommand implements Runnable {
         Message standing = entry.standing().label();
         return source == null
                 ? Finding.info(Place.NOWHERE, "POP-SUPPOSED", entry.what(), standing)
-                : Finding.info(Place.NOWHERE, "POP-SOURCED", entry.what(), standing, source.text(), source.confidence().name());
+                : Finding.info(
+                        Place.NOWHERE,
+                        "POP-SOURCED",
+                        entry.what(),
+                        standing,
+                        source.text(),
+                        source.confidence().name());
     }
 }

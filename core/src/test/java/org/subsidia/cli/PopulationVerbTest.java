@@ -19,13 +19,21 @@ class PopulationVerbTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("fictive", "25 pôles", "20 clusters", "10 PTCE", "sont supposés");
-        ToolRun simulated =
-                ToolRun.french("simulate", "line-deleted-2026", "--population", file, "--at", "2026-01-01");
+        ToolRun simulated = ToolRun.french("simulate", "line-deleted-2026", "--population", file, "--at", "2026-01-01");
         assertThat(simulated.code()).isZero();
         assertThat(simulated.err()).contains("fictive");
         assertThat(simulated.out()).contains("Auvergne-Rhône-Alpes");
         ToolRun swept = ToolRun.french(
-                "sweep", "--population", file, "--reference", "2025", "--rate", "0,1", "--at", "2026-01-01", "--format",
+                "sweep",
+                "--population",
+                file,
+                "--reference",
+                "2025",
+                "--rate",
+                "0,1",
+                "--at",
+                "2026-01-01",
+                "--format",
                 "csv");
         assertThat(swept.code()).isZero();
         assertThat(swept.err()).contains("fictive");
@@ -37,7 +45,10 @@ class PopulationVerbTest {
         String[] few = {"population", "generate", "--poles", "20", "--clusters", "5", "--ptce", "3"};
         ToolRun.french(with(few, "--seed", "7", "--output", file.toString()));
         ToolRun run = ToolRun.english(with(few, "--seed", "7"));
-        assertThat(run.out()).isEqualTo(Files.readString(file)).startsWith("origine;structure;nom;").contains("fictif;");
+        assertThat(run.out())
+                .isEqualTo(Files.readString(file))
+                .startsWith("origine;structure;nom;")
+                .contains("fictif;");
         assertThat(run.err()).contains("Made-up population: 20 pôles");
         assertThat(ToolRun.english(with(few, "--seed", "8")).out()).isNotEqualTo(run.out());
     }
@@ -57,7 +68,8 @@ class PopulationVerbTest {
         assertThat(bad("--from-year", "2026")).contains("2026", "vient après");
         assertThat(bad("--from-year", "2017")).contains("2017", "2019", "--from-year");
         assertThat(bad("--seed", "x")).contains("--seed");
-        assertThat(bad("--output", folder.resolve("no").resolve("f.csv").toString())).contains("Impossible d’écrire");
+        assertThat(bad("--output", folder.resolve("no").resolve("f.csv").toString()))
+                .contains("Impossible d’écrire");
     }
 
     private static String bad(String... more) {

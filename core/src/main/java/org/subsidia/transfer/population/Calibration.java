@@ -41,8 +41,8 @@ final class Calibration {
     private static final String FILE = "calibration.yaml";
     private static final String LINE = "etat-134-23-poles";
     private static final String PHASE = "poles-phase-5";
-    private static final Set<String> KEYS = Set.of(
-            "what", "standing", "entry", "figure", "value", "quantiles", "weights", "source", "confidence");
+    private static final Set<String> KEYS =
+            Set.of("what", "standing", "entry", "figure", "value", "quantiles", "weights", "source", "confidence");
 
     private final Map<String, CalibrationEntry> entries = new LinkedHashMap<>();
     private final Map<String, CatalogueEntry> catalogue = new TreeMap<>();
@@ -58,7 +58,8 @@ final class Calibration {
     static Calibration standard() {
         Calibration calibration = new Calibration();
         try (InputStream in = Calibration.class.getResourceAsStream(FILE)) {
-            Node root = YamlDocument.read(FILE, Objects.requireNonNull(in)).get().root();
+            Node root =
+                    YamlDocument.read(FILE, Objects.requireNonNull(in)).get().root();
             calibration
                     .fields(root, Set.of())
                     .all()
@@ -112,10 +113,10 @@ final class Calibration {
     private CalibrationEntry entry(String id, Node node) {
         YamlFields fields = fields(node, KEYS);
         Standing standing = fields.one("standing", Standing.class).orElse(Standing.ASSUMPTION);
-        Optional<CatalogueFigure> figure = fields.find("figure").map(name -> known(
-                        fields.need("entry").orElseThrow())
-                .figure(name)
-                .orElseThrow(() -> new IllegalStateException(id + ": no figure " + name)));
+        Optional<CatalogueFigure> figure = fields.find("figure")
+                .map(name -> known(fields.need("entry").orElseThrow())
+                        .figure(name)
+                        .orElseThrow(() -> new IllegalStateException(id + ": no figure " + name)));
         Confidence confidence = fields.one("confidence", Confidence.class).orElse(Confidence.UNVERIFIED);
         Source source = figure.map(CatalogueFigure::source)
                 .or(() -> fields.find("source").map(text -> new Source(text, confidence)))

@@ -89,8 +89,7 @@ final class PopulationMaking {
         Fraction staff = rounded(draw(staffTable, number, Draw.STAFF), 1);
         Fraction perPost = calibration.number("structure-members").dividedBy(calibration.number("structure-team"));
         Fraction members = perPost.times(staff).times(draw("around", number, Draw.MEMBERS));
-        Fraction projects =
-                calibration.number("projects").times(staff).times(draw("around", number, Draw.PROJECTS));
+        Fraction projects = calibration.number("projects").times(staff).times(draw("around", number, Draw.PROJECTS));
         Recipient.Builder builder = Recipient.builder(letter + digits, name + ' ' + digits)
                 .kind(kind)
                 .departement(departement(region, number))
@@ -142,7 +141,8 @@ final class PopulationMaking {
     }
 
     private void place(Started pole, String region) {
-        boolean second = random.share(pole.number(), Draw.SECOND.number).compareTo(calibration.number("second-region")) < 0;
+        boolean second =
+                random.share(pole.number(), Draw.SECOND.number).compareTo(calibration.number("second-region")) < 0;
         pole.builder().region(region, second ? Fraction.of(2) : Fraction.ONE);
         if (second) {
             List<String> others = calibration.weights("regions").keySet().stream()
@@ -162,9 +162,11 @@ final class PopulationMaking {
                         calibration.number("label-1-year"),
                         calibration.number("label-new")));
         int[] groups = groups(counts);
-        List<Started> order = ordered(poles, Comparator.comparing(pole -> random.share(pole.number(), Draw.LABEL.number)));
+        List<Started> order =
+                ordered(poles, Comparator.comparing(pole -> random.share(pole.number(), Draw.LABEL.number)));
         for (int i = 0; i < order.size(); i++) {
-            LocalDate end = calibration.phaseStart().plusYears(LABEL_YEARS[groups[i]]).minusDays(1);
+            LocalDate end =
+                    calibration.phaseStart().plusYears(LABEL_YEARS[groups[i]]).minusDays(1);
             order.get(i).builder().labels(List.of(new Label(LabelKind.POLE, null, null, end, null, null)));
         }
     }
@@ -176,8 +178,11 @@ final class PopulationMaking {
         PoleClass[] classes = PoleClass.values();
         int[] groups = groups(Allocation.split(
                 poles.size(),
-                Arrays.stream(classes).map(each -> shares.getOrDefault(each.name(), Fraction.ZERO)).toList()));
-        List<Started> order = ordered(poles, Comparator.comparing(Started::staff).reversed());
+                Arrays.stream(classes)
+                        .map(each -> shares.getOrDefault(each.name(), Fraction.ZERO))
+                        .toList()));
+        List<Started> order =
+                ordered(poles, Comparator.comparing(Started::staff).reversed());
         Map<Long, Fraction> weights = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             Started pole = order.get(i);
@@ -191,15 +196,14 @@ final class PopulationMaking {
     }
 
     private static List<Started> ordered(List<Started> poles, Comparator<Started> order) {
-        return poles.stream()
-                .sorted(order.thenComparing(Started::number))
-                .toList();
+        return poles.stream().sorted(order.thenComparing(Started::number)).toList();
     }
 
     /** Which group the first, the second, … belong to. */
     private static int[] groups(long[] counts) {
         return IntStream.range(0, counts.length)
-                .flatMap(group -> IntStream.range(0, Math.toIntExact(counts[group])).map(i -> group))
+                .flatMap(group ->
+                        IntStream.range(0, Math.toIntExact(counts[group])).map(i -> group))
                 .toArray();
     }
 
@@ -275,7 +279,8 @@ final class PopulationMaking {
     private String departement(String region, long number) {
         List<Departement> all = departements.computeIfAbsent(
                 region, code -> Region.of(code).departements(LocalDate.of(plan.toYear(), 12, 31)));
-        return all.get(random.below(all.size(), number, Draw.DEPARTEMENT.number)).code();
+        return all.get(random.below(all.size(), number, Draw.DEPARTEMENT.number))
+                .code();
     }
 
     private Fraction draw(String table, long number, Draw what) {
@@ -325,16 +330,17 @@ final class PopulationMaking {
         }
 
         long total(int year) {
-            return levels.values().stream().mapToLong(cents -> cents[year - from]).reduce(0, Math::addExact);
+            return levels.values().stream()
+                    .mapToLong(cents -> cents[year - from])
+                    .reduce(0, Math::addExact);
         }
 
-        /** Nothing is not an amount. */
+        /** A level that never gives is left out; one that gives in some years gives zero in the others, else it would go on. */
         void fill(Recipient.Builder builder) {
             levels.forEach((level, cents) -> {
-                for (int year = from; year <= to; year++) {
-                    if (cents[year - from] != 0) {
-                        builder.received(level, year, money(cents[year - from]));
-                    }
+                boolean gives = Arrays.stream(cents).anyMatch(each -> each != 0);
+                for (int year = from; gives && year <= to; year++) {
+                    builder.received(level, year, money(cents[year - from]));
                 }
             });
         }

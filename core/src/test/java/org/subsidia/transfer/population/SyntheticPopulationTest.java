@@ -72,11 +72,16 @@ class SyntheticPopulationTest {
         List<Recipient> aided = of(population, StructureKind.PTCE).recipients().stream()
                 .filter(each -> !each.received(FunderLevel.STATE).isEmpty())
                 .toList();
-        assertThat(aided)
-                .hasSize(15)
-                .allSatisfy(each -> assertThat(
-                                each.received(FunderLevel.STATE).byYear().values())
-                        .containsExactly(Money.parse("EUR 50000"), Money.parse("EUR 50000")));
+        assertThat(aided).hasSize(15).allSatisfy(each -> assertThat(
+                        each.received(FunderLevel.STATE).byYear().values())
+                .hasSize(7)
+                .filteredOn(Money::isPositive)
+                .containsExactly(Money.parse("EUR 50000"), Money.parse("EUR 50000")));
+        // what ended does not go on: in 2025 the State gives the line of the pôles and nothing else
+        assertThat(population.recipients().stream()
+                        .flatMap(each -> each.received(FunderLevel.STATE).lastKnown(2025).stream())
+                        .reduce(Money.parse("EUR 0"), Money::plus))
+                .isEqualTo(Money.parse("EUR 9000000"));
         assertThat(of(population, StructureKind.CLUSTER)
                         .total(FunderLevel.STATE)
                         .isEmpty())
@@ -103,16 +108,21 @@ class SyntheticPopulationTest {
     void seed_decidesEverything() {
         assertThat(made(NATIONAL)).isEqualTo(made(NATIONAL));
         assertThat(made(NATIONAL).recipients())
-                .isNotEqualTo(made(new PopulationPlan(55, 400, 140, 2, 2019, 2025)).recipients());
+                .isNotEqualTo(
+                        made(new PopulationPlan(55, 400, 140, 2, 2019, 2025)).recipients());
     }
 
     @Test
     void costs_equalIncome_inEveryYear() {
-        for (Recipient each : made(new PopulationPlan(20, 20, 20, 5, 2021, 2023)).recipients()) {
+        for (Recipient each :
+                made(new PopulationPlan(20, 20, 20, 5, 2021, 2023)).recipients()) {
             for (int year = 2021; year <= 2023; year++) {
                 Money income = sum(new Population("", true, List.of(each)), year, FunderLevel.values())
                         .plus(each.privateIncome().in(year).orElseThrow());
-                assertThat(each.fixedCosts().in(year).orElseThrow().plus(each.variableCosts().in(year).orElseThrow()))
+                assertThat(each.fixedCosts()
+                                .in(year)
+                                .orElseThrow()
+                                .plus(each.variableCosts().in(year).orElseThrow()))
                         .isEqualTo(income);
             }
         }
@@ -120,8 +130,10 @@ class SyntheticPopulationTest {
 
     @Test
     void fewStructures_orOneKindOnly_areMade() {
-        assertThat(made(new PopulationPlan(1, 0, 0, 1, 2025, 2025)).recipients()).hasSize(1);
-        assertThat(made(new PopulationPlan(0, 0, 3, 1, 2025, 2025)).recipients()).hasSize(3);
+        assertThat(made(new PopulationPlan(1, 0, 0, 1, 2025, 2025)).recipients())
+                .hasSize(1);
+        assertThat(made(new PopulationPlan(0, 0, 3, 1, 2025, 2025)).recipients())
+                .hasSize(3);
     }
 
     @Test
@@ -131,7 +143,8 @@ class SyntheticPopulationTest {
         assertThat(refusal(new PopulationPlan(Integer.MAX_VALUE, Integer.MAX_VALUE, 2, 1, 2019, 2025)))
                 .isEqualTo("POP-COUNTS");
         assertThat(refusal(new PopulationPlan(5, 5, 5, 1, 2025, 2019))).isEqualTo("POP-YEARS-ORDER");
-        assertThat(refusal(new PopulationPlan(5, 5, 5, 1, 2019, Integer.MAX_VALUE))).isEqualTo("POP-LINE-UNKNOWN");
+        assertThat(refusal(new PopulationPlan(5, 5, 5, 1, 2019, Integer.MAX_VALUE)))
+                .isEqualTo("POP-LINE-UNKNOWN");
         assertThat(refusal(new PopulationPlan(5, 5, 5, 1, 2016, 2018))).isEqualTo("POP-LINE-UNKNOWN");
     }
 
@@ -139,12 +152,15 @@ class SyntheticPopulationTest {
     void calibration_eachNumber_isAFactWithASource_orAnAssumption_inBothLanguages() {
         assertThat(SyntheticPopulation.calibration()).hasSizeGreaterThan(20).allSatisfy(each -> {
             assertThat(each.isAssumption() || each.source() != null).isTrue();
-            assertThat(each.value() != null || !each.quantiles().isEmpty() || !each.weights().isEmpty())
+            assertThat(each.value() != null
+                            || !each.quantiles().isEmpty()
+                            || !each.weights().isEmpty())
                     .isTrue();
             assertThat(each.what().in(Locale.FRENCH)).isNotEqualTo(each.what().in(Locale.ENGLISH));
         });
         assertThat(SyntheticPopulation.calibration())
-                .filteredOn(each -> List.of("regions", "classes", "second-region").contains(each.id()))
+                .filteredOn(
+                        each -> List.of("regions", "classes", "second-region").contains(each.id()))
                 .hasSize(3)
                 .allMatch(CalibrationEntry::isAssumption);
     }
