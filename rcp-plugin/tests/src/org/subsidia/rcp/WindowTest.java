@@ -154,7 +154,12 @@ class WindowTest extends UiTest {
         openSample();
         Text filter = filter();
         GridBot grid = grid();
-        bot.run(() -> grid.table().setFocus());
+        bot.run(() -> {
+            // without a window manager, a dialog that closes gives the keyboard to nobody
+            bot.window().getShell().forceActive();
+            grid.table().setFocus();
+        });
+        bot.until("the cursor in the grid", () -> grid.table().isFocusControl());
         bot.menu("Édition", "Chercher dans la liste");
         bot.until("the cursor in the filter", filter::isFocusControl);
     }
