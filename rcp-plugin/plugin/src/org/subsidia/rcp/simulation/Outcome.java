@@ -54,12 +54,20 @@ record Outcome(
         return Comparison.of(List.of(simulation)).lines().get(0);
     }
 
+    /** A portfolio is the same by its version on the same day; a table by what it says. */
+    private boolean isOnTheSame(Outcome other) {
+        return structures.version() < 0
+                ? other.simulation.population().equals(simulation.population())
+                : other.structures.version() == structures.version()
+                        && other.structures.label().equals(structures.label())
+                        && other.at.equals(at);
+    }
+
     /** The whole report, beside others of the same structures. */
     Report report(List<Outcome> others) {
         List<Simulation> compared = others.stream()
-                .filter(other -> other != this)
+                .filter(other -> other != this && isOnTheSame(other))
                 .map(Outcome::simulation)
-                .filter(other -> other.population().equals(simulation.population()))
                 .toList();
         List<Simulation> all = compared.isEmpty()
                 ? List.of()
