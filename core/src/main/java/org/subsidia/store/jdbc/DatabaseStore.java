@@ -130,7 +130,7 @@ public final class DatabaseStore implements PortfolioStore {
                     link.rollback();
                     link.drop(e, save.committing);
                     doubtful |= save.committing;
-                    boolean busy = Failures.isBusy(e) || Failures.state(e).equals("23505");
+                    boolean busy = Failures.isBusy(e);
                     boolean lost = save.committing || Failures.isLost(e);
                     boolean again = (busy && attempt < ATTEMPTS) || (lost && System.nanoTime() < end && Link.paused());
                     if (!again) {

@@ -18,7 +18,10 @@ final class Failures {
     private static final Set<String> ABSENT = Set.of("3D000", "90013", "90146", "90149");
     private static final Set<String> RIGHT = Set.of("42501", "25006", "90096", "90097", ADMIN_ONLY);
     private static final Set<String> FULL = Set.of("53100", "53400", "54000");
-    private static final Set<String> BUSY = Set.of("55P03", "50200", "HYT00", "90131", "40001", "40P01");
+    /** A number or name that somebody else took in the same instant: the next attempt sees what they made. */
+    private static final String TAKEN = "23505";
+
+    private static final Set<String> BUSY = Set.of("55P03", "50200", "HYT00", "90131", "40001", "40P01", TAKEN);
     private static final Set<String> TABLE_ABSENT = Set.of("42P01", "42S02", "42S03", "42S04", "3F000", "90079");
     private static final Set<String> URL = Set.of(NO_SUCH_ADDRESS, "90011", "90113", "90066");
 
