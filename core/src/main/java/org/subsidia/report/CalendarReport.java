@@ -149,14 +149,14 @@ public final class CalendarReport {
 
     private static Table months(SortedMap<YearMonth, List<CalendarEvent>> plan) {
         List<Column> columns = new ArrayList<>();
-        columns.add(text("month"));
+        columns.add(Column.of("month", Column.Type.MONTH, Message.of("CAL-COLUMN-MONTH")));
         for (Actor actor : Actor.values()) {
             columns.add(Column.of(actor.name().toLowerCase(Locale.ROOT), Column.Type.COUNT, actor.acts()));
         }
         List<List<Cell>> rows = new ArrayList<>();
         plan.forEach((month, events) -> {
             List<Cell> row = new ArrayList<>();
-            row.add(Cell.of(month.toString()));
+            row.add(Cell.of(month));
             for (Actor actor : Actor.values()) {
                 row.add(Cell.of(count(events, actor)));
             }

@@ -2,6 +2,7 @@ package org.subsidia.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ public sealed interface Cell {
     record Day(LocalDate date) implements Cell {}
 
     /**
+     * A month of a year.
+     *
+     * @param month the month
+     */
+    record Month(YearMonth month) implements Cell {}
+
+    /**
      * No value.
      *
      * @param reason why it cannot be computed
@@ -134,6 +142,16 @@ public sealed interface Cell {
      */
     static Cell of(LocalDate date) {
         return new Day(date);
+    }
+
+    /**
+     * A month of a year.
+     *
+     * @param month the month
+     * @return the cell
+     */
+    static Cell of(YearMonth month) {
+        return new Month(month);
     }
 
     /**

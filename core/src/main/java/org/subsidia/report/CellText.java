@@ -60,6 +60,8 @@ public final class CellText {
             return Message.of("REPORT-VERBATIM", rounded(decimal.number())).in(locale);
         } else if (cell instanceof Cell.Day day) {
             return Message.of("REPORT-VERBATIM", day.date()).in(locale);
+        } else if (cell instanceof Cell.Month month) {
+            return Message.of("REPORT-VERBATIM", month.month()).in(locale);
         } else if (cell instanceof Cell.Unknown unknown) {
             return Message.of("REPORT-UNKNOWN", unknown.reason()).in(locale);
         }

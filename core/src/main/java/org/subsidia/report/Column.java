@@ -42,12 +42,14 @@ public record Column(
         COUNT,
         /** Days. */
         DATE,
+        /** Months of a year. */
+        MONTH,
         /** Other numbers, in the column's unit. */
         NUMBER;
 
         /** {@return whether the column is aligned to the right} */
         public boolean isNumeric() {
-            return this != TEXT && this != DATE;
+            return this != TEXT && this != DATE && this != MONTH;
         }
     }
 
@@ -114,6 +116,7 @@ public record Column(
             case SHARE -> cell instanceof Cell.Share;
             case COUNT -> cell instanceof Cell.Count;
             case DATE -> cell instanceof Cell.Day;
+            case MONTH -> cell instanceof Cell.Month;
             case NUMBER -> cell instanceof Cell.Decimal;
         };
     }

@@ -72,6 +72,8 @@ public final class CsvRenderer {
             return decimal.number().toPlainString();
         } else if (cell instanceof Cell.Day day) {
             return day.date().toString();
+        } else if (cell instanceof Cell.Month month) {
+            return month.month().toString();
         }
         return text(new CellText(locale).full(cell));
     }

@@ -173,7 +173,7 @@ public final class ForecastReport {
 
     private Table months() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("month", Column.Type.TEXT, Message.of("REPORT-CASH-MONTH")),
+                Column.of("month", Column.Type.MONTH, Message.of("REPORT-CASH-MONTH")),
                 Column.of("in", Column.Type.MONEY, Message.of("REPORT-CASH-IN")),
                 Column.of("out", Column.Type.MONEY, Message.of("REPORT-CASH-OUT")),
                 Column.of("balance", Column.Type.MONEY, Message.of("REPORT-CASH-BALANCE"))));
@@ -192,7 +192,7 @@ public final class ForecastReport {
         for (int m = 0; m < base.forecast().byMonth().size(); m++) {
             MonthCash month = base.forecast().byMonth().get(m);
             List<Cell> row = new ArrayList<>(List.of(
-                    Cell.of(month.month().toString()),
+                    Cell.of(month.month()),
                     Cell.of(month.in()),
                     Cell.of(month.out()),
                     Cell.of(month.closing().value())));

@@ -92,6 +92,8 @@ final class HtmlTable {
     }
 
     private static String style(Column column) {
-        return column.type().isNumeric() ? "number" : column.type() == Column.Type.DATE ? "date" : "text";
+        return column.type().isNumeric()
+                ? "number"
+                : column.type() == Column.Type.DATE || column.type() == Column.Type.MONTH ? "date" : "text";
     }
 }

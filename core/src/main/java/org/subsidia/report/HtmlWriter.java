@@ -34,12 +34,16 @@ final class HtmlWriter {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
-            text(attributes[i + 1]);
+            escaped(attributes[i + 1]);
             out.append('"');
         }
     }
 
     HtmlWriter text(String text) {
+        return escaped(Spaces.held(text));
+    }
+
+    private HtmlWriter escaped(String text) {
         text.codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> out.append("&lt;");

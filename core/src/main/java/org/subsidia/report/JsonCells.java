@@ -37,6 +37,8 @@ final class JsonCells {
             return NODES.textNode(decimal.number().toPlainString());
         } else if (cell instanceof Cell.Day day) {
             return NODES.textNode(day.date().toString());
+        } else if (cell instanceof Cell.Month month) {
+            return NODES.textNode(month.month().toString());
         } else if (cell instanceof Cell.Unknown unknown) {
             return NODES.objectNode().set("unknown", message(unknown.reason()));
         }

@@ -505,7 +505,7 @@ public final class TransferReport {
                 Money is = after.get(month).balance();
                 rows.add(List.of(
                         Cell.of(id),
-                        Cell.of(after.get(month).month().toString()),
+                        Cell.of(after.get(month).month()),
                         Cell.of(was),
                         Cell.of(is),
                         Cell.of(is.minus(was))));
@@ -516,7 +516,7 @@ public final class TransferReport {
                 Message.of("REPORT-XFER-CASH-CAPTION"),
                 List.of(
                         column("structure", Column.Type.TEXT),
-                        column("month", Column.Type.TEXT),
+                        column("month", Column.Type.MONTH),
                         column("before", Column.Type.MONEY),
                         column("after", Column.Type.MONEY),
                         column("gap", Column.Type.MONEY)),

@@ -61,8 +61,9 @@ final class WordWrap {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
+        String held = Spaces.held(text);
         int from = 0;
-        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
+        for (int space = held.indexOf(' '); space >= 0; space = held.indexOf(' ', from)) {
             words.add(text.substring(from, space));
             from = space + 1;
         }

@@ -154,6 +154,9 @@ final class XlsxSheet {
             return locale.getLanguage().equals("fr") ? "dd/mm/yyyy" : "yyyy-mm-dd";
         } else if (cell instanceof Cell.Day day) {
             sheet.value(row, column, day.date().toString());
+        } else if (cell instanceof Cell.Month month) {
+            sheet.value(row, column, month.month().atDay(1));
+            return locale.getLanguage().equals("fr") ? "mm/yyyy" : "yyyy-mm";
         } else if (!(cell instanceof Cell.Empty)) {
             sheet.value(row, column, XlsxText.cell(text.full(cell)));
         }
