@@ -1,6 +1,5 @@
 package org.subsidia.identity;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * The name of an organisation, made comparable: what two files call one body, and how alike two names are.
  *
- * <p>Case, accents, punctuation (so typographic apostrophes too), articles and legal forms do not count. A name is no
+ * <p>Case, accents, punctuation (so typographic apostrophes too), articles and legal forms do not count, nor does it matter
+ * that UTF-8 was once read as windows-1252. A name is no
  * identifier: two bodies can share one, so a likeness is something for a person to judge unless a number or a place agrees.
  *
  * @param words what is left of the name, in its order
@@ -74,12 +74,7 @@ public record OrganisationName(List<String> words) {
      * @return the name, of no words where the text holds neither letter nor digit
      */
     public static OrganisationName of(String name) {
-        String plain = Normalizer.normalize(
-                        name.substring(0, Math.min(LONGEST, name.length()))
-                                .replace("œ", "oe")
-                                .replace("Œ", "OE"),
-                        Normalizer.Form.NFKD)
-                .replaceAll("\\p{Mn}+", "")
+        String plain = Spelling.plain(name.substring(0, Math.min(LONGEST, name.length())))
                 .toLowerCase(Locale.ROOT);
         List<String> all = new ArrayList<>();
         List<String> kept = new ArrayList<>();
@@ -109,6 +104,21 @@ public record OrganisationName(List<String> words) {
      */
     public static boolean isPerson(String name) {
         return PERSON.matcher(name.strip()).matches();
+    }
+
+    /**
+     * Whether a name says itself that it is an association's.
+     *
+     * @param name as written
+     * @return whether it begins with that word
+     */
+    public static boolean isAssociation(String name) {
+        return Spelling.key(name).startsWith("association");
+    }
+
+    /** {@return the id under which imports make a record that has no number, only this name: the same from every format} */
+    public String id() {
+        return "name-" + key();
     }
 
     /** {@return the words joined: equal for spellings of one name} */

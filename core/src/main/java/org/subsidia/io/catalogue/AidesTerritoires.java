@@ -106,7 +106,7 @@ final class AidesTerritoires {
     }
 
     private FunderId funder(String name) {
-        FunderId id = new FunderId("name-" + OrganisationName.of(name).key());
+        FunderId id = new FunderId(OrganisationName.of(name).id());
         funders.computeIfAbsent(
                 id,
                 key -> CatalogueEntry.of(

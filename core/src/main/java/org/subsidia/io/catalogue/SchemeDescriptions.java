@@ -124,7 +124,7 @@ final class SchemeDescriptions {
     }
 
     private FunderId funder(String name, boolean regional) {
-        FunderId id = new FunderId("name-" + OrganisationName.of(name).key());
+        FunderId id = new FunderId(OrganisationName.of(name).id());
         funders.computeIfAbsent(
                 id,
                 key -> CatalogueEntry.of(Funder.builder(key, regional ? FunderLevel.REGION : FunderLevel.UNKNOWN, name)

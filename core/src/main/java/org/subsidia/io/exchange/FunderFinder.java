@@ -3,6 +3,7 @@ package org.subsidia.io.exchange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.subsidia.identity.NameIndex;
 import org.subsidia.identity.OrganisationId;
 import org.subsidia.identity.OrganisationName;
 import org.subsidia.identity.Siren;
@@ -16,7 +17,7 @@ import org.subsidia.portfolio.Portfolio;
 public final class FunderFinder {
     private final IntakeDesk desk;
     private final Map<String, FunderId> numbers = new HashMap<>();
-    private final Map<String, FunderId> names = new HashMap<>();
+    private final NameIndex<FunderId> names = new NameIndex<>();
 
     /**
      * A finder.
@@ -34,7 +35,7 @@ public final class FunderFinder {
         Optional.ofNullable(funder.siret())
                 .filter(Siret::isValid)
                 .ifPresent(siret -> numbers.putIfAbsent(siret.substring(0, 9), funder.id()));
-        names.putIfAbsent(OrganisationName.of(funder.name()).key(), funder.id());
+        names.put(funder.name(), funder.id());
     }
 
     /**
@@ -47,12 +48,13 @@ public final class FunderFinder {
      */
     public FunderId of(String name, Optional<OrganisationId> number, FunderLevel level) {
         Optional<String> siren = number.flatMap(OrganisationId::legalUnit).map(Siren::value);
-        String key = OrganisationName.of(name).key();
-        FunderId known = siren.map(numbers::get).orElseGet(() -> names.get(key));
-        if (known != null) {
-            return known;
+        Optional<FunderId> known =
+                siren.map(numbers::get).or(() -> names.find(name).stream().findFirst());
+        if (known.isPresent()) {
+            return known.get();
         }
-        FunderId id = new FunderId(siren.map(one -> "siren-" + one).orElse("name-" + key));
+        FunderId id = new FunderId(siren.map(one -> "siren-" + one)
+                .orElse(OrganisationName.of(name).id()));
         if (desk.find(id).isEmpty()) {
             Funder funder = Funder.builder(id, level, name)
                     .siren(siren.orElse(null))

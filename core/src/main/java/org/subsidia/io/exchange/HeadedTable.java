@@ -1,16 +1,15 @@
 package org.subsidia.io.exchange;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
+import org.subsidia.identity.Spelling;
 import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.io.tabular.TabularRow;
 
@@ -77,15 +76,9 @@ public final class HeadedTable {
 
         private boolean matches(String key) {
             return headers.stream()
-                    .anyMatch(one -> one.endsWith("*") ? key.startsWith(key(one)) : key.equals(key(one)));
+                    .anyMatch(one ->
+                            one.endsWith("*") ? key.startsWith(Spelling.key(one)) : key.equals(Spelling.key(one)));
         }
-    }
-
-    /** {@return what is left of a header: letters and digits, without accents and case} */
-    static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -133,7 +126,7 @@ public final class HeadedTable {
     private static Map<String, Integer> columns(TabularRow row, List<Field> fields) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            String key = key(row.cells().get(i));
+            String key = Spelling.key(row.cells().get(i));
             if (key.isEmpty()) {
                 continue;
             }
@@ -189,9 +182,9 @@ public final class HeadedTable {
         Map<String, String> cells = new HashMap<>();
         List<String> same = new ArrayList<>();
         columns.forEach((field, at) -> {
-            String cell = at < row.cells().size() ? key(row.cells().get(at)) : "";
+            String cell = at < row.cells().size() ? Spelling.key(row.cells().get(at)) : "";
             cells.put(field, cell);
-            if (!cell.isEmpty() && cell.equals(key(header.get(at)))) {
+            if (!cell.isEmpty() && cell.equals(Spelling.key(header.get(at)))) {
                 same.add(field);
             }
         });

@@ -173,9 +173,8 @@ public final class StructureMatcher {
                 .findFirst();
         String id = siren.map(one -> "siren-" + one)
                 .or(() -> rna.map(one -> "rna-" + one))
-                .orElseGet(() -> "name-" + name.key());
-        boolean association =
-                rna.isPresent() || HeadedTable.key(beneficiary.name()).startsWith("association");
+                .orElseGet(name::id);
+        boolean association = rna.isPresent() || OrganisationName.isAssociation(beneficiary.name());
         Structure structure = Structure.builder(
                         new StructureId(id),
                         beneficiary.name().isEmpty() ? number.orElseThrow().value() : beneficiary.name())

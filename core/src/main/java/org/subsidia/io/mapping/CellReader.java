@@ -15,6 +15,7 @@ import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
 import org.subsidia.identity.Nir;
 import org.subsidia.identity.OrganisationId;
+import org.subsidia.identity.Spelling;
 import org.subsidia.money.AmountReader;
 import org.subsidia.money.DecimalMark;
 import org.subsidia.territory.Region;
@@ -51,9 +52,9 @@ final class CellReader {
         if (exact != null) {
             return exact;
         }
-        String key = Spelled.key(text);
+        String key = Spelling.key(text);
         return values.entrySet().stream()
-                .filter(entry -> !key.isEmpty() && Spelled.key(entry.getKey()).equals(key))
+                .filter(entry -> !key.isEmpty() && Spelling.key(entry.getKey()).equals(key))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(text);
@@ -69,7 +70,7 @@ final class CellReader {
             return text.equals("-");
         }
         boolean figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-        return !figures && text.length() <= LONGEST_NOTHING && NOTHING.contains(Spelled.key(text));
+        return !figures && text.length() <= LONGEST_NOTHING && NOTHING.contains(Spelling.key(text));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
+import org.subsidia.identity.Spelling;
 import org.subsidia.io.tabular.TabularRow;
 
 /** Where the columns of a mapping stand in a table. */
@@ -65,12 +66,12 @@ final class Columns {
             return column.position() - 1;
         }
         Place place = file.line(mapping.headerRow());
-        String key = Spelled.key(column.header());
+        String key = Spelling.key(column.header());
         List<Integer> same = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
             String header = CellReader.text(headers.get(i));
             if (header.equals(column.header().strip())
-                    || (!key.isEmpty() && Spelled.key(header).equals(key))) {
+                    || (!key.isEmpty() && Spelling.key(header).equals(key))) {
                 same.add(i);
             }
         }

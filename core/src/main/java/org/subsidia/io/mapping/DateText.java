@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
+import org.subsidia.identity.Spelling;
 
 /** Dates as people write them in tables. */
 final class DateText {
@@ -147,7 +148,7 @@ final class DateText {
     }
 
     private static int month(String word) {
-        String key = Spelled.key(word);
+        String key = Spelling.key(word);
         int found = 0;
         for (int i = 0; i < MONTHS.size(); i++) {
             for (String name : MONTHS.get(i)) {

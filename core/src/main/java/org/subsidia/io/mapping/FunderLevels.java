@@ -1,5 +1,6 @@
 package org.subsidia.io.mapping;
 
+import org.subsidia.identity.Spelling;
 import org.subsidia.portfolio.FunderLevel;
 
 /**
@@ -31,7 +32,7 @@ public final class FunderLevels {
      */
     public static FunderLevel ofName(String name) {
         return Vocabulary.standard()
-                .levelOfName(Spelled.key(name))
+                .levelOfName(Spelling.key(name))
                 .map(FunderLevel::valueOf)
                 .orElse(FunderLevel.UNKNOWN);
     }

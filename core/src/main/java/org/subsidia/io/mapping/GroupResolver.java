@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
+import org.subsidia.identity.OrganisationName;
+import org.subsidia.identity.Spelling;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.PortfolioRecord;
@@ -18,11 +19,6 @@ import org.subsidia.portfolio.RecordKind;
 
 /** Finds the records that a row names, and makes structures and funders that are missing. */
 final class GroupResolver {
-    /** A name that starts with a form of address; M needs its point, else it can be the letter of a firm. */
-    private static final Pattern PERSON = Pattern.compile(
-            "(?:M\\.|MR|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE)\\.?\\s+\\p{L}.*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final Workspace workspace;
     private final Place file;
     private final Map<String, List<Grant>> references = new HashMap<>();
@@ -39,7 +35,7 @@ final class GroupResolver {
                 .map(group -> PartyName.ofGroup(row, group.name()))
                 .anyMatch(party -> !party.hasNumber()
                         && party.id().isEmpty()
-                        && party.name().filter(n -> PERSON.matcher(n).matches()).isPresent());
+                        && party.name().filter(OrganisationName::isPerson).isPresent());
     }
 
     /** Puts the ids of all groups into the row; what was made for it is answered, and not yet in the workspace. */
@@ -122,12 +118,12 @@ final class GroupResolver {
                 String known = grant.reference();
                 if (known != null) {
                     references
-                            .computeIfAbsent(Spelled.key(known), key -> new ArrayList<>())
+                            .computeIfAbsent(Spelling.key(known), key -> new ArrayList<>())
                             .add(grant);
                 }
             }
         }
-        return references.getOrDefault(Spelled.key(reference), List.of());
+        return references.getOrDefault(Spelling.key(reference), List.of());
     }
 
     /** Programmes, calls and projects are never made by a table: it says too little about them. */
@@ -146,9 +142,9 @@ final class GroupResolver {
     }
 
     private Optional<RecordId> programme(String name) {
-        String key = Spelled.key(name);
+        String key = Spelling.key(name);
         List<Programme> programmes = workspace.portfolio().programmes().stream()
-                .filter(programme -> Spelled.key(programme.name()).equals(key))
+                .filter(programme -> Spelling.key(programme.name()).equals(key))
                 .toList();
         return programmes.size() == 1 ? Optional.of(programmes.get(0).id()) : Optional.empty();
     }

@@ -3,12 +3,17 @@ package org.subsidia.io.mapping;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.subsidia.identity.Spelling;
 
 /** How much the words above a column are those of a field. */
 final class HeaderLikeness {
     static final int SAME = 100;
     static final int CLOSE = 97;
     private static final int SHORTEST = 4;
+
+    /** What stands further back in a cell is no header's. */
+    private static final int LONGEST = 2_000;
+
     private static final Pattern UNITS = Pattern.compile("(euros?|eur|ttc|ht|keuros?)$");
 
     /** Letters and words that French headers have and English ones do not. */
@@ -20,7 +25,7 @@ final class HeaderLikeness {
 
     /** 100 for a known spelling; less where one is part of the other; 0 where nothing is alike. */
     static int of(String header, Set<String> spellings) {
-        String key = Spelled.key(header);
+        String key = Spelling.key(header.substring(0, Math.min(LONGEST, header.length())));
         String bare = UNITS.matcher(key).replaceAll("");
         int best = 0;
         for (String spelling : spellings) {

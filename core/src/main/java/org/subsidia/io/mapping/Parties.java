@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.identity.NameIndex;
+import org.subsidia.identity.OrganisationName;
 import org.subsidia.identity.Siret;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -30,7 +32,7 @@ final class Parties {
         private final Map<String, RecordId> ids = new HashMap<>();
         private final Map<String, Set<RecordId>> sirets = new HashMap<>();
         private final Map<String, Set<RecordId>> numbers = new HashMap<>();
-        private final Map<String, Set<RecordId>> names = new HashMap<>();
+        private final NameIndex<RecordId> names = new NameIndex<>();
         private final Map<RecordId, String> sirens = new HashMap<>();
         private final Map<RecordId, String> rnas = new HashMap<>();
     }
@@ -66,7 +68,7 @@ final class Parties {
             add(index.numbers, rna, id);
             index.rnas.put(id, rna);
         }
-        add(index.names, Spelled.key(name), id);
+        index.names.put(name, id);
     }
 
     private static void add(Map<String, Set<RecordId>> map, String key, RecordId id) {
@@ -99,7 +101,7 @@ final class Parties {
         if (!byNumber.isEmpty()) {
             return byNumber;
         }
-        return all(index.names, party.name().map(Spelled::key)).stream()
+        return party.name().map(index.names::find).orElse(List.of()).stream()
                 .filter(id -> agrees(index.sirens.get(id), party.siren()) && agrees(index.rnas.get(id), party.rna()))
                 .toList();
     }
@@ -142,7 +144,7 @@ final class Parties {
 
     static StructureKind kind(PartyName party) {
         boolean association = party.rna().isPresent()
-                || party.name().map(Spelled::key).orElse("").startsWith("association");
+                || party.name().filter(OrganisationName::isAssociation).isPresent();
         return association ? StructureKind.ASSOCIATION : StructureKind.OTHER;
     }
 }

@@ -1,6 +1,7 @@
 package org.subsidia.io.mapping;
 
 import java.util.Optional;
+import org.subsidia.identity.OrganisationName;
 import org.subsidia.identity.Rna;
 import org.subsidia.identity.Siren;
 import org.subsidia.identity.Siret;
@@ -53,6 +54,6 @@ record PartyName(
     String newId() {
         return id.or(() -> siren.map(number -> "siren-" + number))
                 .or(() -> rna.map(number -> "rna-" + number))
-                .orElseGet(() -> "name-" + Spelled.key(shown()));
+                .orElseGet(() -> OrganisationName.of(shown()).id());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
+import org.subsidia.identity.Spelling;
 import org.subsidia.io.tabular.TabularRow;
 
 /** One sheet seen as a table of one kind, with its headers in one row. */
@@ -104,7 +105,7 @@ final class SheetGuess {
                 .filter(needed -> !needed.equals("structure") && !fields.contains(needed))
                 .count();
         boolean named = !sheet.isEmpty()
-                && Spelled.key(sheet).contains(Spelled.key(kind.label().in(Locale.FRENCH)));
+                && Spelling.key(sheet).contains(Spelling.key(kind.label().in(Locale.FRENCH)));
         return sum - missing * MISSING + (named ? NAMED : 0);
     }
 
@@ -154,9 +155,10 @@ final class SheetGuess {
             }
             String text = CellReader.text(header.cells().get(column));
             MappedColumn mapped = MappedColumn.of(text, candidate.field().id());
-            String key = Spelled.key(text);
+            String key = Spelling.key(text);
             boolean repeated = header.cells().stream()
-                            .filter(other -> Spelled.key(CellReader.text(other)).equals(key))
+                            .filter(other ->
+                                    Spelling.key(CellReader.text(other)).equals(key))
                             .count()
                     > 1;
             mapped = repeated || key.isEmpty() ? mapped.at(column + 1) : mapped;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
+import org.subsidia.identity.Spelling;
 import org.subsidia.io.tabular.TabularRow;
 
 /** Rows that are no records: what tables have beside their records. */
@@ -54,7 +55,7 @@ final class SkippedRows {
     }
 
     private static boolean isTotalWord(String cell) {
-        String key = Spelled.key(cell);
+        String key = Spelling.key(cell);
         return TOTALS.contains(key) || key.startsWith("totalgeneral") || key.matches("(sous)?total(19|20)?\\d{0,2}");
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
+import org.subsidia.identity.Spelling;
 import org.subsidia.money.Fraction;
 
 /** Values of fields: as words, as parts of a key, and whether two are the same. */
@@ -47,7 +48,7 @@ final class ValueText {
     /** Part of a key: spelling does not count. */
     static String key(@Nullable Object value) {
         if (value instanceof String text) {
-            String key = Spelled.key(text);
+            String key = Spelling.key(text);
             return key.isEmpty() ? text.strip() : key;
         }
         return value == null ? "" : value.toString();

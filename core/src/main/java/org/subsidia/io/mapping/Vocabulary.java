@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.subsidia.finding.Message;
+import org.subsidia.identity.Spelling;
 
 /** The words that people write above columns and in cells, beyond the labels of fields and choices. */
 final class Vocabulary {
@@ -48,12 +49,12 @@ final class Vocabulary {
     /** The choice that a cell means, if it is a label, a code or another known word for one. */
     Optional<String> choice(TableField field, String cell) {
         return Optional.ofNullable(
-                choiceKeys.getOrDefault(lastPart(field), Map.of()).get(Spelled.key(cell)));
+                choiceKeys.getOrDefault(lastPart(field), Map.of()).get(Spelling.key(cell)));
     }
 
     /** Yes or no, if a cell means one. */
     Optional<Boolean> flag(String cell) {
-        String key = Spelled.key(cell);
+        String key = Spelling.key(cell);
         return values.getOrDefault("flag.true", List.of()).contains(key)
                 ? Optional.of(true)
                 : values.getOrDefault("flag.false", List.of()).contains(key) ? Optional.of(false) : Optional.empty();
@@ -74,7 +75,7 @@ final class Vocabulary {
 
     private Set<String> headerKeys(TableKind kind, TableField field) {
         Set<String> keys = new LinkedHashSet<>(labels(field.label()));
-        keys.add(Spelled.key(field.id()));
+        keys.add(Spelling.key(field.id()));
         keys.addAll(headers.getOrDefault(name(kind, field), headers.getOrDefault(field.id(), List.of())));
         return keys;
     }
@@ -82,7 +83,7 @@ final class Vocabulary {
     private Map<String, String> choiceKeys(TableField field, String part) {
         Map<String, String> keys = new HashMap<>();
         for (Choice choice : field.choices()) {
-            keys.put(Spelled.key(choice.code()), choice.code());
+            keys.put(Spelling.key(choice.code()), choice.code());
             labels(choice.label()).forEach(key -> keys.put(key, choice.code()));
             values.getOrDefault(part + '.' + choice.code(), List.of()).forEach(key -> keys.put(key, choice.code()));
         }
@@ -90,7 +91,7 @@ final class Vocabulary {
     }
 
     private static List<String> labels(Message label) {
-        return List.of(Spelled.key(label.in(Locale.FRENCH)), Spelled.key(label.in(Locale.ENGLISH)));
+        return List.of(Spelling.key(label.in(Locale.FRENCH)), Spelling.key(label.in(Locale.ENGLISH)));
     }
 
     private static String name(TableKind kind, TableField field) {
@@ -114,7 +115,7 @@ final class Vocabulary {
                     properties.stringPropertyNames().stream().sorted().toList()) {
                 List<String> keys = new ArrayList<>();
                 Arrays.stream(properties.getProperty(name).split(";", -1))
-                        .map(Spelled::key)
+                        .map(Spelling::key)
                         .filter(key -> !key.isEmpty())
                         .forEach(keys::add);
                 lists.put(name, keys);

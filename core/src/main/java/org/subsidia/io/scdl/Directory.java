@@ -1,11 +1,15 @@
 package org.subsidia.io.scdl;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.identity.NameIndex;
 import org.subsidia.identity.OrganisationId;
+import org.subsidia.identity.OrganisationName;
 import org.subsidia.identity.Rna;
 import org.subsidia.identity.Siren;
 import org.subsidia.identity.Siret;
@@ -19,57 +23,80 @@ import org.subsidia.portfolio.StructureKind;
 
 /** Structures and funders of a portfolio by number and name; those that are missing are made once. */
 final class Directory {
-    private static final String NAME = "name:";
-
-    private final Map<String, StructureId> structures = new HashMap<>();
-    private final Map<String, FunderId> funders = new HashMap<>();
+    private final Index<StructureId> structures = new Index<>();
+    private final Index<FunderId> funders = new Index<>();
     private final Consumer<Edit> edits;
+
+    /** What a record is found by. */
+    private static final class Index<K> {
+        private final Set<K> ids = new HashSet<>();
+        private final Map<String, K> numbers = new HashMap<>();
+        private final NameIndex<K> names = new NameIndex<>();
+
+        void know(K id, @Nullable String siren, @Nullable String siret, @Nullable String rna, String name) {
+            ids.add(id);
+            if (siren != null) {
+                numbers.putIfAbsent(siren, id);
+            }
+            if (siret != null && Siret.isValid(siret)) {
+                numbers.putIfAbsent(siret.substring(0, 9), id);
+            }
+            if (rna != null) {
+                numbers.putIfAbsent(rna, id);
+            }
+            names.put(name, id);
+        }
+
+        Optional<K> find(ScdlParty party) {
+            Optional<String> siren = party.siren().map(Siren::value);
+            Optional<String> rna = party.rna().map(Rna::value);
+            Optional<K> found = siren.map(numbers::get).or(() -> rna.map(numbers::get));
+            if (found.isPresent() || party.id().isPresent()) {
+                return found;
+            }
+            // only a party without any number is known by its name: two associations can share one
+            return party.name().flatMap(name -> names.find(name).stream().findFirst());
+        }
+    }
 
     Directory(Portfolio portfolio, Consumer<Edit> edits) {
         this.edits = edits;
         for (Structure structure : portfolio.structures()) {
-            know(structures, structure.id(), structure.siren(), structure.siret(), structure.rna(), structure.name());
+            know(structure);
         }
         for (Funder funder : portfolio.funders()) {
-            know(funders, funder.id(), funder.siren(), funder.siret(), null, funder.name());
+            know(funder);
         }
     }
 
-    private static <K> void know(
-            Map<String, K> index,
-            K id,
-            @Nullable String siren,
-            @Nullable String siret,
-            @Nullable String rna,
-            String name) {
-        if (siren != null) {
-            index.putIfAbsent(siren, id);
-        }
-        if (siret != null && Siret.isValid(siret)) {
-            index.putIfAbsent(siret.substring(0, 9), id);
-        }
-        if (rna != null) {
-            index.putIfAbsent(rna, id);
-        }
-        index.putIfAbsent(NAME + Spelling.key(name), id);
+    private void know(Structure one) {
+        structures.know(one.id(), one.siren(), one.siret(), one.rna(), one.name());
+    }
+
+    private void know(Funder one) {
+        funders.know(one.id(), one.siren(), one.siret(), null, one.name());
     }
 
     StructureId structure(ScdlRow row) {
         ScdlParty party = row.beneficiary();
-        StructureId known = find(structures, party);
-        if (known != null) {
-            return known;
+        Optional<StructureId> known = structures.find(party);
+        if (known.isPresent()) {
+            return known.get();
         }
         StructureId id = new StructureId(id(party));
-        String name = party.name().orElseGet(() -> party.id().orElseThrow().value());
-        boolean association = party.rna().isPresent() || Spelling.key(name).startsWith("association");
+        if (structures.ids.contains(id)) {
+            // made for this party by an import, and called otherwise since
+            return id;
+        }
+        String name = name(party);
+        boolean association = party.rna().isPresent() || OrganisationName.isAssociation(name);
         Structure structure = Structure.builder(id, name)
                 .kind(association ? StructureKind.ASSOCIATION : StructureKind.OTHER)
                 .siren(party.siren().map(Siren::value).orElse(null))
                 .siret(siret(party))
                 .rna(party.rna().map(Rna::value).orElse(null))
                 .build();
-        know(structures, id, structure.siren(), structure.siret(), structure.rna(), name);
+        know(structure);
         edits.accept(Edit.put(structure));
         return id;
     }
@@ -79,37 +106,31 @@ final class Directory {
         if (party.isUnknown()) {
             return Optional.empty();
         }
-        FunderId known = find(funders, party);
-        if (known != null) {
-            return Optional.of(known);
+        Optional<FunderId> known = funders.find(party);
+        if (known.isPresent()) {
+            return known;
         }
         FunderId id = new FunderId(id(party));
-        String name = party.name().orElseGet(() -> party.id().orElseThrow().value());
-        Funder funder = Funder.builder(id, FunderLevels.of(party), name)
-                .siren(party.siren().map(Siren::value).orElse(null))
-                .siret(siret(party))
-                .build();
-        know(funders, id, funder.siren(), funder.siret(), null, name);
-        edits.accept(Edit.put(funder));
+        if (!funders.ids.contains(id)) {
+            Funder funder = Funder.builder(id, FunderLevels.of(party), name(party))
+                    .siren(party.siren().map(Siren::value).orElse(null))
+                    .siret(siret(party))
+                    .build();
+            know(funder);
+            edits.accept(Edit.put(funder));
+        }
         return Optional.of(id);
     }
 
-    private static <K> @Nullable K find(Map<String, K> index, ScdlParty party) {
-        Optional<String> siren = party.siren().map(Siren::value);
-        Optional<String> rna = party.rna().map(Rna::value);
-        K found = siren.map(index::get).or(() -> rna.map(index::get)).orElse(null);
-        if (found != null || party.id().isPresent()) {
-            return found;
-        }
-        // only a party without any number is known by its name: two associations can share one
-        return index.get(NAME + party.key());
+    private static String name(ScdlParty party) {
+        return party.name().orElseGet(() -> party.id().orElseThrow().value());
     }
 
     private static String id(ScdlParty party) {
         return party.siren()
                 .map(siren -> "siren-" + siren.value())
                 .or(() -> party.rna().map(rna -> "rna-" + rna.value()))
-                .orElseGet(() -> "name-" + party.key());
+                .orElseGet(() -> OrganisationName.of(name(party)).id());
     }
 
     private static @Nullable String siret(ScdlParty party) {

@@ -2,6 +2,7 @@ package org.subsidia.io.scdl;
 
 import java.util.List;
 import org.subsidia.identity.Siren;
+import org.subsidia.identity.Spelling;
 import org.subsidia.portfolio.FunderLevel;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.identity.Spelling;
 import org.subsidia.money.AmountReader;
 import org.subsidia.portfolio.AidForm;
 import org.subsidia.portfolio.AmountStage;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import org.subsidia.identity.Spelling;
 
 /** Recognises headers by the schema's words and by the spellings of {@code header-spellings.txt}. */
 final class HeaderSpellings {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
+import org.subsidia.identity.Spelling;
 
 /** Dates as published: ISO 8601 as the standard asks, and what is found instead. */
 final class ScdlDates {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.subsidia.identity.OrganisationId;
 import org.subsidia.identity.Rna;
 import org.subsidia.identity.Siren;
+import org.subsidia.identity.Spelling;
 
 /**
  * Who grants or who receives, as far as it could be read.

@@ -3,6 +3,7 @@ package org.subsidia.io.scdl;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.subsidia.identity.Spelling;
 
 /** Words of the enumerations of the standard, and what is found instead. */
 final class ScdlWords {

@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.subsidia.identity.Spelling;
 import org.subsidia.money.AmountReader;
 import org.subsidia.money.DecimalMark;
 import org.subsidia.money.Fraction;
@@ -135,11 +136,11 @@ class CellTextsTest {
     }
 
     @Test
-    void spelled_comparesWords() {
-        assertThat(Spelled.key("Nom de l’Attribuant")).isEqualTo(Spelled.key("nomAttribuant"));
-        assertThat(Spelled.key("  ÉLIGIBILITÉ (du) ")).isEqualTo("eligibilite");
-        assertThat(Spelled.key("Œuvre n° 5")).isEqualTo("oeuvren5");
-        assertThat(Spelled.key("Le")).isEqualTo("le");
-        assertThat(Spelled.key("!?")).isEmpty();
+    void spelling_comparesWords() {
+        assertThat(Spelling.key("Nom de l’Attribuant")).isEqualTo(Spelling.key("nomAttribuant"));
+        assertThat(Spelling.key("  ÉLIGIBILITÉ (du) ")).isEqualTo("eligibilite");
+        assertThat(Spelling.key("Œuvre n° 5")).isEqualTo("oeuvren5");
+        assertThat(Spelling.key("Le")).isEqualTo("le");
+        assertThat(Spelling.key("!?")).isEmpty();
     }
 }

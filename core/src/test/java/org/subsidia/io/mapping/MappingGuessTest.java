@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.subsidia.identity.Spelling;
 
 class MappingGuessTest {
 
@@ -122,7 +123,8 @@ class MappingGuessTest {
     void fields_ofEveryKind_haveLabelsThatDiffer() {
         for (TableKind kind : TableKind.values()) {
             for (var locale : java.util.List.of(java.util.Locale.FRENCH, java.util.Locale.ENGLISH)) {
-                assertThat(kind.fields().stream().map(f -> Spelled.key(f.label().in(locale))))
+                assertThat(kind.fields().stream()
+                                .map(f -> Spelling.key(f.label().in(locale))))
                         .as(kind + " in " + locale)
                         .doesNotHaveDuplicates();
                 assertThat(kind.fields().stream()

@@ -1,4 +1,4 @@
-package org.subsidia.io.scdl;
+package org.subsidia.identity;
 
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,16 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Set;
 
-/** Makes spellings comparable: case, accents, punctuation, articles, and UTF-8 that was once read as windows-1252. */
-final class Spelling {
+/**
+ * Makes spellings of words comparable: case, accents, punctuation, articles, and UTF-8 that was once read as windows-1252.
+ *
+ * <p>For headers, words of a list, references. Names of organisations are compared by {@link OrganisationName}, to which legal
+ * forms do not count either.
+ */
+public final class Spelling {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Set<String> ARTICLES =
             Set.of("de", "la", "le", "l", "du", "des", "d", "les", "au", "aux", "a", "en");
 
     private Spelling() {}
 
-    /** Small letters and digits of the words that are not articles, joined; a percent sign counts as a word. */
-    static String key(String text) {
+    /**
+     * What is left of a text when spelling does not count.
+     *
+     * @param text any text; {@code nomAttribuant} and {@code Nom de l’Attribuant} have one key
+     * @return small letters and digits of the words that are not articles, joined; a percent sign counts as a word
+     */
+    public static String key(String text) {
         String plain = plain(text);
         StringBuilder key = new StringBuilder(plain.length());
         StringBuilder whole = new StringBuilder(plain.length());
