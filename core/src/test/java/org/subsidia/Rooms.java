@@ -72,7 +72,7 @@ final class Rooms {
             Map.entry("io.scdl", Set.of("io.tabular")),
             Map.entry("io.catalogue", Set.of("io.tabular", "io.exchange", "store")),
             Map.entry("io.fec", Set.of("io.tabular", "io.xml")),
-            Map.entry("io.bank", Set.of("io.tabular", "io.xml")),
+            Map.entry("io.bank", Set.of("io.tabular", "io.mapping", "io.xml")),
             Map.entry("io.exchange", Set.of("io.tabular")),
             Map.entry("io.cordis", Set.of("io.tabular", "io.exchange")),
             Map.entry("io.statepayments", Set.of("io.tabular", "io.exchange")),

@@ -57,6 +57,9 @@ final class ExportTableCommand implements Runnable {
         if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
             throw new UnusableInput(List.of(Finding.error(place, "CLI-TABLE-ENDING", output.toString())));
         }
+        if (!kind.isRecords()) {
+            throw new UnusableInput(List.of(Finding.error(place, "MAP-KIND-NO-RECORDS", kind.label())));
+        }
         Portfolio portfolio = PortfolioFile.open(console, file);
         Table table = PortfolioTables.of(kind, portfolio);
         try {

@@ -1,7 +1,5 @@
 package org.subsidia.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +77,7 @@ final class ImportTableCommand implements Callable<Integer> {
                 : PortfolioFile.changed(console, into, name, portfolio -> preview(table, portfolio, findings));
         output.write(console, TableImportReport.of(preview, name, findings, at.day()));
         if (saveMapping) {
-            save(preview.mapping());
+            MappingChoice.save(console, preview.mapping(), target());
         }
         return preview.count(RowOutcome.Kind.REFUSED) > 0 ? ExitCode.DATA_ERRORS : ExitCode.DONE;
     }
@@ -97,9 +95,8 @@ final class ImportTableCommand implements Callable<Integer> {
 
     /** The mapping that was named, else the one beside the table, else a guess. */
     private Mapping mapping(TabularFile table, List<Finding> findings) {
-        Path named = mappingFile;
-        Path beside = MappingFile.beside(file);
-        if (named == null && !Files.exists(beside)) {
+        Optional<Mapping> stored = MappingChoice.stored(mappingFile, file, findings);
+        if (stored.isEmpty()) {
             MappingGuess guess = MappingGuess.of(table, Optional.ofNullable(kind));
             findings.addAll(guess.findings());
             if (guess.mapping().isEmpty() || hasError(guess.findings())) {
@@ -107,8 +104,8 @@ final class ImportTableCommand implements Callable<Integer> {
             }
             return guess.mapping().get();
         }
-        Path source = named == null ? beside : named;
-        Mapping mapping = need(MappingFile.read(source), findings);
+        Mapping mapping = stored.get();
+        Path source = target();
         TableKind wanted = kind;
         if (wanted != null && wanted != mapping.kind()) {
             throw new UnusableInput(List.of(Finding.error(
@@ -145,16 +142,9 @@ final class ImportTableCommand implements Callable<Integer> {
         throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-STRUCTURE", wanted, all)));
     }
 
-    private void save(Mapping mapping) {
+    private Path target() {
         Path named = mappingFile;
-        Path target = named == null ? MappingFile.beside(file) : named;
-        try {
-            MappingFile.save(mapping, target);
-        } catch (IOException e) {
-            throw new UnusableInput(List.of(Finding.error(
-                    Place.file(target.toString()), "CLI-CANNOT-WRITE", target.toString(), ReportOutput.reason(e))));
-        }
-        FindingLines.print(console, Finding.info(Place.NOWHERE, "CLI-TABLE-SAVED", target.toString()));
+        return named == null ? MappingFile.beside(file) : named;
     }
 
     private static <T> T need(Reading<T> reading, List<Finding> findings) {

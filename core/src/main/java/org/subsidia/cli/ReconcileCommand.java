@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.cashflow.reconcile.BankFormat;
 import org.subsidia.cashflow.reconcile.BankStatement;
 import org.subsidia.cashflow.reconcile.PayerTable;
 import org.subsidia.cashflow.reconcile.ReconcileOptions;
@@ -23,6 +23,8 @@ import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
 import org.subsidia.io.bank.BankFile;
+import org.subsidia.io.mapping.Mapping;
+import org.subsidia.io.mapping.MappingFile;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.Edit;
@@ -61,8 +63,11 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(names = "--payers", paramLabel = "FILE", descriptionKey = "reconcilePayers")
     private @Nullable Path payers;
 
-    @Option(names = "--column", paramLabel = "FIELD=HEADER", descriptionKey = "reconcileColumn")
-    private Map<String, String> columns = new LinkedHashMap<>();
+    @Option(names = "--mapping", paramLabel = "MAPPING", descriptionKey = "reconcileMapping")
+    private @Nullable Path mappingFile;
+
+    @Option(names = "--save-mapping", descriptionKey = "reconcileSaveMapping")
+    private boolean saveMapping;
 
     @Option(names = "--balance", descriptionKey = "reconcileBalance")
     private boolean balance;
@@ -85,11 +90,6 @@ final class ReconcileCommand implements Callable<Integer> {
         if (balance && structure == null) {
             throw unusable("CLI-RECONCILE-BALANCE");
         }
-        columns.keySet().stream()
-                .filter(field -> !BankFile.FIELDS.contains(field))
-                .forEach(field -> {
-                    throw unusable("CLI-RECONCILE-COLUMN", field, String.join(", ", BankFile.FIELDS));
-                });
         List<Finding> findings = new ArrayList<>();
         StatementBook book = StatementBook.of(statements(findings));
         ReconcileOptions options =
@@ -113,9 +113,15 @@ final class ReconcileCommand implements Callable<Integer> {
     private List<BankStatement> statements(List<Finding> findings) {
         List<BankStatement> statements = new ArrayList<>();
         for (Path path : bank) {
-            Reading<List<BankStatement>> read = BankFile.read(path, columns);
-            statements.addAll(read.value().orElseThrow(() -> new UnusableInput(read.findings())));
+            Optional<Mapping> mapping = MappingChoice.stored(mappingFile, path, findings);
+            Reading<List<BankStatement>> read = BankFile.read(path, mapping);
+            List<BankStatement> found = read.value().orElseThrow(() -> new UnusableInput(read.findings()));
+            statements.addAll(found);
             findings.addAll(read.findings());
+            boolean table = found.stream().anyMatch(one -> one.format() == BankFormat.CSV);
+            if (saveMapping && table && mapping.isEmpty()) {
+                MappingChoice.save(console, BankFile.mapping(path).get(), MappingFile.beside(path));
+            }
         }
         return statements;
     }

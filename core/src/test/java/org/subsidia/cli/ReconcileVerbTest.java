@@ -132,25 +132,43 @@ class ReconcileVerbTest {
     }
 
     @Test
-    void reconcile_ofATableWithOwnHeaders_takesThemByName() throws IOException {
+    void reconcile_ofATableWithOwnHeaders_takesThemByMapping() throws IOException {
         Path table = folder.resolve("own.csv");
         Files.writeString(
                 table, "Jour compta;Texte;Somme\n12/11/2026;REGION RIVES D ARVENNE 2026-CP-region;71 040,00\n");
 
-        assertThat(run(true, "--bank", table).err()).contains("BANK-CSV-COLUMNS", "--column");
-        ToolRun named = run(
-                true,
-                "--bank",
-                table,
-                "--column",
-                "date=Jour compta",
-                "--column",
-                "amount=Somme",
-                "--column",
-                "label=Texte");
+        ToolRun unknown = run(true, "--bank", table);
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("BANK-CSV-COLUMNS", "--mapping");
+        Path mapping = folder.resolve("own-bank.yaml");
+        Files.writeString(mapping, """
+                version: 1
+                kind: movements
+                columns:
+                  - {column: Jour compta, field: date, dates: dayFirst}
+                  - {column: Texte, field: label}
+                  - {column: Somme, field: amount, decimalMark: comma}
+                """);
+        ToolRun named = run(true, "--bank", table, "--mapping", mapping);
         assertThat(named.code()).as(named.err()).isZero();
         assertThat(named.out()).contains("accepté");
-        assertThat(run(true, "--bank", table, "--column", "jour=Somme").err()).contains("CLI-RECONCILE-COLUMN");
+        Files.move(mapping, folder.resolve("own.mapping.yaml"));
+        assertThat(run(true, "--bank", table).out()).contains("accepté");
+        Files.writeString(folder.resolve("own.mapping.yaml"), "version: 1\nkind: grants\ncolumns: []\n");
+        assertThat(run(true, "--bank", table).err()).contains("BANK-CSV-KIND");
+    }
+
+    @Test
+    void reconcile_ofATableThatExplainsItself_savesItsMapping() throws IOException {
+        Path table = folder.resolve("plain.csv");
+        Files.writeString(table, "Date;Libellé;Montant\n12/11/2026;REGION RIVES D ARVENNE;71 040,00\n");
+
+        ToolRun run = run(true, "--bank", table, "--save-mapping", "--all-findings");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("BANK-CSV-GUESSED", "plain.mapping.yaml");
+        assertThat(Files.readString(folder.resolve("plain.mapping.yaml")))
+                .contains("kind: movements", "field: amount\n    decimalMark: comma");
     }
 
     @Test

@@ -8,19 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.subsidia.cashflow.reconcile.BankStatement;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
+import org.subsidia.io.mapping.MappedTable;
+import org.subsidia.io.mapping.Mapping;
 
 /** Reads the statements of a file, whatever format it is in: what it holds decides, not its name. */
 public final class BankFile {
-    /** The fields of a table: those that {@link #read(Path, Map)} takes, in the order in which people see them. */
-    public static final List<String> FIELDS = CsvStatement.fields();
-
     private static final int HEAD = 8_192;
     private static final Pattern CFONB = Pattern.compile("^\\s*0[1457][0-9A-Z]{5}.{4}[0-9A-Z ]{5}", Pattern.DOTALL);
 
@@ -33,31 +32,28 @@ public final class BankFile {
      * @return its statements and what was found in them; refused where it is no bank file or nothing of it can be used
      */
     public static Reading<List<BankStatement>> read(Path path) {
-        return read(path, Map.of());
+        return read(path, Optional.empty());
     }
 
     /**
-     * Reads a file, which may be a table with headers of its own.
+     * Reads a file, which may be a table with columns of its own.
      *
      * @param path the file
-     * @param columns headers of a table by the field that they hold, besides those that are known; see {@link #FIELDS}
+     * @param mapping which column of a table of {@link org.subsidia.io.mapping.TableKind#MOVEMENTS movements} is which field; empty:
+     *     its headers say so; other formats need none
      * @return its statements and what was found in them
-     * @throws IllegalArgumentException if there is no such field
      */
-    public static Reading<List<BankStatement>> read(Path path, Map<String, String> columns) {
-        if (!FIELDS.containsAll(columns.keySet())) {
-            throw new IllegalArgumentException("fields of a table are " + FIELDS + ", not all of " + columns.keySet());
-        }
+    public static Reading<List<BankStatement>> read(Path path, Optional<Mapping> mapping) {
         Place place = Place.file(String.valueOf(path.getFileName()));
         try {
-            return read(path, place, columns);
+            return read(path, place, mapping);
         } catch (IOException e) {
             return Reading.refused(
                     Finding.error(place, "BANK-UNREADABLE", e.getClass().getSimpleName()));
         }
     }
 
-    private static Reading<List<BankStatement>> read(Path path, Place place, Map<String, String> columns)
+    private static Reading<List<BankStatement>> read(Path path, Place place, Optional<Mapping> mapping)
             throws IOException {
         if (!Files.isRegularFile(path)) {
             return Reading.refused(Finding.error(place, Files.exists(path) ? "BANK-NO-FILE" : "BANK-MISSING"));
@@ -83,7 +79,7 @@ public final class BankFile {
         } else if (CFONB.matcher(start).find()) {
             statements = text(path, place, findings, (text, found) -> new CfonbReader(place, found).read(text));
         } else {
-            return CsvStatement.read(path, place, columns);
+            return CsvStatement.read(path, mapping);
         }
         boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         if (statements.isEmpty()) {
@@ -93,6 +89,16 @@ public final class BankFile {
             return Reading.refused(findings);
         }
         return Reading.of(statements, findings);
+    }
+
+    /**
+     * By which mapping a table is read when none is given.
+     *
+     * @param path the file
+     * @return the mapping that its headers suggest, with what its cells decide; refused where it is no table of movements
+     */
+    public static Reading<Mapping> mapping(Path path) {
+        return CsvStatement.table(path, Optional.empty()).map(MappedTable::mapping);
     }
 
     private interface TextReader {

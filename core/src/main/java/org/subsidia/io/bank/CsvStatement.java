@@ -1,26 +1,16 @@
 package org.subsidia.io.bank;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.subsidia.cashflow.reconcile.BankAccount;
 import org.subsidia.cashflow.reconcile.BankEntry;
@@ -29,188 +19,208 @@ import org.subsidia.cashflow.reconcile.BankStatement;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
 import org.subsidia.identity.Iban;
-import org.subsidia.io.tabular.Limits;
+import org.subsidia.io.mapping.MappedRow;
+import org.subsidia.io.mapping.MappedTable;
+import org.subsidia.io.mapping.Mapping;
+import org.subsidia.io.mapping.MappingGuess;
+import org.subsidia.io.mapping.TableKind;
+import org.subsidia.io.mapping.TableRows;
 import org.subsidia.io.tabular.TabularFile;
-import org.subsidia.io.tabular.TabularRow;
-import org.subsidia.money.AmountReader;
-import org.subsidia.money.DecimalMark;
 
-/** Reads the table of movements that a bank exports: its columns are known by their headers, wherever the table begins. */
+/** Reads the table of movements that a bank exports, by a mapping that is given or that its headers suggest. */
 final class CsvStatement {
-    private static final int LAST_HEADER = 30;
-    private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
-    private static final Map<String, Field> SPELLINGS = spellings();
+    /** Without one of these a movement is unknown; other cells that cannot be read are left out of it. */
+    private static final Set<String> NEEDED =
+            Set.of("date", "amount", "direction", "debit", "credit", "currency", "account");
 
-    private enum Field {
-        DATE,
-        VALUE,
-        LABEL,
-        AMOUNT,
-        DEBIT,
-        CREDIT,
-        REFERENCE,
-        COUNTERPARTY,
-        BALANCE,
-        CURRENCY
-    }
+    private static final Set<String> AMOUNTS = Set.of("amount", "debit", "credit");
 
     private final Place file;
-    private final Map<String, Field> headers;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
-    private final StatementDraft draft;
-    private int before;
+    private final List<Finding> findings;
+    private final Map<String, StatementDraft> drafts = new LinkedHashMap<>();
+    private final Map<String, BalanceColumn> balances = new LinkedHashMap<>();
 
-    private CsvStatement(Place file, Map<String, String> own) {
+    private CsvStatement(Place file, List<Finding> findings) {
         this.file = file;
-        this.headers = new HashMap<>(SPELLINGS);
-        own.forEach((field, header) -> headers.put(plain(header), Field.valueOf(field.toUpperCase(Locale.ROOT))));
-        this.draft = new StatementDraft(BankFormat.CSV, file, findings);
+        this.findings = findings;
     }
 
-    static List<String> fields() {
-        return Arrays.stream(Field.values())
-                .map(field -> field.name().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    static Reading<List<BankStatement>> read(Path path, Place file, Map<String, String> own) {
-        Reading<TabularFile> table = TabularFile.open(path, Limits.standard());
+    static Reading<List<BankStatement>> read(Path path, Optional<Mapping> given) {
+        Reading<MappedTable> table = table(path, given);
+        List<Finding> findings = new ArrayList<>(table.findings());
         if (!table.isRead()) {
-            return Reading.refused(table.findings());
+            return Reading.refused(findings);
         }
-        CsvStatement reader = new CsvStatement(file, own);
-        reader.findings.addAll(table.findings());
-        table.get().read(0, reader::row, reader.findings::add);
-        if (reader.columns.isEmpty()) {
-            reader.findings.add(Finding.error(file, "BANK-CSV-COLUMNS"));
-            return Reading.refused(reader.findings);
-        }
-        List<BankStatement> statements = List.of(reader.draft.build());
-        return Reading.of(statements, reader.findings);
+        CsvStatement reader = new CsvStatement(Place.file(String.valueOf(path.getFileName())), findings);
+        List<BankStatement> statements = reader.statements(table.get());
+        return Reading.of(statements, findings);
     }
 
-    private boolean row(TabularRow row) {
-        if (row.isBlank()) {
-            return true;
+    /** The table by the mapping, else by a guess; what was guessed is one finding. */
+    static Reading<MappedTable> table(Path path, Optional<Mapping> given) {
+        Reading<TabularFile> file = TabularFile.open(path, TableRows.limits());
+        if (!file.isRead()) {
+            return Reading.refused(file.findings());
         }
-        if (columns.isEmpty()) {
-            header(row);
-            return !columns.isEmpty() || ++before < LAST_HEADER;
+        List<Finding> findings = new ArrayList<>(file.findings());
+        Place place = file.get().place();
+        Optional<Mapping> mapping = given.or(() -> guess(file.get(), findings));
+        if (mapping.isEmpty() || !isComplete(mapping.get())) {
+            findings.add(
+                    mapping.isPresent() && mapping.get().kind() != TableKind.MOVEMENTS
+                            ? Finding.error(
+                                    place, "BANK-CSV-KIND", mapping.get().kind().id(), TableKind.MOVEMENTS.id())
+                            : Finding.error(place, "BANK-CSV-COLUMNS"));
+            return Reading.refused(findings);
         }
-        movement(row);
-        return true;
+        Reading<TableRows> rows = TableRows.read(file.get(), mapping.get().sheet());
+        findings.addAll(rows.findings());
+        if (!rows.isRead()) {
+            return Reading.refused(findings);
+        }
+        Reading<MappedTable> table = MappedTable.read(rows.get(), mapping.get());
+        findings.addAll(table.findings());
+        return table.isRead() ? Reading.of(table.get(), findings) : Reading.refused(findings);
     }
 
-    /** A row is the header when it names a day and an amount; above it the account’s number may stand. */
-    private void header(TabularRow row) {
-        Map<Field, Integer> found = new EnumMap<>(Field.class);
-        List<String> cells = row.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            Field field = headers.get(plain(cells.get(i)));
-            if (field != null) {
-                found.putIfAbsent(field, i);
-            }
-            Reading<Iban> iban = Iban.read(cells.get(i));
-            if (iban.isRead()) {
-                draft.account = BankAccount.of(iban.get().value());
-            }
-        }
-        boolean amounts =
-                found.containsKey(Field.AMOUNT) || (found.containsKey(Field.DEBIT) && found.containsKey(Field.CREDIT));
-        if (found.containsKey(Field.DATE) && amounts) {
-            columns.putAll(found);
-        }
+    private static Optional<Mapping> guess(TabularFile file, List<Finding> findings) {
+        MappingGuess guess = MappingGuess.of(file, Optional.of(TableKind.MOVEMENTS));
+        guess.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .forEach(findings::add);
+        Optional<Mapping> mapping = guess.mapping().filter(CsvStatement::isComplete);
+        mapping.ifPresent(found -> findings.add(Finding.info(
+                file.place().line(found.headerRow()),
+                "BANK-CSV-GUESSED",
+                found.columns().stream()
+                        .map(column -> column.header() + " → " + column.field())
+                        .collect(Collectors.joining(", ")))));
+        return mapping;
     }
 
-    private String cell(TabularRow row, Field field) {
-        Integer at = columns.get(field);
-        return at == null || at >= row.cells().size() ? "" : row.cells().get(at).strip();
+    private static boolean isComplete(Mapping mapping) {
+        Set<String> fields = mapping.fields();
+        return mapping.kind() == TableKind.MOVEMENTS
+                && fields.contains("date")
+                && AMOUNTS.stream().anyMatch(fields::contains);
     }
 
-    private void movement(TabularRow row) {
-        Place place = file.line(row.line());
-        String day = cell(row, Field.DATE);
-        Optional<LocalDate> date = day(day);
-        if (date.isEmpty()) {
-            draft.refuse(Finding.error(place, "BANK-CSV-DAY", BankText.quoted(day)));
+    private List<BankStatement> statements(MappedTable table) {
+        String above = table.above().stream()
+                .flatMap(List::stream)
+                .flatMap(cell -> Iban.read(cell).value().stream())
+                .map(Iban::value)
+                .findFirst()
+                .orElse("");
+        if (table.rows().isEmpty()) {
+            draft(above);
+        }
+        for (MappedRow row : table.rows()) {
+            row(table, row, row.value("account", String.class).orElse(above));
+        }
+        drafts.forEach((account, draft) ->
+                Objects.requireNonNull(balances.get(account)).close(draft));
+        return drafts.values().stream().map(StatementDraft::build).toList();
+    }
+
+    private StatementDraft draft(String account) {
+        balances.computeIfAbsent(account, any -> new BalanceColumn());
+        return drafts.computeIfAbsent(account, any -> {
+            StatementDraft draft = new StatementDraft(BankFormat.CSV, file, findings);
+            draft.account = account.isEmpty() ? null : BankAccount.of(account);
+            return draft;
+        });
+    }
+
+    private void row(MappedTable table, MappedRow row, String account) {
+        boolean dated = row.values().containsKey("date");
+        boolean told = AMOUNTS.stream()
+                .anyMatch(
+                        field -> row.values().containsKey(field) || row.unread().contains(field));
+        if (!dated && !told) {
+            findings.add(Finding.info(row.place(), "BANK-CSV-NO-MOVEMENT"));
             return;
         }
-        String code = cell(row, Field.CURRENCY);
-        if (!code.isEmpty()) {
-            draft.currency(place, code.toUpperCase(Locale.ROOT));
-        }
-        CurrencyUnit own = draft.currency().orElse(CurrencyUnit.EUR);
-        CurrencyUnit currency = code.isEmpty()
-                ? own
-                : BankValues.currency(code.toUpperCase(Locale.ROOT)).orElse(own);
-        Optional<Money> money = amount(place, row, currency);
-        if (money.isEmpty()) {
+        StatementDraft draft = draft(account);
+        List<Finding> why = refusal(table, row);
+        if (!why.isEmpty()) {
+            draft.refuse(why.get(0));
+            findings.addAll(why.subList(1, why.size()));
+            Objects.requireNonNull(balances.get(account)).gap();
             return;
         }
+        row.findings().stream()
+                .map(one -> new Finding(
+                        one.severity() == Severity.ERROR ? Severity.WARNING : one.severity(),
+                        one.place(),
+                        one.message()))
+                .forEach(findings::add);
+        row.value("currency", String.class).ifPresent(code -> draft.currency(row.place(), code));
+        Money amount = amount(row).orElseThrow();
         draft.entry(new BankEntry(
-                place,
+                row.place(),
                 "",
-                date.get(),
-                day(cell(row, Field.VALUE)).orElse(null),
-                money.get(),
-                cell(row, Field.LABEL),
-                cell(row, Field.REFERENCE),
-                cell(row, Field.COUNTERPARTY),
+                row.value("date", LocalDate.class).orElseThrow(),
+                row.value("valueDate", LocalDate.class).orElse(null),
+                amount,
+                Stream.of("label", "details", "remittance")
+                        .flatMap(field -> row.value(field, String.class).stream())
+                        .distinct()
+                        .collect(Collectors.joining(" ")),
+                row.value("reference", String.class).orElse(null),
+                row.value("counterparty", String.class).orElse(null),
                 null));
+        Objects.requireNonNull(balances.get(account))
+                .add(
+                        table.place(row, "balance"),
+                        row.value("date", LocalDate.class).orElseThrow(),
+                        amount,
+                        row.value("balance", Money.class));
     }
 
-    /** From one column with signs, or from one for debits and one for credits. */
-    private Optional<Money> amount(Place place, TabularRow row, CurrencyUnit currency) {
-        String signed = cell(row, Field.AMOUNT);
-        String debit = cell(row, Field.DEBIT);
-        String credit = cell(row, Field.CREDIT);
-        boolean two = signed.isEmpty();
-        if (two && debit.isEmpty() == credit.isEmpty()) {
-            draft.refuse(Finding.error(place, "BANK-CSV-AMOUNT", BankText.quoted(debit), BankText.quoted(credit)));
+    /** Why a row is no movement that can be counted on; empty: it is one. */
+    private static List<Finding> refusal(MappedTable table, MappedRow row) {
+        if (row.unread().stream().anyMatch(NEEDED::contains)) {
+            return row.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .toList();
+        }
+        if (!row.values().containsKey("date")) {
+            return List.of(Finding.error(table.place(row, "date"), "BANK-CSV-DAY"));
+        }
+        boolean reversed = row.value("amount", Money.class)
+                        .filter(Money::isNegative)
+                        .isPresent()
+                && row.value("direction", String.class).filter("CREDIT"::equals).isPresent();
+        if (reversed) {
+            return List.of(Finding.error(table.place(row, "direction"), "BANK-CSV-DIRECTION"));
+        }
+        String column = AMOUNTS.stream()
+                .filter(table.columns()::containsKey)
+                .sorted()
+                .findFirst()
+                .orElse("amount");
+        return amount(row).isEmpty() ? List.of(Finding.error(table.place(row, column), "BANK-CSV-AMOUNT")) : List.of();
+    }
+
+    /** With the sign of one column, of a direction beside it, or of the column in which it stands; a zero beside it is nothing. */
+    private static Optional<Money> amount(MappedRow row) {
+        Optional<Money> amount = row.value("amount", Money.class);
+        if (amount.isPresent()) {
+            boolean out =
+                    row.value("direction", String.class).filter("DEBIT"::equals).isPresent();
+            return amount.map(money -> out ? money.abs().negated() : money);
+        }
+        Optional<Money> debit = row.value("debit", Money.class);
+        Optional<Money> credit = row.value("credit", Money.class);
+        boolean one = debit.isEmpty() || credit.isEmpty();
+        boolean zero = !one && (debit.get().isZero() || credit.get().isZero());
+        if ((debit.isEmpty() && credit.isEmpty()) || !(one || zero)) {
             return Optional.empty();
         }
-        String text = two ? (debit.isEmpty() ? credit : debit) : signed;
-        Reading<Money> money =
-                AmountReader.read(text.startsWith("+") ? text.substring(1) : text, DecimalMark.UNSTATED, currency);
-        if (!money.isRead()) {
-            draft.refuse(money.findings().get(0).at(place));
-            return Optional.empty();
-        }
-        Money value = money.get();
-        return Optional.of(two && credit.isEmpty() ? value.abs().negated() : value);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        Matcher matcher = FRENCH.matcher(text);
-        if (!matcher.matches()) {
-            return BankValues.isoDay(text);
-        }
-        int year = Integer.parseInt(matcher.group(3));
-        return BankValues.day(matcher.group(3).length() == 2 ? 2000 + year : year, matcher.group(2), matcher.group(1));
-    }
-
-    private static String plain(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
-    }
-
-    private static Map<String, Field> spellings() {
-        Properties properties = new Properties();
-        try (InputStream in = CsvStatement.class.getResourceAsStream("/org/subsidia/io/bank/columns.properties")) {
-            properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, Field> all = new HashMap<>();
-        for (Field field : Field.values()) {
-            String spellings = properties.getProperty(field.name().toLowerCase(Locale.ROOT), "");
-            Arrays.stream(spellings.split("\\|", -1)).forEach(one -> all.put(one.strip(), field));
-        }
-        return all;
+        return credit.filter(money -> debit.isEmpty() || debit.get().isZero())
+                .or(() -> debit.map(money -> money.abs().negated()));
     }
 }

@@ -47,7 +47,9 @@ final class CellLikeness {
                 Reading<Object> reading =
                         CellReader.read(cell, field, MappedColumn.of("x", field.id()), isNumber, CurrencyUnit.EUR);
                 return reading.isRead()
-                        || reading.findings().stream().anyMatch(f -> f.code().endsWith("-AMBIGUOUS"));
+                        || reading.findings().stream()
+                                .anyMatch(f -> f.code().endsWith("-AMBIGUOUS")
+                                        || f.code().endsWith("-SHORT-YEAR"));
             }
         }
     }

@@ -6,6 +6,8 @@ public enum DateStyle {
     UNSTATED,
     /** {@code 27/06/2024}. */
     DAY_FIRST,
+    /** {@code 27/06/24} as well as {@code 27/06/2024}: years of two digits are those of this century. */
+    DAY_FIRST_SHORT_YEAR,
     /** {@code 06/27/2024}. */
     MONTH_FIRST
 }

@@ -17,6 +17,7 @@ import org.subsidia.identity.Spelling;
 final class DateText {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final int CENTURY = 2000;
     private static final int FIRST_SERIAL = 18_000;
     private static final int LAST_SERIAL = 80_000;
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
@@ -25,7 +26,7 @@ final class DateText {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern PARTS =
             Pattern.compile("\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4})\\s*");
-    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2}");
+    private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{2})");
     private static final Pattern WORDS =
             Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}+\\.?),?\\s+(\\d{4})");
     private static final Pattern MONTH_WORD =
@@ -76,14 +77,27 @@ final class DateText {
             boolean monthFirst = by == DateStyle.MONTH_FIRST;
             date = date(Integer.parseInt(parts.group(3)), monthFirst ? first : second, monthFirst ? second : first);
         }
+        Matcher brief = SHORT_YEAR.matcher(day);
+        if (date == null && style == DateStyle.DAY_FIRST_SHORT_YEAR && brief.matches()) {
+            date = date(
+                    CENTURY + Integer.parseInt(brief.group(3)),
+                    Integer.parseInt(brief.group(2)),
+                    Integer.parseInt(brief.group(1)));
+        }
         if (date == null) {
             date = words(text);
         }
         if (date == null) {
-            return refused(SHORT_YEAR.matcher(day).matches() ? "MAP-DATE-SHORT-YEAR" : "MAP-DATE-UNREADABLE", raw);
+            boolean century = isShort(day) && style != DateStyle.DAY_FIRST_SHORT_YEAR;
+            return refused(century ? "MAP-DATE-SHORT-YEAR" : "MAP-DATE-UNREADABLE", raw);
         }
         boolean likely = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
         return likely ? Reading.of(date) : refused("MAP-DATE-RANGE", raw);
+    }
+
+    /** Whether a date has a year of two digits. */
+    static boolean isShort(String raw) {
+        return SHORT_YEAR.matcher(raw.strip()).matches();
     }
 
     /** What a date of three numbers proves about its column. */

@@ -17,6 +17,7 @@ final class Layouts {
             case RECEIPTS -> RECEIPTS;
             case STRUCTURES -> STRUCTURES;
             case FUNDERS -> FUNDERS;
+            case MOVEMENTS -> throw new IllegalArgumentException("movements are no records of a portfolio");
         };
     }
 }

@@ -53,7 +53,7 @@ final class MappingCheck {
                 switch (kind) {
                     case GRANTS, BUDGET -> Stream.of("structure");
                     case RECEIPTS -> Stream.of("grant");
-                    case STRUCTURES, FUNDERS -> Stream.of();
+                    case STRUCTURES, FUNDERS, MOVEMENTS -> Stream.of();
                 };
         return Stream.concat(
                         group,
@@ -66,7 +66,8 @@ final class MappingCheck {
     }
 
     private static boolean isField(TableKind kind, String name) {
-        return kind.field(name).isPresent() || Layouts.of(kind).group(name).isPresent();
+        return kind.field(name).isPresent()
+                || (kind.isRecords() && Layouts.of(kind).group(name).isPresent());
     }
 
     private static boolean gives(Mapping mapping, String name) {
@@ -79,6 +80,7 @@ final class MappingCheck {
             case BUDGET -> RecordKind.BUDGET_LINE;
             case STRUCTURES -> RecordKind.STRUCTURE;
             case FUNDERS -> RecordKind.FUNDER;
+            case MOVEMENTS -> throw new IllegalArgumentException("movements are no records of a portfolio");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.subsidia.io.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record MappingGuess(Optional<Mapping> mapping, List<ColumnGuess> columns,
      * Guesses the mapping of a file: kind, sheet, line of the headers, and columns.
      *
      * @param file the file
-     * @param kind what its rows are; empty: guessed too
+     * @param kind what its rows are; empty: guessed too, among the kinds of records
      * @return the guess
      */
     public static MappingGuess of(TabularFile file, Optional<TableKind> kind) {
@@ -52,7 +53,7 @@ public record MappingGuess(Optional<Mapping> mapping, List<ColumnGuess> columns,
      * Guesses the mapping of rows that are in memory.
      *
      * @param table the rows
-     * @param kind what they are; empty: guessed too
+     * @param kind what they are; empty: guessed too, among the kinds of records
      * @return the guess
      */
     public static MappingGuess of(TableRows table, Optional<TableKind> kind) {
@@ -62,7 +63,10 @@ public record MappingGuess(Optional<Mapping> mapping, List<ColumnGuess> columns,
     }
 
     private static List<SheetGuess> guess(String sheet, List<TabularRow> rows, Optional<TableKind> kind) {
-        List<TableKind> kinds = kind.map(List::of).orElse(List.of(TableKind.values()));
+        List<TableKind> kinds = kind.map(List::of)
+                .orElse(Arrays.stream(TableKind.values())
+                        .filter(TableKind::isRecords)
+                        .toList());
         List<SheetGuess> best = new ArrayList<>();
         for (TableKind one : kinds) {
             List<SheetGuess> tables = new ArrayList<>();

@@ -62,7 +62,7 @@ final class RowReader {
         }
         Reading<Object> reading = CellReader.read(text, field, how, isNumber, currency);
         reading.findings().forEach(finding -> findings.add(finding.at(where)));
-        reading.value().ifPresent(value -> values.put(field.id(), value));
+        reading.value().ifPresentOrElse(value -> values.put(field.id(), value), () -> values.unread(field.id()));
     }
 
     /** The currency of the row's amounts has to be known before they are read. */

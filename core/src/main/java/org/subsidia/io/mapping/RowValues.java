@@ -2,6 +2,7 @@ package org.subsidia.io.mapping;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class RowValues {
     private final Set<String> mapped;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, RecordId> groups = new HashMap<>();
+    private final Set<String> unread = new LinkedHashSet<>();
 
     /** The mapped fields are those that rows of the table can give, though this one may not. */
     RowValues(long line, String hash, Set<String> mapped) {
@@ -41,6 +43,15 @@ final class RowValues {
 
     void put(String group, RecordId id) {
         groups.put(group, id);
+    }
+
+    /** A cell of the field says something that cannot be read. */
+    void unread(String field) {
+        unread.add(field);
+    }
+
+    Set<String> unread() {
+        return unread;
     }
 
     Map<String, Object> values() {

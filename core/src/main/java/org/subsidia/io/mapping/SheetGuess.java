@@ -162,7 +162,15 @@ final class SheetGuess {
                             .count()
                     > 1;
             mapped = repeated || key.isEmpty() ? mapped.at(column + 1) : mapped;
-            boolean undecided = french && candidate.field().type() == FieldType.DATE && dates(column) == 0;
+            boolean date = candidate.field().type() == FieldType.DATE;
+            if (date && french && kind == TableKind.MOVEMENTS && hasShortYears(column)) {
+                // what the bank has booked is of this century
+                findings.add(
+                        Finding.info(file.line(header.line()).column(column + 1, text), "MAP-GUESS-SHORT-YEAR", text));
+                columns.add(mapped.with(DateStyle.DAY_FIRST_SHORT_YEAR));
+                continue;
+            }
+            boolean undecided = french && date && dates(column) == 0;
             if (undecided) {
                 findings.add(Finding.warning(
                         file.line(header.line()).column(column + 1, text), "MAP-GUESS-DAY-FIRST", text));
@@ -185,6 +193,10 @@ final class SheetGuess {
             result = needs ? 0 : result;
         }
         return result;
+    }
+
+    private boolean hasShortYears(int column) {
+        return below.stream().anyMatch(row -> DateText.isShort(SkippedRows.cell(row, column)));
     }
 
     /** Whether more headers are French labels or spellings than English ones. */

@@ -36,24 +36,19 @@ public final class TableImport {
      */
     public static ImportPreview preview(TableRows table, Mapping mapping, Portfolio portfolio) {
         List<Finding> findings = new ArrayList<>();
-        List<Columns.Found> found = Columns.find(mapping, table, findings);
-        Mapping whole = structureOf(mapping, table, portfolio, findings);
-        findings.addAll(MappingCheck.check(whole, table.place()));
-        if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
-            return new ImportPreview(mapping, new Edit.Batch("", List.of()), List.of(), findings);
+        if (!mapping.kind().isRecords()) {
+            findings.add(Finding.error(
+                    table.place(), "MAP-KIND-NO-RECORDS", mapping.kind().label()));
+            return refused(mapping, findings);
         }
-        List<TabularRow> rows = table.rows().stream()
-                .filter(row -> row.line() > whole.headerRow())
-                .toList();
-        Conventions conventions = new Conventions(table.place(), findings);
-        List<Columns.Found> decided = found.stream()
-                .map(c -> new Columns.Found(
-                        conventions.decide(c.column(), c.field(), c.index(), rows), c.field(), c.index()))
-                .toList();
-        List<MappedColumn> columns = decided.stream().map(Columns.Found::column).toList();
-        Mapping told =
-                new Mapping(whole.kind(), whole.sheet(), whole.headerRow(), columns, whole.constants(), whole.keys());
-        return new Run<>(Layouts.of(whole.kind()), told, table, decided, portfolio, findings).preview(rows);
+        Mapping whole = structureOf(mapping, table, portfolio, findings);
+        return ReadyTable.of(table, whole, findings)
+                .map(ready -> new Run<>(Layouts.of(whole.kind()), ready, table, portfolio, findings).preview())
+                .orElseGet(() -> refused(mapping, findings));
+    }
+
+    private static ImportPreview refused(Mapping mapping, List<Finding> findings) {
+        return new ImportPreview(mapping, new Edit.Batch("", List.of()), List.of(), findings);
     }
 
     /** Where no column names the structure and there is only one, it is meant. */
@@ -75,6 +70,7 @@ public final class TableImport {
         private final Layout<R> layout;
         private final Mapping mapping;
         private final TableRows table;
+        private final List<TabularRow> rows;
         private final Workspace workspace;
         private final SkippedRows skipped;
         private final RowReader reader;
@@ -83,26 +79,21 @@ public final class TableImport {
         private final List<Finding> findings;
         private final Map<String, RowValues> told = new HashMap<>();
 
-        Run(
-                Layout<R> layout,
-                Mapping mapping,
-                TableRows table,
-                List<Columns.Found> columns,
-                Portfolio portfolio,
-                List<Finding> findings) {
+        Run(Layout<R> layout, ReadyTable ready, TableRows table, Portfolio portfolio, List<Finding> findings) {
             this.layout = layout;
-            this.mapping = mapping;
+            this.mapping = ready.mapping();
             this.table = table;
+            this.rows = ready.rows();
             this.workspace =
                     new Workspace(portfolio, String.valueOf(table.place().file()));
-            this.skipped = new SkippedRows(table.place(), columns);
-            this.reader = new RowReader(mapping, table.place(), columns);
+            this.skipped = new SkippedRows(table.place(), ready.columns());
+            this.reader = new RowReader(mapping, table.place(), ready.columns());
             this.resolver = new GroupResolver(workspace, table.place());
             this.matcher = new Matcher<>(layout, mapping, workspace);
             this.findings = findings;
         }
 
-        ImportPreview preview(List<TabularRow> rows) {
+        ImportPreview preview() {
             List<RowOutcome> outcomes = rows.stream().map(this::outcome).toList();
             Edit.Batch edit = workspace.edit(workspace.file());
             boolean same = !outcomes.isEmpty()

@@ -17,11 +17,18 @@ public enum TableKind {
     /** One funded structure a row. */
     STRUCTURES,
     /** One funder a row. */
-    FUNDERS;
+    FUNDERS,
+    /** One movement of a bank account a row: no record of a portfolio, but set against the payments that are expected. */
+    MOVEMENTS;
 
     /** {@return the stable name, such as {@code grants}: mapping files and the command line use it} */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return whether its rows are records of a portfolio} */
+    public boolean isRecords() {
+        return this != MOVEMENTS;
     }
 
     /** {@return what people call such a table} */
@@ -31,7 +38,7 @@ public enum TableKind {
 
     /** {@return all fields that a column can stand for, in the order in which exports write them} */
     public List<TableField> fields() {
-        return Layouts.of(this).fields();
+        return isRecords() ? Layouts.of(this).fields() : MovementFields.ALL;
     }
 
     /**

@@ -299,7 +299,7 @@ class BankFileTest {
                 .extracting(BankEntry::amount)
                 .containsExactly(euros("1234.50"), euros("-800.00"));
         assertThat(statement.refused()).isEqualTo(2);
-        assertThat(codes(read)).contains("BANK-CSV-DAY", "BANK-CSV-AMOUNT", "BANK-REFUSED");
+        assertThat(codes(read)).contains("MAP-DATE-UNREADABLE", "BANK-CSV-AMOUNT", "BANK-REFUSED");
         said(read);
     }
 

@@ -48,7 +48,7 @@ class MappingFileTest {
                     random.nextInt(4),
                     kind.fields().get(random.nextInt(kind.fields().size())).id(),
                     DecimalMark.values()[random.nextInt(3)],
-                    DateStyle.values()[random.nextInt(3)],
+                    DateStyle.values()[random.nextInt(DateStyle.values().length)],
                     ShareStyle.values()[random.nextInt(3)],
                     values));
         }
