@@ -276,6 +276,17 @@ public final class Texts {
     public static String fieldMaximum;
     public static String fieldReported;
     public static String fieldLastClaim;
+    public static String detailAccounting;
+    public static String fieldIncomeSplit;
+    public static String fieldDedicated;
+    public static String fieldDepreciationFirst;
+    public static String fieldDepreciationLast;
+    public static String fieldCondition;
+    public static String fieldConditionText;
+    public static String fieldConditionFulfilled;
+    public static String listYears;
+    public static String listYear;
+    public static String cellNoYear;
     public static String listLife;
     public static String lifeUnknown;
     public static String listSchedule;

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,11 +18,11 @@ import org.subsidia.accounts.RollForward.Family;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
-import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.SpendingKind;
-import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.time.FiscalYear;
 
 /**
@@ -35,7 +34,7 @@ import org.subsidia.time.FiscalYear;
  * @param rolls by family and grant; the lines of no grant come last
  * @param incomes by grant; the lines of no grant come last
  * @param reconciliations by family: the balance of the ledger, and the grants, the unresolved lines and the rest that make it up
- * @param split how grants for several years were divided
+ * @param usual how grants for several years were divided that choose nothing themselves
  */
 public record GrantAccounts(
         Books books,
@@ -43,7 +42,7 @@ public record GrantAccounts(
         List<RollForward> rolls,
         List<BookedIncome> incomes,
         Map<Family, Explanation> reconciliations,
-        Split split) {
+        IncomeSplit usual) {
     private static final Set<AccountRole> INCOME = Set.of(
             AccountRole.SUBSIDY,
             AccountRole.CONCOURS_PUBLIC,
@@ -58,6 +57,9 @@ public record GrantAccounts(
         incomes = List.copyOf(incomes);
         reconciliations = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(reconciliations));
     }
+
+    private static final Set<GrantState> GIVEN_UP = Set.of(GrantState.REFUSED, GrantState.CANCELLED);
+    private static final Expected NOTHING = Expected.nothing();
 
     /** Sums of one grant, in cents. */
     private static final class Sums {
@@ -79,7 +81,23 @@ public record GrantAccounts(
      * @return the accounts of each grant that has a line
      */
     public static GrantAccounts of(Books books, List<Match> matches, Recognition recognition) {
+        return of(books, matches, recognition, List.of());
+    }
+
+    /**
+     * Rolls forward, with the grants of which the accounts have no line though the portfolio makes expect one.
+     *
+     * @param books the accounts of a year
+     * @param matches its lines and their grants
+     * @param recognition of income
+     * @param grants all grants of the structure
+     * @return the accounts of each grant that has a line, or of which one was expected
+     */
+    public static GrantAccounts of(Books books, List<Match> matches, Recognition recognition, List<Grant> grants) {
         Map<String, Sums> byGrant = new TreeMap<>();
+        grants.stream()
+                .filter(grant -> !GIVEN_UP.contains(grant.state()))
+                .forEach(grant -> byGrant.put(grant.id().value(), new Sums(grant)));
         Sums none = new Sums(null);
         for (Match match : matches) {
             Grant grant = match.grant();
@@ -103,12 +121,9 @@ public record GrantAccounts(
                 books,
                 matches,
                 rolls.stream().filter(roll -> !roll.isEmpty()).toList(),
-                all.stream()
-                        .filter(sums -> !sums.income.isEmpty())
-                        .map(sums -> income(sums, books, recognition))
-                        .toList(),
+                incomes(all, rolls, books, recognition),
                 reconciled,
-                recognition.split());
+                recognition.usual());
     }
 
     private static void add(Sums sums, Posting posting, Books books) {
@@ -159,11 +174,18 @@ public record GrantAccounts(
         if (grant == null) {
             return Expected.unknown(Message.of("ACC-EXPECT-NO-GRANT"));
         }
+        boolean investment = grant.spending() == SpendingKind.INVESTMENT;
         return switch (family) {
             case RECEIVABLE -> receivable(grant, books);
-            case DEFERRED -> deferred(grant, books, recognition);
-            case DEDICATED -> Expected.unknown(Message.of("ACC-EXPECT-DEDICATED"));
-            case INVESTMENT -> Expected.unknown(Message.of("ACC-EXPECT-INVESTMENT"));
+            case DEFERRED -> investment ? NOTHING : deferred(grant, books, recognition);
+            case DEDICATED -> investment ? NOTHING : new DedicatedFunds(grant, recognition).expected(books.year());
+            case INVESTMENT ->
+                investment
+                        ? carried(grant, books, recognition)
+                        : grant.spending() == null
+                                ? Expected.unknown(Message.of(
+                                        "ACC-EXPECT-INVESTMENT", grant.id().value()))
+                                : NOTHING;
         };
     }
 
@@ -176,53 +198,42 @@ public record GrantAccounts(
 
     /** Notified less received less reduced, before the year and in it. */
     private static Expected receivable(Grant grant, Books books) {
-        LocalDate notified = grant.dates().notification();
-        if (notified == null) {
+        if (grant.dates().notification() == null) {
             return Expected.unknown(Message.of("ACC-NO-NOTIFICATION", grant.id().value()));
         }
-        List<StagedAmount> awards = grant.amounts().stream()
-                .filter(entry -> entry.stage() == AmountStage.AWARDED)
-                .toList();
-        if (awards.isEmpty() || !inEuros(grant)) {
+        if (!inEuros(grant)) {
             return Expected.unknown(Message.of("ACC-NO-AWARD", grant.id().value()));
         }
         LocalDate before = books.first().minusDays(1);
-        Money awardedBefore = awarded(grant, notified, before);
-        Money awarded = awarded(grant, notified, books.closing()).minus(awardedBefore);
-        Money cashBefore = received(grant, LocalDate.MIN, before);
-        Money cash = received(grant, books.first(), books.closing());
-        Money takenBefore = taken(grant, LocalDate.MIN, before);
-        Money taken = taken(grant, books.first(), books.closing());
+        Explanation dueBefore = GrantRight.due(grant, before);
+        Explanation due = GrantRight.due(grant, books.closing());
+        Explanation awarded = Amounts.difference(
+                Message.of("ACC-INCREASE-RECEIVABLE"),
+                GrantRight.awarded(grant, books.closing()),
+                GrantRight.awarded(grant, before));
         return new Expected(
                 Amounts.difference(
                         Message.of("ACC-OPENING"),
-                        given("ACC-AWARD", awardedBefore, grant),
-                        given("ACC-RECEIVED", cashBefore, grant),
-                        given("ACC-TAKEN", takenBefore, grant)),
-                given("ACC-INCREASE-RECEIVABLE", awarded, grant),
-                given("ACC-CASH", cash.negated(), grant),
-                given("ACC-DECREASE-RECEIVABLE", taken.negated(), grant));
+                        dueBefore,
+                        given("ACC-RECEIVED", received(grant, LocalDate.MIN, before), grant)),
+                awarded,
+                given(
+                        "ACC-CASH",
+                        received(grant, books.first(), books.closing()).negated(),
+                        grant),
+                Amounts.difference(Message.of("ACC-DECREASE-RECEIVABLE"), due, dueBefore, awarded));
     }
 
-    /** What was still to come of a grant at the end of a day; nothing before its notification. */
+    /** What was still to come of a grant at the end of a day; nothing before there is a right to it. */
     static Money outstanding(Grant grant, LocalDate day) {
-        LocalDate notified = grant.dates().notification();
-        return notified == null
-                ? Money.zero(CurrencyUnit.EUR)
-                : awarded(grant, notified, day)
-                        .minus(received(grant, LocalDate.MIN, day))
-                        .minus(taken(grant, LocalDate.MIN, day));
+        return Amounts.of(GrantRight.due(grant, day))
+                .map(due -> due.minus(received(grant, LocalDate.MIN, day)))
+                .orElse(Money.zero(CurrencyUnit.EUR));
     }
 
     private static Explanation given(String label, Money amount, Grant grant) {
         return Amounts.given(Message.of(label), amount)
                 .withRecords(List.of(grant.id().value()));
-    }
-
-    private static Money awarded(Grant grant, LocalDate notified, LocalDate day) {
-        return notified.isAfter(day)
-                ? Money.zero(CurrencyUnit.EUR)
-                : grant.amountOn(AmountStage.AWARDED, day).orElse(Money.zero(CurrencyUnit.EUR));
     }
 
     private static Money received(Grant grant, LocalDate from, LocalDate to) {
@@ -235,23 +246,7 @@ public record GrantAccounts(
                         .toList());
     }
 
-    private static Money taken(Grant grant, LocalDate from, LocalDate to) {
-        return Money.total(
-                CurrencyUnit.EUR,
-                grant.amounts().stream()
-                        .filter(entry -> entry.stage() == AmountStage.REDUCED)
-                        .filter(entry -> {
-                            LocalDate date = Objects.requireNonNullElse(entry.date(), LocalDate.MIN);
-                            return !date.isBefore(from) && !date.isAfter(to);
-                        })
-                        .map(StagedAmount::amount)
-                        .toList());
-    }
-
     private static Expected deferred(Grant grant, Books books, Recognition recognition) {
-        if (grant.spending() == SpendingKind.INVESTMENT) {
-            return Expected.unknown(Message.of("ACC-EXPECT-INVESTMENT"));
-        }
         FiscalYear year = books.year();
         Explanation before = recognition.deferred(grant, year.plus(-1));
         Explanation after = recognition.deferred(grant, year);
@@ -259,6 +254,21 @@ public record GrantAccounts(
         boolean grows = Amounts.of(change).map(Money::isPositiveOrZero).orElse(true);
         Explanation zero = Recognition.zero(Message.of("ACC-NOTHING"));
         return new Expected(before, grows ? change : zero, zero, grows ? zero : change);
+    }
+
+    /** An investment subsidy: granted, and carried to income in step with its asset. */
+    private static Expected carried(Grant grant, Books books, Recognition recognition) {
+        FiscalYear year = books.year();
+        FiscalYear last = year.plus(-1);
+        Explanation zero = Recognition.zero(Message.of("ACC-NOTHING"));
+        return new Expected(
+                recognition.deferred(grant, last),
+                Amounts.difference(
+                        Message.of("ACC-INCREASE-INVESTMENT"),
+                        GrantRight.due(grant, year.last()),
+                        GrantRight.due(grant, last.last())),
+                zero,
+                Amounts.difference(Message.of("ACC-DECREASE-INVESTMENT"), zero, recognition.income(grant, year)));
     }
 
     /** The ledger’s balance is that of the grants, of the lines of no grant, and of lines that are no subsidies. */
@@ -305,7 +315,25 @@ public record GrantAccounts(
                         .toArray(AccountRole[]::new)));
     }
 
-    private static BookedIncome income(Sums sums, Books books, Recognition recognition) {
+    private static List<BookedIncome> incomes(
+            List<Sums> all, List<RollForward> rolls, Books books, Recognition recognition) {
+        Map<String, Expected> dedicated = rolls.stream()
+                .filter(roll -> roll.family() == Family.DEDICATED && roll.grant() != null)
+                .collect(Collectors.toMap(RollForward::grantId, RollForward::expected));
+        return all.stream()
+                .map(sums -> income(
+                        sums,
+                        sums.grant == null
+                                ? null
+                                : dedicated.get(sums.grant.id().value()),
+                        books,
+                        recognition))
+                .filter(income -> !income.booked().children().isEmpty()
+                        || !Amounts.of(income.expected()).map(Money::isZero).orElse(true))
+                .toList();
+    }
+
+    private static BookedIncome income(Sums sums, @Nullable Expected dedicated, Books books, Recognition recognition) {
         List<Explanation> parts = Arrays.stream(AccountRole.values())
                 .filter(sums.income::containsKey)
                 .map(role -> Amounts.given(role.label(), euros(sums.income.getOrDefault(role, 0L))))
@@ -318,15 +346,25 @@ public record GrantAccounts(
                 : Amounts.sum(
                         Message.of("ACC-EXPECTED"),
                         CurrencyUnit.EUR,
-                        List.of(
-                                recognition.income(grant, books.year()),
-                                Amounts.given(
-                                        Message.of("ACC-DEDICATED-AS-BOOKED"),
-                                        euros(Math.addExact(
-                                                sums.income.getOrDefault(AccountRole.DEDICATED_CHARGE, 0L),
-                                                sums.income.getOrDefault(AccountRole.DEDICATED_RELEASE, 0L))))));
+                        List.of(recognition.income(grant, books.year()), ofDedicated(sums, dedicated)));
         return new BookedIncome(
                 grant, booked, expected, Amounts.difference(Message.of("ACC-DIFFERENCE"), booked, expected));
+    }
+
+    /** Used less set aside, as expected where that is known, else as booked. */
+    private static Explanation ofDedicated(Sums sums, @Nullable Expected expected) {
+        if (expected != null && expected.closing().value().isKnown()) {
+            return Amounts.difference(
+                    Message.of("ACC-DEDICATED-MOVES"),
+                    Recognition.zero(Message.of("ACC-NOTHING")),
+                    expected.increase(),
+                    expected.decrease());
+        }
+        return Amounts.given(
+                Message.of("ACC-DEDICATED-AS-BOOKED"),
+                euros(Math.addExact(
+                        sums.income.getOrDefault(AccountRole.DEDICATED_CHARGE, 0L),
+                        sums.income.getOrDefault(AccountRole.DEDICATED_RELEASE, 0L))));
     }
 
     /** {@return the lines of which no grant could be told} */

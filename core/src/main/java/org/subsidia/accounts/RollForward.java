@@ -2,6 +2,7 @@ package org.subsidia.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Amounts;
@@ -80,6 +81,11 @@ public record RollForward(
                     List.of(opening, increase, cash, decrease));
         }
 
+        static Expected nothing() {
+            Explanation zero = Recognition.zero(Message.of("ACC-NOTHING"));
+            return new Expected(zero, zero, zero, zero);
+        }
+
         static Expected unknown(Message reason) {
             Explanation none = Amounts.unknown(Message.of("ACC-EXPECTED"), reason);
             return new Expected(none, none, none, none);
@@ -121,6 +127,12 @@ public record RollForward(
                 .withRecords(records());
     }
 
+    /** The id of its grant; empty for the lines of none. */
+    String grantId() {
+        Grant of = grant;
+        return of == null ? "" : of.id().value();
+    }
+
     private List<String> records() {
         Grant of = grant;
         return of == null ? List.of() : List.of(of.id().value());
@@ -139,6 +151,7 @@ public record RollForward(
                 && increase.isZero()
                 && cash.isZero()
                 && decrease.isZero()
-                && Amounts.of(expected.closing()).map(Money::isZero).orElse(true);
+                && Stream.of(expected.opening, expected.increase, expected.cash, expected.decrease)
+                        .allMatch(part -> Amounts.of(part).map(Money::isZero).orElse(true));
     }
 }

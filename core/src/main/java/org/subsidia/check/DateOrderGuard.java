@@ -89,6 +89,7 @@ final class DateOrderGuard extends GrantGuard {
         }
         window(pairs, grant.eligibility(), "eligibility");
         window(pairs, grant.paymentWindow(), "paymentWindow");
+        window(pairs, grant.depreciation(), "depreciation");
         for (Claim claim : grant.claims()) {
             String field = "claims[" + claim.id() + "].certifiedOn";
             pairs.add(new Pair("CLAIM", claim.date(), "CERTIFIED", claim.certifiedOn(), error, field));

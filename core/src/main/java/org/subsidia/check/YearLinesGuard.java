@@ -22,7 +22,7 @@ final class YearLinesGuard extends GrantGuard {
     @Override
     void check(Grant grant, GuardContext context, List<Checked> found) {
         List<Integer> years = grant.yearLines().stream()
-                .filter(line -> line.kind() != YearLineKind.INCOME)
+                .filter(line -> line.kind() == YearLineKind.AE || line.kind() == YearLineKind.CP)
                 .map(YearLine::year)
                 .sorted()
                 .distinct()

@@ -2,12 +2,13 @@ package org.subsidia.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.subsidia.accounts.Books;
 import org.subsidia.accounts.GrantAccounts;
 import org.subsidia.accounts.Recognition;
-import org.subsidia.accounts.Split;
 import org.subsidia.law.LawBase;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.IncomeSplit;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.report.AccountsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ final class FecGrantsCommand implements Runnable {
     @Mixin
     private final FecAccounts accounts = new FecAccounts();
 
-    @Option(names = "--split", paramLabel = "periods|prorata", descriptionKey = "fecSplit")
+    @Option(names = "--split", paramLabel = "periods|prorata|cost|once", descriptionKey = "fecSplit")
     private SplitChoice split = SplitChoice.periods;
 
     @Mixin
@@ -30,18 +31,17 @@ final class FecGrantsCommand implements Runnable {
     @Mixin
     private final ReportOutput output = new ReportOutput();
 
-    /** How a grant for several years is divided. */
+    /** How a grant for several years is divided that chooses nothing itself. */
     enum SplitChoice {
-        periods,
-        prorata;
+        periods(IncomeSplit.PERIODS),
+        prorata(IncomeSplit.DAYS),
+        cost(IncomeSplit.COST),
+        once(IncomeSplit.AT_ONCE);
 
-        Split split() {
-            return this == periods ? Split.PERIODS : Split.PRO_RATA;
-        }
+        private final IncomeSplit split;
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+        SplitChoice(IncomeSplit split) {
+            this.split = split;
         }
     }
 
@@ -53,11 +53,13 @@ final class FecGrantsCommand implements Runnable {
     public void run() {
         LawBase laws = LawBase.standard();
         FecAccounts.Read read = accounts.read(console, laws, at.day());
+        StructureId structure = read.structure();
+        List<Grant> grants = structure == null ? List.of() : read.portfolio().grantsOf(structure);
         List<GrantAccounts> years = new ArrayList<>();
         for (int i = 0; i < read.years().size(); i++) {
             Books books = read.years().get(i);
-            Recognition recognition = new Recognition(split.split(), laws.at(books.closing()));
-            years.add(GrantAccounts.of(books, read.matches().get(i), recognition));
+            Recognition recognition = new Recognition(split.split, laws.at(books.closing()));
+            years.add(GrantAccounts.of(books, read.matches().get(i), recognition, grants));
         }
         output.write(console, AccountsReport.grants(years, read.findings(), at.day()));
     }

@@ -3,34 +3,30 @@ package org.subsidia.dependence;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
-import org.subsidia.money.Allocation;
-import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.AidForm;
+import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.SpendingKind;
 import org.subsidia.portfolio.Structure;
-import org.subsidia.portfolio.YearLine;
-import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.portfolio.schedule.Award;
+import org.subsidia.portfolio.schedule.YearSplit;
 import org.subsidia.time.FiscalYear;
 
 /**
- * The part of a grant that is income of a year: as its yearly lines say; else whole in its accounting year; else by days over
- * the time of the action; else whole in the year in which it was notified or decided (ANC 2018-06).
+ * The part of a grant that is income of a year, divided as {@link YearSplit} says; where nothing tells how, whole in the year in
+ * which it was notified or decided (ANC 2018-06).
  */
 final class GrantIncome {
     private static final Set<GrantState> STANDING =
@@ -59,106 +55,91 @@ final class GrantIncome {
     /** The income of the year; none where no part of the grant falls in it, unknown where that cannot be told. */
     static Optional<Explanation> of(Grant grant, Structure structure, int year, LocalDate at) {
         Message name = name(grant);
-        Optional<Explanation> lines = lines(grant, year, name);
-        if (lines.isPresent()) {
-            return lines.filter(
-                    sum -> Amounts.of(sum).isEmpty() || !Amounts.of(sum).get().isZero());
-        }
-        Optional<Money> award = Award.amount(grant, at);
+        FiscalYear span = year(structure, year);
         Optional<LocalDate> right = right(grant);
-        if (grant.spending() == SpendingKind.INVESTMENT && grant.form() == AidForm.CASH) {
-            boolean later = right.isPresent() && yearOf(structure, right.get()) > year;
-            return later ? Optional.empty() : Optional.of(unknown(grant, "DEP-GRANT-INVESTMENT", name));
-        }
-        Optional<Action> action = grant.fiscalYear() == null ? action(grant) : Optional.empty();
-        boolean elsewhere;
-        if (action.isPresent()) {
-            elsewhere = yearOf(structure, action.get().start()) > year
-                    || yearOf(structure, action.get().end()) < year;
-        } else {
-            Optional<Integer> whole =
-                    Optional.ofNullable(grant.fiscalYear()).or(() -> right.map(day -> yearOf(structure, day)));
-            if (whole.isEmpty()) {
-                return Optional.of(unknown(grant, "DEP-GRANT-UNDATED", name));
+        YearSplit split = YearSplit.of(grant, span.lastMonth().getMonth(), IncomeSplit.PERIODS);
+        if (split.missing().isPresent()) {
+            boolean investment = grant.spending() == SpendingKind.INVESTMENT && grant.form() == AidForm.CASH;
+            if (investment || grant.incomeSplit() != null) {
+                boolean later = right.isPresent() && yearOf(structure, right.get()) > year;
+                return later
+                        ? Optional.empty()
+                        : Optional.of(unknown(
+                                grant,
+                                investment
+                                        ? Message.of("DEP-GRANT-INVESTMENT", name)
+                                        : split.missing().get(),
+                                name));
             }
-            elsewhere = whole.get() != year;
+            if (right.isEmpty()) {
+                return Optional.of(unknown(grant, Message.of("DEP-GRANT-UNDATED", name), name));
+            }
+            return right.filter(day -> yearOf(structure, day) == year).map(day -> whole(grant, name, at));
         }
-        if (elsewhere) {
+        if (!split.weights().containsKey(span)) {
             return Optional.empty();
         }
+        Optional<Money> award = Award.amount(grant, at).or(split::stated);
         if (award.isEmpty()) {
-            return Optional.of(unknown(grant, "DEP-GRANT-NO-AWARD", name));
+            return Optional.of(unknown(grant, Message.of("DEP-GRANT-NO-AWARD", name), name));
         }
         if (!award.get().getCurrencyUnit().equals(CurrencyUnit.EUR)) {
-            return Optional.of(unknown(grant, "DEP-GRANT-CURRENCY", name));
+            return Optional.of(unknown(grant, Message.of("DEP-GRANT-CURRENCY", name), name));
         }
-        return Optional.of(action.map(time -> spread(grant, structure, year, award.get(), time))
-                .orElseGet(() -> Amounts.same(name, Award.of(grant, at))));
-    }
-
-    /** The time of the action. */
-    private record Action(LocalDate start, LocalDate end) {}
-
-    private static Optional<Action> action(Grant grant) {
-        LocalDate start = grant.dates().start();
-        LocalDate end = grant.dates().end();
-        return start == null || end == null || end.isBefore(start)
-                ? Optional.empty()
-                : Optional.of(new Action(start, end));
-    }
-
-    private static Optional<Explanation> lines(Grant grant, int year, Message name) {
-        List<YearLine> all = grant.yearLines().stream()
-                .filter(line -> line.kind() == YearLineKind.INCOME)
-                .toList();
-        if (all.isEmpty()) {
-            return Optional.empty();
+        if (isOpen(grant, at)) {
+            return Optional.of(closed(grant, name));
         }
-        if (all.stream().anyMatch(line -> !line.amount().getCurrencyUnit().equals(CurrencyUnit.EUR))) {
-            return Optional.of(unknown(grant, "DEP-GRANT-CURRENCY", name));
-        }
-        Money sum = all.stream()
-                .filter(line -> line.year() == year)
-                .map(YearLine::amount)
-                .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
         return Optional.of(
-                Amounts.given(name, sum).withRecords(List.of(grant.id().value())));
+                split.weights().size() == 1 && split.stated().isEmpty()
+                        ? whole(grant, name, at)
+                        : part(grant, split, span, award.get()));
     }
 
-    /** By days, so that all years together are the award to the cent. */
-    private static Explanation spread(Grant grant, Structure structure, int year, Money award, Action action) {
-        LocalDate start = action.start();
-        LocalDate end = action.end();
-        List<Fraction> days = new ArrayList<>();
-        int first = yearOf(structure, start);
-        for (int each = first; each <= yearOf(structure, end); each++) {
-            FiscalYear span = year(structure, each);
-            LocalDate from = start.isAfter(span.first()) ? start : span.first();
-            LocalDate to = end.isBefore(span.last()) ? end : span.last();
-            days.add(Fraction.of(ChronoUnit.DAYS.between(from, to) + 1));
+    private static Explanation whole(Grant grant, Message name, LocalDate at) {
+        if (isOpen(grant, at)) {
+            return closed(grant, name);
         }
-        Money part = Allocation.split(award, days).get(year - first);
-        Message label = Message.of(
-                "DEP-GRANT-SPREAD",
-                name(grant),
-                Long.toString(days.get(year - first).numerator().longValueExact()),
-                Long.toString(ChronoUnit.DAYS.between(start, end) + 1));
-        return Amounts.given(label, part).withRecords(List.of(grant.id().value()));
+        Explanation award = Award.of(grant, at);
+        return Amounts.of(award).isEmpty()
+                ? unknown(grant, Message.of("DEP-GRANT-NO-AWARD", name), name)
+                : Amounts.of(award).orElseThrow().getCurrencyUnit().equals(CurrencyUnit.EUR)
+                        ? Amounts.same(name, award)
+                        : unknown(grant, Message.of("DEP-GRANT-CURRENCY", name), name);
     }
 
-    /** The day on which the award became income. */
-    private static Optional<LocalDate> right(Grant grant) {
-        return Stream.of(
-                        Optional.ofNullable(grant.dates().notification()),
-                        Optional.ofNullable(grant.dates().decision()),
-                        Optional.ofNullable(grant.dates().convention()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** A suspensive condition that is not fulfilled: there is no income yet. */
+    private static boolean isOpen(Grant grant, LocalDate at) {
+        AwardCondition condition = grant.condition();
+        return condition != null && condition.kind() == AwardCondition.Kind.SUSPENSIVE && !condition.isFulfilledBy(at);
     }
 
-    private static Explanation unknown(Grant grant, String reason, Message name) {
-        return Amounts.unknown(name, Message.of(reason, name))
+    private static Explanation closed(Grant grant, Message name) {
+        return Amounts.given(Message.of("DEP-GRANT-CONDITION", name), Money.zero(CurrencyUnit.EUR))
                 .withRecords(List.of(grant.id().value()));
+    }
+
+    /** All years together are the award to the cent. */
+    private static Explanation part(Grant grant, YearSplit split, FiscalYear year, Money award) {
+        Message label = split.words().code().equals("SCHED-SPLIT-DAYS")
+                ? Message.of(
+                        "DEP-GRANT-SPREAD",
+                        name(grant),
+                        Long.toString(split.weights().getOrDefault(year, 0L)),
+                        Long.toString(split.weights().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()))
+                : Message.of("DEP-GRANT-PART", name(grant), split.words());
+        return Amounts.given(label, split.parts(award).getOrDefault(year, Money.zero(CurrencyUnit.EUR)))
+                .withRecords(List.of(grant.id().value()));
+    }
+
+    /** The day on which the award became income, an open condition left aside. */
+    private static Optional<LocalDate> right(Grant grant) {
+        return YearSplit.right(grant.toBuilder().condition(null).build());
+    }
+
+    private static Explanation unknown(Grant grant, Message reason, Message name) {
+        return Amounts.unknown(name, reason).withRecords(List.of(grant.id().value()));
     }
 
     /** Where the income stands in the accounts. */

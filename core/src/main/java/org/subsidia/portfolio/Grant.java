@@ -36,7 +36,13 @@ import org.subsidia.money.Fraction;
  * @param eligibleBase the eligible cost foreseen
  * @param maximum the most that can be paid
  * @param settlement how the final amount follows from the cost; null: not known
- * @param yearLines commitment, payment and income by year
+ * @param yearLines commitment, payment, income and cost by year
+ * @param incomeSplit how a grant for several years is divided among them; null: not chosen
+ * @param dedicated whether its use is restricted to a defined project, so that what is not spent at the end of a year is a
+ *     dedicated fund; null: not known
+ * @param depreciation from the first to the last day of the depreciation of the asset, in step with which an investment grant is
+ *     carried to income; null: not known
+ * @param condition on which the right to it hangs; null: none known
  * @param schedule the payment schedule
  * @param paymentTerms the terms of payment in words
  * @param paymentWindow when it is or was to be paid, as published
@@ -76,6 +82,10 @@ public record Grant(
         @Nullable Money maximum,
         @Nullable Settlement settlement,
         List<YearLine> yearLines,
+        @Nullable IncomeSplit incomeSplit,
+        @Nullable Boolean dedicated,
+        @Nullable DateWindow depreciation,
+        @Nullable AwardCondition condition,
         List<ScheduleStep> schedule,
         @Nullable String paymentTerms,
         @Nullable DateWindow paymentWindow,
@@ -210,6 +220,10 @@ public record Grant(
         private @Nullable Money maximum;
         private @Nullable Settlement settlement;
         private List<YearLine> yearLines = List.of();
+        private @Nullable IncomeSplit incomeSplit;
+        private @Nullable Boolean dedicated;
+        private @Nullable DateWindow depreciation;
+        private @Nullable AwardCondition condition;
         private List<ScheduleStep> schedule = List.of();
         private @Nullable String paymentTerms;
         private @Nullable DateWindow paymentWindow;
@@ -254,6 +268,10 @@ public record Grant(
             this.maximum = from.maximum;
             this.settlement = from.settlement;
             this.yearLines = from.yearLines;
+            this.incomeSplit = from.incomeSplit;
+            this.dedicated = from.dedicated;
+            this.depreciation = from.depreciation;
+            this.condition = from.condition;
             this.schedule = from.schedule;
             this.paymentTerms = from.paymentTerms;
             this.paymentWindow = from.paymentWindow;
@@ -567,7 +585,7 @@ public record Grant(
         /**
          * Sets yearLines.
          *
-         * @param value commitment, payment and income by year
+         * @param value commitment, payment, income and cost by year
          * @return this builder
          */
         public Builder yearLines(List<YearLine> value) {
@@ -583,6 +601,50 @@ public record Grant(
          */
         public Builder addYearLine(YearLine value) {
             yearLines = Check.plus(yearLines, value);
+            return this;
+        }
+
+        /**
+         * Sets incomeSplit.
+         *
+         * @param value how a grant for several years is divided among them; null: not chosen
+         * @return this builder
+         */
+        public Builder incomeSplit(@Nullable IncomeSplit value) {
+            incomeSplit = value;
+            return this;
+        }
+
+        /**
+         * Sets dedicated.
+         *
+         * @param value whether its use is restricted to a defined project; null: not known
+         * @return this builder
+         */
+        public Builder dedicated(@Nullable Boolean value) {
+            dedicated = value;
+            return this;
+        }
+
+        /**
+         * Sets depreciation.
+         *
+         * @param value the first and the last day of the depreciation of the asset; null: not known
+         * @return this builder
+         */
+        public Builder depreciation(@Nullable DateWindow value) {
+            depreciation = value;
+            return this;
+        }
+
+        /**
+         * Sets condition.
+         *
+         * @param value on which the right to it hangs; null: none known
+         * @return this builder
+         */
+        public Builder condition(@Nullable AwardCondition value) {
+            condition = value;
             return this;
         }
 
@@ -802,6 +864,10 @@ public record Grant(
                     maximum,
                     settlement,
                     yearLines,
+                    incomeSplit,
+                    dedicated,
+                    depreciation,
+                    condition,
                     schedule,
                     paymentTerms,
                     paymentWindow,

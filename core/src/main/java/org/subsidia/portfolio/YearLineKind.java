@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** What a yearly line of a grant divides. */
 public enum YearLineKind {
     /** Commitment authority of the year (autorisation d’engagement). */
@@ -7,5 +9,14 @@ public enum YearLineKind {
     /** Payment credit of the year (crédit de paiement). */
     CP,
     /** The part of the grant that belongs to the accounting year. */
-    INCOME
+    INCOME,
+    /** The cost of the action that the convention foresees for the year. */
+    COST,
+    /** What was spent of the grant in the accounting year, on what it was given for. */
+    SPENT;
+
+    /** {@return the kind in words} */
+    public Message label() {
+        return Message.of("PORT-YEARLINE-" + name());
+    }
 }

@@ -52,7 +52,7 @@ public final class AccountsReport {
                 "rollForward",
                 Message.of("REPORT-ACC-ROLL"),
                 new Paragraph(
-                        Message.of("REPORT-ACC-SPLIT", years.get(0).split().label())),
+                        Message.of("REPORT-ACC-SPLIT", years.get(0).usual().label())),
                 rolls(years)));
         sections.add(Section.of("income", Message.of("REPORT-ACC-INCOME"), incomes(years)));
         sections.add(Section.of("unresolved", Message.of("REPORT-ACC-UNRESOLVED"), lines("unresolved", open)));

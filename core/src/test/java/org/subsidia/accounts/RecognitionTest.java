@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.law.LawBase;
+import org.subsidia.money.Allocation;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.AwardCondition;
+import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.SpendingKind;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.StructureId;
@@ -25,7 +29,7 @@ import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.time.FiscalYear;
 
 class RecognitionTest {
-    private static Recognition by(Split split) {
+    private static Recognition by(IncomeSplit split) {
         return new Recognition(split, LawBase.standard().at(LocalDate.of(2025, 12, 31)));
     }
 
@@ -60,7 +64,7 @@ class RecognitionTest {
         Grant grant = grant("2025-05-01", "2025-07-01", "2027-06-30")
                 .amounts(List.of(amount(AmountStage.AWARDED, 730, "2025-04-01")))
                 .build();
-        Recognition proRata = by(Split.PRO_RATA);
+        Recognition proRata = by(IncomeSplit.DAYS);
         assertThat(value(proRata.income(grant, year(2024)))).isEqualTo(euros(0));
         assertThat(value(proRata.income(grant, year(2025)))).isEqualTo(euros(184));
         assertThat(value(proRata.deferred(grant, year(2025)))).isEqualTo(euros(546));
@@ -78,8 +82,8 @@ class RecognitionTest {
                         new YearLine(YearLineKind.INCOME, 2025, euros(70)),
                         new YearLine(YearLineKind.INCOME, 2026, euros(30))))
                 .build();
-        assertThat(value(by(Split.PERIODS).income(grant, year(2025)))).isEqualTo(euros(70));
-        assertThat(value(by(Split.PRO_RATA).income(grant, year(2025)))).isEqualTo(euros(50));
+        assertThat(value(by(IncomeSplit.PERIODS).income(grant, year(2025)))).isEqualTo(euros(70));
+        assertThat(value(by(IncomeSplit.DAYS).income(grant, year(2025)))).isEqualTo(euros(50));
     }
 
     @Test
@@ -89,7 +93,7 @@ class RecognitionTest {
                         amount(AmountStage.AWARDED, 1_000, "2026-01-20"),
                         amount(AmountStage.ACQUIRED, 900, "2027-05-01")))
                 .build();
-        Recognition recognition = by(Split.PRO_RATA);
+        Recognition recognition = by(IncomeSplit.DAYS);
         assertThat(value(recognition.income(grant, year(2025)))).isEqualTo(euros(0));
         assertThat(value(recognition.income(grant, year(2026)))).isEqualTo(euros(1_000));
         assertThat(value(recognition.income(grant, year(2027)))).isEqualTo(euros(-100));
@@ -109,9 +113,120 @@ class RecognitionTest {
                 .fiscalYear(2025)
                 .build();
         for (Grant grant : List.of(noDay, noPeriod, investment)) {
-            Explanation income = by(Split.PERIODS).income(grant, year(2025));
+            Explanation income = by(IncomeSplit.PERIODS).income(grant, year(2025));
             assertThat(income.value().isKnown()).isFalse();
         }
+    }
+
+    @Test
+    void income_ofAGrantThatChooses_followsItsOwnChoice() {
+        Grant grant = grant("2025-05-01", "2025-07-01", "2026-12-31")
+                .amounts(List.of(amount(AmountStage.AWARDED, 1_000, "2025-04-01")))
+                .yearLines(List.of(
+                        new YearLine(YearLineKind.COST, 2025, euros(30)),
+                        new YearLine(YearLineKind.COST, 2026, euros(90))))
+                .incomeSplit(IncomeSplit.COST)
+                .build();
+        for (IncomeSplit usual : IncomeSplit.values()) {
+            assertThat(value(by(usual).income(grant, year(2025)))).isEqualTo(euros(250));
+            assertThat(value(by(usual).income(grant, year(2026)))).isEqualTo(euros(750));
+        }
+        Grant once = grant.toBuilder().incomeSplit(IncomeSplit.AT_ONCE).build();
+        assertThat(value(by(IncomeSplit.DAYS).income(once, year(2025)))).isEqualTo(euros(1_000));
+        Grant blind = grant.toBuilder().incomeSplit(IncomeSplit.PERIODS).build();
+        assertThat(by(IncomeSplit.DAYS).income(blind, year(2025)).value().isKnown())
+                .isFalse();
+    }
+
+    /** 12,000 over five years from July: 1,200, then four times 2,400, then 1,200. */
+    @Test
+    void income_ofAnInvestment_followsItsDepreciation() {
+        Grant grant = grant("2025-06-16", "2025-07-01", "2025-12-31")
+                .spending(SpendingKind.INVESTMENT)
+                .depreciation(DateWindow.of(LocalDate.of(2025, 7, 1), LocalDate.of(2030, 6, 30)))
+                .amounts(List.of(amount(AmountStage.AWARDED, 12_000, "2025-06-02")))
+                .build();
+        Recognition recognition = by(IncomeSplit.DAYS);
+        List<Money> parts = new ArrayList<>();
+        for (int year = 2024; year <= 2031; year++) {
+            parts.add(value(recognition.income(grant, year(year))));
+        }
+        assertThat(parts)
+                .containsExactly(
+                        euros(0),
+                        euros(1_200),
+                        euros(2_400),
+                        euros(2_400),
+                        euros(2_400),
+                        euros(2_400),
+                        euros(1_200),
+                        euros(0));
+        assertThat(value(recognition.deferred(grant, year(2025)))).isEqualTo(euros(10_800));
+    }
+
+    @Test
+    void income_beforeASuspensiveConditionIsFulfilled_isNothing() {
+        Grant grant = grant("2025-05-01", "2025-01-01", "2026-12-31")
+                .amounts(List.of(amount(AmountStage.AWARDED, 730, "2025-04-01")))
+                .condition(new AwardCondition(AwardCondition.Kind.SUSPENSIVE, "cofinancement", null))
+                .build();
+        Recognition recognition = by(IncomeSplit.DAYS);
+        assertThat(value(recognition.income(grant, year(2025)))).isEqualTo(euros(0));
+        assertThat(recognition
+                        .income(grant, year(2025))
+                        .children()
+                        .get(0)
+                        .label()
+                        .toString())
+                .contains("cofinancement");
+        assertThat(value(recognition.deferred(grant, year(2025)))).isEqualTo(euros(0));
+        Grant met = grant.toBuilder()
+                .condition(
+                        new AwardCondition(AwardCondition.Kind.SUSPENSIVE, "cofinancement", LocalDate.of(2026, 2, 1)))
+                .build();
+        assertThat(value(recognition.income(met, year(2025)))).isEqualTo(euros(0));
+        assertThat(value(recognition.income(met, year(2026)))).isEqualTo(euros(730));
+    }
+
+    @Test
+    void income_onceAResolutiveConditionStruck_needsWhatRemains() {
+        Grant grant = grant("2025-05-01", "2025-01-01", "2025-12-31")
+                .amounts(List.of(amount(AmountStage.AWARDED, 800, "2025-04-01")))
+                .condition(new AwardCondition(
+                        AwardCondition.Kind.RESOLUTIVE, "maintien de l’emploi", LocalDate.of(2026, 3, 1)))
+                .build();
+        Recognition recognition = by(IncomeSplit.DAYS);
+        assertThat(value(recognition.income(grant, year(2025)))).isEqualTo(euros(800));
+        assertThat(recognition.income(grant, year(2026)).value().isKnown()).isFalse();
+        Grant told = grant.toBuilder()
+                .addAmount(amount(AmountStage.ACQUIRED, 500, "2026-03-20"))
+                .build();
+        assertThat(value(recognition.income(told, year(2026)))).isEqualTo(euros(-300));
+    }
+
+    /** Each entry of a stage is its standing from then on, no addition. */
+    @Test
+    void entitled_afterTwoReductions_takesTheLatest() {
+        Grant grant = grant("2025-05-01", "2025-01-01", "2025-12-31")
+                .amounts(List.of(
+                        amount(AmountStage.AWARDED, 1_000, "2025-04-01"),
+                        amount(AmountStage.REDUCED, 50, "2025-06-01"),
+                        amount(AmountStage.REDUCED, 80, "2025-09-01")))
+                .build();
+        assertThat(value(by(IncomeSplit.DAYS).entitled(grant, LocalDate.of(2025, 12, 31))))
+                .isEqualTo(euros(920));
+    }
+
+    @Test
+    void income_whereTheYearlyPartsAreLess_defersTheRestAndThenAsks() {
+        Grant grant = grant("2025-05-01", "2025-01-01", "2027-12-31")
+                .amounts(List.of(amount(AmountStage.AWARDED, 100, "2025-04-01")))
+                .yearLines(List.of(new YearLine(YearLineKind.INCOME, 2025, euros(30))))
+                .build();
+        Recognition recognition = by(IncomeSplit.PERIODS);
+        assertThat(value(recognition.income(grant, year(2025)))).isEqualTo(euros(30));
+        assertThat(value(recognition.deferred(grant, year(2025)))).isEqualTo(euros(70));
+        assertThat(recognition.income(grant, year(2026)).value().isKnown()).isFalse();
     }
 
     /** Whatever the dates, the parts and the changes: what a grant gives over its life is what is definitively acquired. */
@@ -127,22 +242,24 @@ class RecognitionTest {
             amounts.add(new StagedAmount(AmountStage.AWARDED, award, notified, null));
             Money acquired = award;
             if (random.nextBoolean()) {
-                acquired = Money.ofMinor(CurrencyUnit.EUR, random.nextInt(100_000_000));
+                acquired = Money.ofMinor(CurrencyUnit.EUR, random.nextInt((int) award.getAmountMinorLong() + 1));
                 amounts.add(new StagedAmount(AmountStage.ACQUIRED, acquired, end.plusDays(random.nextInt(600)), null));
             }
             List<YearLine> lines = new ArrayList<>();
-            for (int i = random.nextInt(4); i > 0; i--) {
+            int years = random.nextInt(4);
+            long[] keys = random.longs(years, 1, 1_000).toArray();
+            for (int i = 0; i < years; i++) {
                 lines.add(new YearLine(
                         YearLineKind.INCOME,
                         start.getYear() + i,
-                        Money.ofMinor(CurrencyUnit.EUR, 1 + random.nextInt(1_000_000))));
+                        Allocation.split(award, keys).get(i)));
             }
             Grant grant = grant(notified.toString(), start.toString(), end.toString())
                     .amounts(amounts)
                     .yearLines(lines)
                     .build();
             Month closing = Month.of(1 + random.nextInt(12));
-            for (Split split : Split.values()) {
+            for (IncomeSplit split : IncomeSplit.values()) {
                 Recognition recognition = by(split);
                 Money sum = euros(0);
                 for (int year = 2015; year < 2032; year++) {

@@ -84,9 +84,11 @@ class DependenceVerbTest {
                 "--table",
                 "losses");
         assertThat(run.code()).as(run.err()).isZero();
-        // 273 200 of products − 252 000 of costs − 115 200 of the Region = −94 000; 47 000 of cash last six months
+        // 275 600 of products, 2 400 of them carried from the machine − 252 000 of costs − 115 200 of the Region = −91
+        // 600;
+        // 47 000 of cash last 6.2 months
         assertThat(run.out().lines()).hasSize(2);
-        assertThat(run.out()).contains("115200.00", "-94000.00", "94000.00", "6.0");
+        assertThat(run.out()).contains("115200.00", "-91600.00", "91600.00", "6.2");
     }
 
     @Test

@@ -87,7 +87,7 @@ class FecVerbsTest {
                 "income",
                 "--split",
                 "prorata");
-        assertThat(csv.out()).contains("cluster-bois-region-2025,101600.00,101600.00,0.00");
+        assertThat(csv.out()).contains("cluster-bois-region-2025,101600.00,102100.00,-500.00");
         ToolRun alone = ToolRun.english("fec", "grants", SAMPLE, "--at", "2026-09-30", "--format", "json");
         assertThat(alone.code()).isZero();
         assertThat(alone.out()).contains("\"fecGrants\"").contains("\"rollForward\"");
@@ -98,7 +98,7 @@ class FecVerbsTest {
         ToolRun run =
                 ToolRun.french("fec", "ratios", SAMPLE, "--portfolio", PORTFOLIO, "--at", "2026-09-30", "--explain");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("280 600,00").contains("R1").contains("R5");
+        assertThat(run.out()).contains("281 800,00").contains("R1").contains("R5");
         ToolRun html = ToolRun.english("fec", "ratios", SAMPLE, "--at", "2026-09-30", "--format", "html");
         assertThat(html.out()).contains("R1").contains("<svg");
     }

@@ -9,17 +9,20 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Value;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.BudgetBasis;
 import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.BudgetLineId;
 import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.CostBehaviour;
+import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
@@ -27,6 +30,7 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Receipt;
@@ -168,6 +172,40 @@ class PortfolioFiguresTest {
                 .fiscalYear(2024)
                 .build());
         assertThat(reason(read(2025).item(OperatingItem.INVESTMENT_SHARES))).contains("quote-part");
+    }
+
+    @Test
+    void grants_forInvestmentWithItsDepreciation_giveTheShareOfTheYear() {
+        line(2025, BudgetKind.FEE_PRIVATE, BudgetBasis.ACTUAL, 1);
+        records.add(grant("a", 12_000)
+                .spending(SpendingKind.INVESTMENT)
+                .depreciation(DateWindow.of(LocalDate.of(2025, 7, 1), LocalDate.of(2030, 6, 30)))
+                .build());
+        assertThat(read(2025).amount(OperatingItem.INVESTMENT_SHARES)).contains(euros(1_200));
+    }
+
+    @Test
+    void grants_dividedByTheirPlannedCost_countByIt() {
+        line(2025, BudgetKind.FEE_PRIVATE, BudgetBasis.ACTUAL, 1);
+        records.add(grant("a", 1_000)
+                .fiscalYear(2024)
+                .incomeSplit(IncomeSplit.COST)
+                .addYearLine(new YearLine(YearLineKind.COST, 2024, euros(60)))
+                .addYearLine(new YearLine(YearLineKind.COST, 2025, euros(20)))
+                .build());
+        assertThat(read(2025).amount(OperatingItem.SUBSIDIES)).contains(euros(250));
+    }
+
+    @Test
+    void grants_withAnOpenSuspensiveCondition_giveNothingAndSaySo() {
+        line(2025, BudgetKind.FEE_PRIVATE, BudgetBasis.ACTUAL, 1);
+        records.add(grant("a", 1_000)
+                .fiscalYear(2025)
+                .condition(new AwardCondition(AwardCondition.Kind.SUSPENSIVE, "cofinancement", null))
+                .build());
+        Explanation subsidies = read(2025).item(OperatingItem.SUBSIDIES);
+        assertThat(Amounts.of(subsidies)).contains(euros(0));
+        assertThat(subsidies.children().get(0).label().in(Locale.FRENCH)).contains("condition suspensive");
     }
 
     @Test

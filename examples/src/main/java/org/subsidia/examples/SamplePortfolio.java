@@ -121,6 +121,7 @@ public final class SamplePortfolio {
                 "W991000033",
                 90_000,
                 22_000);
+        sample.accounts(new StructureId("cluster-bois"));
         StructureId full = sample.cluster(
                 "cluster-numerique",
                 StructureKind.CLUSTER,
@@ -490,6 +491,35 @@ public final class SamplePortfolio {
                 .addCashBalance(new CashBalance(LocalDate.of(2025, 12, 31), euros(46_500), "relevé"))
                 .addCashBalance(new CashBalance(LocalDate.of(2026, 8, 31), euros(71_200), "relevé"))
                 .build());
+    }
+
+    /** What the accounts of the cluster need: what was spent of its dedicated funds, and a machine and its depreciation. */
+    private void accounts(StructureId structure) {
+        Portfolio known = Portfolio.empty().apply(Edit.batch("", edits));
+        put(dedicated(known, structure, 2024)
+                .addYearLine(new YearLine(YearLineKind.SPENT, 2024, euros(103_000)))
+                .addYearLine(new YearLine(YearLineKind.SPENT, 2025, euros(5_000)))
+                .build());
+        put(dedicated(known, structure, 2025)
+                .addYearLine(new YearLine(YearLineKind.SPENT, 2025, euros(102_100)))
+                .build());
+        put(yearly(structure, "equipement", 2025, euros(12_000), "Machine de l'atelier partagé")
+                .payer(REGION)
+                .decisionMaker(REGION)
+                .origin(REGION)
+                .regimes(regime(RegimeKind.NO_AID))
+                .spending(SpendingKind.INVESTMENT)
+                .fiscalYear(null)
+                .depreciation(DateWindow.of(LocalDate.of(2025, 7, 1), LocalDate.of(2030, 6, 30)))
+                .schedule(List.of())
+                .receipts(List.of(new Receipt("r1", LocalDate.of(2026, 2, 20), euros(12_000), null, null)))
+                .state(GrantState.CLOSED)
+                .build());
+    }
+
+    private static Grant.Builder dedicated(Portfolio known, StructureId structure, int year) {
+        return known.grant(new GrantId(structure.value() + "-region-" + year)).orElseThrow().toBuilder()
+                .dedicated(true);
     }
 
     /** A European project whose expenses lag behind its time, with its cost plan, claims and yearly tranches. */

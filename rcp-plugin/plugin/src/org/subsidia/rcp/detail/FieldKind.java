@@ -3,6 +3,7 @@ package org.subsidia.rcp.detail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.finding.Reading;
@@ -15,7 +16,10 @@ enum FieldKind {
     TEXT,
     AMOUNT,
     DAY,
+    YEAR,
     CHOICE;
+
+    private static final Pattern YEARS = Pattern.compile("(19|20|21)\\d\\d");
 
     /**
      * Why a text cannot be taken; empty: it can.
@@ -39,6 +43,10 @@ enum FieldKind {
                 DayText.read(text, locale).isPresent()
                         ? Optional.empty()
                         : Optional.of(Texts.bind(Texts.cellNoDay, text));
+            case YEAR ->
+                YEARS.matcher(text.strip()).matches()
+                        ? Optional.empty()
+                        : Optional.of(Texts.bind(Texts.cellNoYear, text));
             case CHOICE ->
                 choices.contains(text) ? Optional.empty() : Optional.of(Texts.bind(Texts.fieldNoChoice, text));
         };

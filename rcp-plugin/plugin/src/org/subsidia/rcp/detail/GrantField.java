@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.money.AmountFormat;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.AwardCondition;
+import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantNature;
 import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.edit.RecordEdits;
@@ -46,7 +50,14 @@ enum GrantField {
     END(FieldKind.DAY),
     REPORT(FieldKind.DAY),
     REPORTED(FieldKind.DAY),
-    LAST_CLAIM(FieldKind.DAY);
+    LAST_CLAIM(FieldKind.DAY),
+    INCOME_SPLIT(FieldKind.CHOICE),
+    DEDICATED(FieldKind.CHOICE),
+    DEPRECIATION_FIRST(FieldKind.DAY),
+    DEPRECIATION_LAST(FieldKind.DAY),
+    CONDITION(FieldKind.CHOICE),
+    CONDITION_TEXT(FieldKind.TEXT),
+    CONDITION_FULFILLED(FieldKind.DAY);
 
     /** Who the grant is and whose. */
     static final List<GrantField> IDENTITY =
@@ -58,6 +69,16 @@ enum GrantField {
     /** The days in the order of a grant's life. */
     static final List<GrantField> LIFE =
             List.of(REQUEST, DECISION, NOTIFICATION, CONVENTION, START, END, REPORT, REPORTED, LAST_CLAIM);
+
+    /** What the accounts need. */
+    static final List<GrantField> ACCOUNTING = List.of(
+            INCOME_SPLIT,
+            DEDICATED,
+            DEPRECIATION_FIRST,
+            DEPRECIATION_LAST,
+            CONDITION,
+            CONDITION_TEXT,
+            CONDITION_FULFILLED);
 
     private final FieldKind kind;
 
@@ -94,6 +115,13 @@ enum GrantField {
             case REPORT -> Texts.detailReport;
             case REPORTED -> Texts.fieldReported;
             case LAST_CLAIM -> Texts.fieldLastClaim;
+            case INCOME_SPLIT -> Texts.fieldIncomeSplit;
+            case DEDICATED -> Texts.fieldDedicated;
+            case DEPRECIATION_FIRST -> Texts.fieldDepreciationFirst;
+            case DEPRECIATION_LAST -> Texts.fieldDepreciationLast;
+            case CONDITION -> Texts.fieldCondition;
+            case CONDITION_TEXT -> Texts.fieldConditionText;
+            case CONDITION_FULFILLED -> Texts.fieldConditionFulfilled;
         };
     }
 
@@ -109,6 +137,18 @@ enum GrantField {
             case SCHEME -> Objects.requireNonNullElse(grant.scheme(), "");
             case NATURE -> grant.nature().label().in(locale);
             case NOTE -> Objects.requireNonNullElse(grant.note(), "");
+            case INCOME_SPLIT ->
+                grant.incomeSplit() == null ? "" : grant.incomeSplit().label().in(locale);
+            case DEDICATED ->
+                grant.dedicated() == null ? "" : grant.dedicated() ? Texts.eligibilityYes : Texts.eligibilityNo;
+            case CONDITION ->
+                grant.condition() == null
+                        ? ""
+                        : grant.condition().kind().label().in(locale);
+            case CONDITION_TEXT ->
+                grant.condition() == null
+                        ? ""
+                        : Objects.requireNonNullElse(grant.condition().text(), "");
             case REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, MAXIMUM -> Words.amount(amount(grant));
             default -> Words.date(day(grant));
         };
@@ -147,6 +187,12 @@ enum GrantField {
             case REPORT -> dates.report();
             case REPORTED -> dates.reported();
             case LAST_CLAIM -> dates.lastClaim();
+            case DEPRECIATION_FIRST ->
+                grant.depreciation() == null ? null : grant.depreciation().first();
+            case DEPRECIATION_LAST ->
+                grant.depreciation() == null ? null : grant.depreciation().last();
+            case CONDITION_FULFILLED ->
+                grant.condition() == null ? null : grant.condition().fulfilled();
             default -> null;
         };
     }
@@ -167,8 +213,21 @@ enum GrantField {
                 names.addAll(FunderNames.all(portfolio, locale));
                 yield names;
             }
+            case INCOME_SPLIT ->
+                orNothing(IncomeSplit.values(), split -> split.label().in(locale));
+            case CONDITION ->
+                orNothing(
+                        AwardCondition.Kind.values(),
+                        condition -> condition.label().in(locale));
+            case DEDICATED -> List.of("", Texts.eligibilityYes, Texts.eligibilityNo);
             default -> List.of();
         };
+    }
+
+    private static <T> List<String> orNothing(T[] all, Function<T, String> label) {
+        List<String> choices = new ArrayList<>(List.of(""));
+        Arrays.stream(all).map(label).forEach(choices::add);
+        return choices;
     }
 
     /** Why a text cannot stand in the field; empty: it can. */
@@ -185,10 +244,12 @@ enum GrantField {
                 && AmountFormat.read(text, locale, currency(grant)).get().isNegative()) {
             return Optional.of(Texts.awardNegative);
         }
-        if (this == START || this == END) {
+        if (this == START || this == END || this == DEPRECIATION_FIRST || this == DEPRECIATION_LAST) {
             LocalDate typed = DayText.read(text, locale).orElseThrow();
-            LocalDate start = this == START ? typed : grant.dates().start();
-            LocalDate end = this == END ? typed : grant.dates().end();
+            boolean first = this == START || this == DEPRECIATION_FIRST;
+            boolean plan = ACCOUNTING.contains(this);
+            LocalDate start = first ? typed : (plan ? DEPRECIATION_FIRST : START).day(grant);
+            LocalDate end = first ? (plan ? DEPRECIATION_LAST : END).day(grant) : typed;
             return start != null && end != null && end.isBefore(start)
                     ? Optional.of(Texts.cellDayOrder)
                     : Optional.empty();
@@ -214,12 +275,59 @@ enum GrantField {
             case NOTE -> to.note(word.isEmpty() ? null : word);
             case ELIGIBLE_BASE -> to.eligibleBase(money(word, grant, locale));
             case MAXIMUM -> to.maximum(money(word, grant, locale));
+            case INCOME_SPLIT ->
+                to.incomeSplit(
+                        word.isEmpty()
+                                ? null
+                                : chosen(
+                                        IncomeSplit.values(),
+                                        split -> split.label().in(locale),
+                                        word));
+            case DEDICATED -> to.dedicated(word.isEmpty() ? null : word.equals(Texts.eligibilityYes));
+            case DEPRECIATION_FIRST, DEPRECIATION_LAST ->
+                to.depreciation(window(grant, DayText.read(word, locale).orElse(null)));
+            case CONDITION ->
+                to.condition(
+                        word.isEmpty()
+                                ? null
+                                : new AwardCondition(
+                                        chosen(
+                                                AwardCondition.Kind.values(),
+                                                condition -> condition.label().in(locale),
+                                                word),
+                                        condition(grant).text(),
+                                        condition(grant).fulfilled()));
+            case CONDITION_TEXT, CONDITION_FULFILLED -> {
+                if (word.isEmpty() && grant.condition() == null) {
+                    return grant;
+                }
+                AwardCondition old = condition(grant);
+                to.condition(
+                        this == CONDITION_TEXT
+                                ? new AwardCondition(old.kind(), word, old.fulfilled())
+                                : new AwardCondition(
+                                        old.kind(),
+                                        old.text(),
+                                        DayText.read(word, locale).orElse(null)));
+            }
             case REQUESTED, AWARDED, CONVENTION_AMOUNT -> {
                 return word.isEmpty() ? grant : RecordEdits.withAmount(grant, stage(), money(word, grant, locale));
             }
             default -> to.dates(dates(grant, DayText.read(word, locale).orElse(null)));
         }
         return to.build();
+    }
+
+    /** A condition of which nobody says what it does is taken as suspensive: no income before it is fulfilled. */
+    private static AwardCondition condition(Grant grant) {
+        return Objects.requireNonNullElse(
+                grant.condition(), new AwardCondition(AwardCondition.Kind.SUSPENSIVE, null, null));
+    }
+
+    private DateWindow window(Grant grant, LocalDate day) {
+        LocalDate first = this == DEPRECIATION_FIRST ? day : DEPRECIATION_FIRST.day(grant);
+        LocalDate last = this == DEPRECIATION_LAST ? day : DEPRECIATION_LAST.day(grant);
+        return first == null && last == null ? null : new DateWindow(first, last);
     }
 
     private GrantDates dates(Grant grant, LocalDate day) {
@@ -238,7 +346,7 @@ enum GrantField {
         };
     }
 
-    private static <T> T chosen(T[] all, java.util.function.Function<T, String> label, String word) {
+    private static <T> T chosen(T[] all, Function<T, String> label, String word) {
         return Arrays.stream(all)
                 .filter(one -> label.apply(one).equals(word))
                 .findFirst()

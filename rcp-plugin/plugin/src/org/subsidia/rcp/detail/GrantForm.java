@@ -89,6 +89,8 @@ final class GrantForm {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(received);
         Composite dates = section(columns, Texts.detailDates);
         GrantField.LIFE.forEach(field -> add(dates, field));
+        Composite accounting = section(columns, Texts.detailAccounting);
+        GrantField.ACCOUNTING.forEach(field -> add(accounting, field));
         for (GrantList list : GrantList.values()) {
             addList(columns, list);
         }

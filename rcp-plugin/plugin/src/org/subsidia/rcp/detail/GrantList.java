@@ -17,6 +17,8 @@ import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.ScheduleStep;
 import org.subsidia.portfolio.StepRole;
 import org.subsidia.portfolio.Trigger;
+import org.subsidia.portfolio.YearLine;
+import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.DayText;
 import org.subsidia.rcp.ui.Words;
@@ -26,6 +28,7 @@ enum GrantList {
     SCHEDULE,
     CLAIMS,
     RECEIPTS,
+    YEARS,
     EVIDENCE;
 
     /** A column of the list, and the field of the dialog that changes it. */
@@ -36,6 +39,7 @@ enum GrantList {
             case SCHEDULE -> Texts.listSchedule;
             case CLAIMS -> Texts.listClaims;
             case RECEIPTS -> Texts.listReceipts;
+            case YEARS -> Texts.listYears;
             case EVIDENCE -> Texts.listEvidence;
         };
     }
@@ -72,6 +76,17 @@ enum GrantList {
                         new Entry(Texts.listDay, FieldKind.DAY, true, List.of()),
                         new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()),
                         new Entry(Texts.detailReference, FieldKind.TEXT, false, List.of()));
+            case YEARS ->
+                List.of(
+                        new Entry(Texts.listYear, FieldKind.YEAR, true, List.of()),
+                        new Entry(
+                                Texts.detailKind,
+                                FieldKind.CHOICE,
+                                true,
+                                Arrays.stream(YearLineKind.values())
+                                        .map(GrantList::yearLine)
+                                        .toList()),
+                        new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()));
             case EVIDENCE ->
                 List.of(
                         new Entry(Texts.listDocument, FieldKind.TEXT, true, List.of()),
@@ -93,6 +108,10 @@ enum GrantList {
             case INTERIM -> Texts.roleInterim;
             case FINAL -> Texts.roleBalance;
         };
+    }
+
+    private static String yearLine(YearLineKind kind) {
+        return kind.label().in(Texts.locale());
     }
 
     /** The texts of each line. */
@@ -117,6 +136,11 @@ enum GrantList {
                                 Words.date(receipt.date()),
                                 amount(receipt.amount()),
                                 receipt.reference() == null ? "" : receipt.reference()))
+                        .toList();
+            case YEARS ->
+                grant.yearLines().stream()
+                        .map(line ->
+                                List.of(Integer.toString(line.year()), yearLine(line.kind()), amount(line.amount())))
                         .toList();
             case EVIDENCE ->
                 grant.evidence().stream()
@@ -206,6 +230,14 @@ enum GrantList {
                                 before == null ? null : before.claim(),
                                 in.text(2).isEmpty() ? null : in.text(2))));
             }
+            case YEARS ->
+                to.yearLines(put(
+                        grant.yearLines(),
+                        line,
+                        new YearLine(
+                                YearLineKind.values()[entries().get(1).choices().indexOf(in.text(1))],
+                                Integer.parseInt(in.text(0)),
+                                in.money(2))));
             case EVIDENCE -> {
                 Evidence before = at(grant.evidence(), line);
                 to.evidence(put(
@@ -232,6 +264,7 @@ enum GrantList {
                         .toList());
             }
             case RECEIPTS -> to.receipts(without(grant.receipts(), line));
+            case YEARS -> to.yearLines(without(grant.yearLines(), line));
             case EVIDENCE -> to.evidence(without(grant.evidence(), line));
         }
         return to.build();

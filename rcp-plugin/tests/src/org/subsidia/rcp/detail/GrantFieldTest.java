@@ -10,8 +10,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
+import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
@@ -23,6 +25,9 @@ import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.YearLine;
+import org.subsidia.portfolio.YearLineKind;
+import org.subsidia.rcp.Texts;
 
 class GrantFieldTest {
     private static final Locale FRENCH = Locale.FRENCH;
@@ -69,6 +74,7 @@ class GrantFieldTest {
                         case TEXT -> "Autre";
                         case AMOUNT -> "2\u202f500,00\u00a0€";
                         case DAY -> field == GrantField.START ? "01/02/2025" : "30/06/2027";
+                        case YEAR -> "2026";
                         case CHOICE ->
                             field.choices(portfolio, FRENCH)
                                     .get(field.choices(portfolio, FRENCH).size() - 1);
@@ -96,6 +102,25 @@ class GrantFieldTest {
     }
 
     @Test
+    void accounting_isTypedFieldByField() {
+        Grant machine = GrantField.DEPRECIATION_FIRST.changed(GRANT, portfolio, "01/07/2025", FRENCH);
+        assertThat(GrantField.DEPRECIATION_LAST.refusal(machine, portfolio, "30/06/2025", FRENCH))
+                .isPresent();
+        Grant planned = GrantField.DEPRECIATION_LAST.changed(machine, portfolio, "30/06/2030", FRENCH);
+        assertThat(planned.depreciation())
+                .isEqualTo(DateWindow.of(LocalDate.of(2025, 7, 1), LocalDate.of(2030, 6, 30)));
+        Grant bound = GrantField.CONDITION_TEXT.changed(GRANT, portfolio, "bouclage du financement", FRENCH);
+        assertThat(bound.condition().kind()).isEqualTo(AwardCondition.Kind.SUSPENSIVE);
+        Grant met = GrantField.CONDITION_FULFILLED.changed(bound, portfolio, "02/02/2026", FRENCH);
+        assertThat(met.condition().fulfilled()).isEqualTo(LocalDate.of(2026, 2, 2));
+        assertThat(GrantField.CONDITION.changed(met, portfolio, "", FRENCH)).isEqualTo(GRANT);
+        assertThat(GrantField.DEDICATED
+                        .changed(GRANT, portfolio, Texts.eligibilityNo, FRENCH)
+                        .dedicated())
+                .isFalse();
+    }
+
+    @Test
     void lists_addChangeAndRemoveLines() {
         Grant step = GrantList.SCHEDULE.with(
                 GRANT,
@@ -115,6 +140,15 @@ class GrantFieldTest {
         Grant without = GrantList.CLAIMS.without(GRANT, 0);
         assertThat(without.claims()).isEmpty();
         assertThat(without.receipts().get(0).claim()).isNull();
+
+        String spent = YearLineKind.SPENT.label().in(Texts.locale());
+        Grant year = GrantList.YEARS.with(GRANT, -1, List.of("2025", spent, "250"), FRENCH);
+        assertThat(year.yearLines()).containsExactly(new YearLine(YearLineKind.SPENT, 2025, euros("250.00")));
+        assertThat(GrantList.YEARS.with(year, 0, GrantList.YEARS.lines(year).get(0), FRENCH))
+                .isEqualTo(year);
+        assertThat(GrantList.YEARS.without(year, 0)).isEqualTo(GRANT);
+        assertThat(FieldKind.YEAR.refusal("25", true, List.of(), CurrencyUnit.EUR, FRENCH))
+                .isPresent();
 
         Grant document = GrantList.EVIDENCE.with(GRANT, -1, List.of("convention.pdf", ""), FRENCH);
         assertThat(GrantList.EVIDENCE.lines(document)).containsExactly(List.of("convention.pdf", ""));

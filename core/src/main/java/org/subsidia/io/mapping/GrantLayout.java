@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.AidForm;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.FunderId;
@@ -20,6 +22,7 @@ import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.GrantNature;
 import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.ProjectId;
@@ -139,6 +142,50 @@ final class GrantLayout extends Layout<Grant> {
                 .choice("settlement", false, Settlement.class, Grant::settlement, (g, v) -> g.toBuilder()
                         .settlement(v)
                         .build())
+                .choice("incomeSplit", false, IncomeSplit.class, Grant::incomeSplit, (g, v) -> g.toBuilder()
+                        .incomeSplit(v)
+                        .build())
+                .field("dedicated", FieldType.FLAG, Grant::dedicated, (g, v) -> g.toBuilder()
+                        .dedicated((Boolean) v)
+                        .build())
+                .field(
+                        "depreciationFrom",
+                        FieldType.DATE,
+                        g -> g.depreciation() == null ? null : g.depreciation().first(),
+                        (g, v) -> {
+                            DateWindow window = g.depreciation();
+                            LocalDate last = window == null ? null : window.last();
+                            return g.toBuilder()
+                                    .depreciation(new DateWindow((LocalDate) v, last))
+                                    .build();
+                        })
+                .field(
+                        "depreciationTo",
+                        FieldType.DATE,
+                        g -> g.depreciation() == null ? null : g.depreciation().last(),
+                        (g, v) -> {
+                            DateWindow window = g.depreciation();
+                            LocalDate first = window == null ? null : window.first();
+                            return g.toBuilder()
+                                    .depreciation(new DateWindow(first, (LocalDate) v))
+                                    .build();
+                        })
+                .choice(
+                        "conditionKind",
+                        false,
+                        AwardCondition.Kind.class,
+                        g -> g.condition() == null ? null : g.condition().kind(),
+                        (g, v) -> withCondition(g, old -> new AwardCondition(v, old.text(), old.fulfilled())))
+                .field(
+                        "conditionText",
+                        FieldType.TEXT,
+                        g -> g.condition() == null ? null : g.condition().text(),
+                        (g, v) -> withCondition(g, old -> new AwardCondition(old.kind(), (String) v, old.fulfilled())))
+                .field(
+                        "conditionFulfilled",
+                        FieldType.DATE,
+                        g -> g.condition() == null ? null : g.condition().fulfilled(),
+                        (g, v) -> withCondition(g, old -> new AwardCondition(old.kind(), old.text(), (LocalDate) v)))
                 .choice(
                         "regimeKind",
                         false,
@@ -211,6 +258,15 @@ final class GrantLayout extends Layout<Grant> {
         Regime old = regimes.isEmpty() ? new Regime(RegimeKind.OTHER, null, null, null) : regimes.remove(0);
         regimes.add(0, change.apply(old));
         return grant.toBuilder().regimes(regimes).build();
+    }
+
+    /** A condition of which nobody says what it does is taken as suspensive: no income before it is fulfilled. */
+    private static Grant withCondition(Grant grant, UnaryOperator<AwardCondition> change) {
+        AwardCondition old = grant.condition();
+        return grant.toBuilder()
+                .condition(change.apply(
+                        old == null ? new AwardCondition(AwardCondition.Kind.SUSPENSIVE, null, null) : old))
+                .build();
     }
 
     @Override

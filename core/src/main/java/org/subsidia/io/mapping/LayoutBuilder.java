@@ -9,11 +9,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
+import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantNature;
 import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.RecordId;
@@ -183,6 +185,10 @@ final class LayoutBuilder<R> {
         } else if (value instanceof GrantState state) {
             return state.label();
         } else if (value instanceof StructureKind kind) {
+            return kind.label();
+        } else if (value instanceof IncomeSplit split) {
+            return split.label();
+        } else if (value instanceof AwardCondition.Kind kind) {
             return kind.label();
         }
         String type = value.getDeclaringClass().getSimpleName().toUpperCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.AidForm;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.BudgetBasis;
 import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.BudgetLine;
@@ -25,6 +26,7 @@ import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.GrantNature;
 import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Receipt;
@@ -148,6 +150,16 @@ final class TablePortfolio {
                 .eligibleBase(maybe() ? money(currency) : null)
                 .maximum(maybe() ? money(currency) : null)
                 .settlement(maybe() ? any(Settlement.values()) : null)
+                .incomeSplit(maybe() ? any(IncomeSplit.values()) : null)
+                .dedicated(maybe() ? maybe() : null)
+                .depreciation(window())
+                .condition(
+                        maybe()
+                                ? new AwardCondition(
+                                        any(AwardCondition.Kind.values()),
+                                        maybe() ? word() : null,
+                                        maybe() ? date() : null)
+                                : null)
                 .paymentTerms(maybe() ? word() : null)
                 .receipts(receipts)
                 .note(maybe() ? word() : null)
