@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 
 /**
- * Finds the matches: first one and one where the amount is right, then groups, then what else speaks for each other. Of several
- * matches of one movement or payment the one with the most points is taken. Used once.
+ * Finds the matches: first one and one where the amount is right, then groups, both as far as they are sure; then both again, then
+ * what else speaks for each other. Of several matches of one movement or payment the one with the most points is taken. Used once.
  */
 final class Matching {
     /** How far behind the second best must be. */
@@ -61,15 +61,17 @@ final class Matching {
         for (ExpectedPayment payment : payments) {
             order.putIfAbsent(payment, order.size());
         }
-        for (BankEntry entry : entries) {
-            Scoring.Line line = scoring.line(entry);
+        List<Scoring.Line> lines = entries.stream().map(scoring::line).toList();
+        Crowd crowd = new Crowd(lines, payments);
+        for (Scoring.Line line : lines) {
+            BankEntry entry = line.entry();
             for (ExpectedPayment payment : payments) {
                 boolean sameWay = entry.amount().isSameCurrency(payment.amount())
                         && entry.amount().isPositive() == payment.amount().isPositive();
                 if (!sameWay) {
                     continue;
                 }
-                Score score = scoring.score(line, payment);
+                Score score = scoring.score(line, payment, crowd);
                 if (score.points() >= LEAST || score.of(Clue.PAYER) > 0) {
                     Pair pair = new Pair(entry, payment, score);
                     pairsOf.computeIfAbsent(entry, any -> new ArrayList<>()).add(pair);
@@ -80,21 +82,28 @@ final class Matching {
     }
 
     List<Match> matches(List<BankEntry> entries) {
+        // what is sure goes first, so that a chance likeness does not take a part of it away
+        take(pair -> pair.exact() && pair.score().points() >= options.threshold());
+        groups(entries, options.threshold());
         take(Pair::exact);
-        for (BankEntry entry : entries) {
-            if (!usedEntries.contains(entry)) {
-                onePaysMany(entry);
-            }
-        }
-        for (ExpectedPayment payment : payments) {
-            if (!usedPayments.contains(payment)) {
-                manyPayOne(payment);
-            }
-        }
+        groups(entries, LEAST);
         take(pair -> pair.speaks() && pair.score().points() >= LEAST);
         return Stream.concat(singles.stream().map(this::single), groups.stream().map(this::group))
                 .sorted(Comparator.comparing(match -> match.entries().get(0).date()))
                 .toList();
+    }
+
+    private void groups(List<BankEntry> entries, int least) {
+        for (BankEntry entry : entries) {
+            if (!usedEntries.contains(entry)) {
+                onePaysMany(entry, least);
+            }
+        }
+        for (ExpectedPayment payment : payments) {
+            if (!usedPayments.contains(payment)) {
+                manyPayOne(payment, least);
+            }
+        }
     }
 
     private void take(Predicate<Pair> wanted) {
@@ -126,30 +135,34 @@ final class Matching {
         return Math.abs(pair.entry().date().toEpochDay() - pair.payment().day().toEpochDay());
     }
 
-    private void onePaysMany(BankEntry entry) {
+    private void onePaysMany(BankEntry entry, int least) {
         List<Pair> parts = pairsOf.getOrDefault(entry, List.of()).stream()
                 .filter(pair -> pair.speaks() && !usedPayments.contains(pair.payment()))
                 .sorted(Comparator.comparingLong(Matching::distance)
                         .thenComparing(pair -> order.getOrDefault(pair.payment(), 0)))
                 .limit(MOST_CANDIDATES)
                 .toList();
-        search(parts, pair -> pair.payment().amount(), entry.amount());
+        search(parts, pair -> pair.payment().amount(), entry.amount(), least);
     }
 
-    private void manyPayOne(ExpectedPayment payment) {
+    private void manyPayOne(ExpectedPayment payment, int least) {
         List<Pair> parts = pairsFor.getOrDefault(payment, List.of()).stream()
                 .filter(pair -> pair.speaks() && !usedEntries.contains(pair.entry()) && distance(pair) <= NEAR_DAYS * 2)
                 .sorted(Comparator.comparingLong(Matching::distance)
                         .thenComparing(pair -> pair.entry().id()))
                 .limit(MOST_CANDIDATES)
                 .toList();
-        search(parts, pair -> pair.entry().amount(), payment.amount());
+        search(parts, pair -> pair.entry().amount(), payment.amount(), least);
     }
 
     /** The best of all sets of two to five parts whose amounts make the whole. */
-    private void search(List<Pair> parts, Function<Pair, Money> amount, Money whole) {
+    private void search(List<Pair> parts, Function<Pair, Money> amount, Money whole, int least) {
         List<Group> found = new ArrayList<>();
-        subsets(parts, amount, whole.getAmountMinorLong(), 0, new ArrayList<>(), set -> {
+        long[] cents = parts.stream()
+                .mapToLong(part -> amount.apply(part).getAmountMinorLong())
+                .toArray();
+        subsets(cents, whole.getAmountMinorLong(), 0, new ArrayList<>(), chosen -> {
+            List<Pair> set = chosen.stream().map(parts::get).toList();
             Score together = Scoring.together(set.stream().map(Pair::score).toList(), whole, whole);
             found.add(new Group(set, together, true));
         });
@@ -158,7 +171,7 @@ final class Matching {
                         .thenComparing(group -> -group.pairs().stream()
                                 .mapToLong(Matching::distance)
                                 .sum()))
-                .filter(group -> worth(group) >= LEAST)
+                .filter(group -> worth(group) >= least)
                 .ifPresent(best -> {
                     best.pairs().forEach(this::use);
                     groups.add(new Group(best.pairs(), best.score(), found.size() == 1));
@@ -171,24 +184,18 @@ final class Matching {
     }
 
     private static void subsets(
-            List<Pair> parts,
-            Function<Pair, Money> amount,
-            long left,
-            int from,
-            List<Pair> chosen,
-            Consumer<List<Pair>> found) {
+            long[] cents, long left, int from, List<Integer> chosen, Consumer<List<Integer>> found) {
         if (left == 0 && chosen.size() > 1) {
-            found.accept(List.copyOf(chosen));
+            found.accept(chosen);
             return;
         }
         if (chosen.size() == MOST_PARTS) {
             return;
         }
-        for (int i = from; i < parts.size(); i++) {
-            long part = amount.apply(parts.get(i)).getAmountMinorLong();
-            if (Math.abs(part) <= Math.abs(left)) {
-                chosen.add(parts.get(i));
-                subsets(parts, amount, left - part, i + 1, chosen, found);
+        for (int i = from; i < cents.length; i++) {
+            if (Math.abs(cents[i]) <= Math.abs(left)) {
+                chosen.add(i);
+                subsets(cents, left - cents[i], i + 1, chosen, found);
                 chosen.remove(chosen.size() - 1);
             }
         }
@@ -201,7 +208,9 @@ final class Matching {
                 List.of(pair),
                 pair.score(),
                 points,
-                pair.exact() ? null : Message.of("BANK-WHY-AMOUNT"),
+                !pair.exact()
+                        ? Message.of("BANK-WHY-AMOUNT")
+                        : rival >= points ? Message.of("BANK-WHY-RIVAL", rival) : null,
                 rival > points - MARGIN ? Message.of("BANK-WHY-RIVAL", rival) : null);
     }
 

@@ -7,7 +7,7 @@ package org.subsidia.cashflow.reconcile;
  * @param payers those who pay for others
  */
 public record ReconcileOptions(int threshold, PayerTable payers) {
-    /** With it, at least 995 of 1,000 movements that are accepted are right, in the population that the tests draw. */
+    /** The lowest with which 995 of 1,000 movements accepted are right, with a confidence of 95 %, wherever it was chosen. */
     public static final int USUAL_THRESHOLD = 75;
 
     private static final int NEVER = 101;

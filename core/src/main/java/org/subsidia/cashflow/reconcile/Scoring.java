@@ -1,5 +1,6 @@
 package org.subsidia.cashflow.reconcile;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -25,17 +27,14 @@ import org.subsidia.portfolio.Portfolio;
 
 /** What speaks for a movement being a payment. */
 final class Scoring {
-    private static final int INTERMEDIARY = 15;
-    private static final int OTHER_REFERENCE = -20;
+    private static final int INTERMEDIARY = 12;
+    private static final int OTHER_REFERENCE = -40;
     private static final int OTHER_FUNDER = -20;
     private static final int OTHER_PAYER = -10;
-    private static final int NEAR_DAYS = 21;
-    private static final int SOME_DAYS = 62;
-    private static final int SOME_POINTS = 10;
-    private static final int FAR_DAYS = 155;
-    private static final int FAR_POINTS = 5;
     private static final int SHORTEST_REFERENCE = 5;
     private static final int ENOUGH_WORDS = 2;
+    private static final int ALONE_ROUND = 17;
+    private static final BigDecimal ROUND = BigDecimal.TEN;
 
     private final Portfolio portfolio;
     private final PayerTable payers;
@@ -125,12 +124,15 @@ final class Scoring {
         });
     }
 
-    /** The clues of one movement for one payment. */
-    Score score(Line line, ExpectedPayment payment) {
+    /** The clues of one movement for one payment, among all of them. */
+    Score score(Line line, ExpectedPayment payment, Crowd crowd) {
         GrantWords grant = words(payment.grant());
         List<Score.Part> parts = new ArrayList<>();
         parts.add(amount(line.entry().amount(), payment.amount()));
-        parts.add(reference(line, grant));
+        Score.Part reference = reference(line, grant);
+        parts.add(reference);
+        boolean exact = line.entry().amount().isEqual(payment.amount());
+        parts.add(alone(line, payment, grant, exact && reference.points() == 0 ? crowd : null));
         parts.add(payer(line, grant));
         parts.add(date(line.entry().date(), payment.day()));
         parts.add(label(line, grant));
@@ -200,6 +202,10 @@ final class Scoring {
                 .orElseGet(() -> new Score.Part(Clue.PAYER, 0, Message.of("BANK-FOUND-NO-PAYER")));
     }
 
+    private int payer(Line line, ExpectedPayment payment) {
+        return payer(line, words(payment.grant())).points();
+    }
+
     private static Score.Part part(int points, String code, String name) {
         return new Score.Part(Clue.PAYER, points, Message.of(code, name));
     }
@@ -208,11 +214,24 @@ final class Scoring {
         return portfolio.funder(id).map(Funder::name).orElse(id.value());
     }
 
+    /** Stands in for a reference that is not said; an amount that is not round is hardly met twice. */
+    private Score.Part alone(Line line, ExpectedPayment payment, GrantWords grant, @Nullable Crowd crowd) {
+        if (crowd == null) {
+            return new Score.Part(Clue.ALONE, 0, Message.of("BANK-FOUND-ALONE-NOT-ASKED"));
+        }
+        if (!crowd.isAlone(line, payment, grant.references(), this::payer)) {
+            return new Score.Part(Clue.ALONE, 0, Message.of("BANK-FOUND-NOT-ALONE"));
+        }
+        boolean round = payment.amount().getAmount().remainder(ROUND).signum() == 0;
+        return new Score.Part(
+                Clue.ALONE,
+                round ? ALONE_ROUND : Clue.ALONE.most(),
+                Message.of(round ? "BANK-FOUND-ALONE-ROUND" : "BANK-FOUND-ALONE"));
+    }
+
     private static Score.Part date(LocalDate paid, LocalDate expected) {
         long days = Math.abs(ChronoUnit.DAYS.between(expected, paid));
-        int points = days <= NEAR_DAYS
-                ? Clue.DATE.most()
-                : days <= SOME_DAYS ? SOME_POINTS : days <= FAR_DAYS ? FAR_POINTS : 0;
+        int points = Nearness.of(expected, paid).points();
         return new Score.Part(Clue.DATE, points, Message.of("BANK-FOUND-DAYS", days, expected));
     }
 
