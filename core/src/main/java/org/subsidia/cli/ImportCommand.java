@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ImportCatalogueCommand.class,
             ImportCordisCommand.class,
+            ImportDataSubventionCommand.class,
             ImportEuOperationsCommand.class,
             ImportGivingCommand.class,
             ImportScdlCommand.class,

@@ -149,6 +149,24 @@ class ExchangeVerbsTest {
     }
 
     @Test
+    void importDataSubvention_requestsWithTheirStates_thenNothingNew() {
+        Path file = SAMPLES.resolve("exchange/data-subvention.csv");
+        ToolRun first = done("import", "data-subvention", file, "--into", portfolio);
+        assertThat(first.out().replaceAll("[\u00a0\u202f]", " "))
+                .contains("ptce-etabli", "cluster-numerique", "27 500,50");
+        assertThat(saved().grantsOf(new StructureId("cluster-numerique")))
+                .extracting(grant -> grant.state().name())
+                .contains("REQUESTED", "REFUSED");
+        Portfolio all = saved();
+        ToolRun again = done("import", "data-subvention", file, "--into", portfolio);
+        assertThat(again.err()).contains("contient déjà ce fichier");
+        assertThat(saved()).isEqualTo(all);
+        ToolRun wrong = ToolRun.french("import", "data-subvention", OPERATIONS, "--into", portfolio);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("data.subvention").contains("→");
+    }
+
+    @Test
     void importCordis_withProjects_takesTheNetAmountAndRefusesShiftedRows() {
         ToolRun run = ToolRun.english(
                 "import",
