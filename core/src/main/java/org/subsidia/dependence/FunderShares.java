@@ -118,6 +118,34 @@ public record FunderShares(
                 : Ratio.quotient(label, sum, figures.totalProducts());
     }
 
+    /**
+     * What one party gives over total products: how much the structure depends on it.
+     *
+     * @param party a party, also one that gives nothing
+     * @return the share; unknown while a part of the money has no funder
+     */
+    public Explanation ofProducts(Party party) {
+        Message label = Message.of("DEP-OF-PRODUCTS", party.label());
+        Optional<Message> gap = gap();
+        return gap.isPresent()
+                ? Amounts.unknown(label, gap.get())
+                : Ratio.quotient(label, amountOf(party), figures.totalProducts());
+    }
+
+    /**
+     * What one party gives.
+     *
+     * @param party a party, also one that gives nothing
+     * @return the sum
+     */
+    public Explanation amountOf(Party party) {
+        return parties.entrySet().stream()
+                .filter(entry -> entry.getKey().id().equals(party.id()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> Amounts.given(party.label(), Money.zero(CurrencyUnit.EUR)));
+    }
+
     /** {@return the party that gives most, if one gives anything} */
     public Optional<Party> first() {
         return parties.entrySet().stream()

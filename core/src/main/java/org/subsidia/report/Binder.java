@@ -54,6 +54,20 @@ final class Binder {
         return this;
     }
 
+    /** All sections of a report but some, each on its own. */
+    Binder all(Report report, String... except) {
+        Set<String> left = Set.of(except);
+        report.sections().stream()
+                .filter(section -> !left.contains(section.id()))
+                .forEach(section -> sections.add(new Section(
+                        section.id(),
+                        section.heading(),
+                        section.blocks().stream()
+                                .map(block -> block instanceof Table table ? shown(report, table) : block)
+                                .toList())));
+        return this;
+    }
+
     /** Two reports may have called a table the same; one without a row is said in words. */
     private Block shown(Report report, Table table) {
         if (table.rows().isEmpty()) {

@@ -23,6 +23,7 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.transfer.Simulation;
 
 /**
  * Documents to be handed over: what several rooms say of one portfolio on one day, bound into one report with its legal texts and
@@ -56,7 +57,34 @@ public record Documents(Portfolio portfolio, LawBase laws, Guards guards, LocalD
      * @return the document; its table {@code authorities} has a row an authority
      */
     public Report fundingNote(StructureId id, int year) {
-        return new FundingNote(this, portfolio.structure(id).orElseThrow(), year).report();
+        return new FundingNote(this, portfolio.structure(id).orElseThrow(), year, null).report();
+    }
+
+    /**
+     * The same note with the accounts of the year beside the portfolio, and every difference named.
+     *
+     * @param id a structure of the portfolio
+     * @param accounts its accounts of a year, and which line belongs to which grant
+     * @return the document; its tables {@code accountItems} and {@code accountAuthorities} set both side by side
+     */
+    public Report fundingNote(StructureId id, NoteAccounts accounts) {
+        return new FundingNote(
+                        this,
+                        portfolio.structure(id).orElseThrow(),
+                        accounts.figures().year(),
+                        accounts)
+                .report();
+    }
+
+    /**
+     * A simulated transfer as a document: all of its report, with where the figures of the structures that lose most come from.
+     *
+     * @param simulation the run
+     * @param extras what was worked out beside it
+     * @return the document
+     */
+    public Report scenario(Simulation simulation, TransferReport.Extras extras) {
+        return new ScenarioFile(this, simulation, extras).report();
     }
 
     /**

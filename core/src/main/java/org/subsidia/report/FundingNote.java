@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.dependence.FunderShares;
 import org.subsidia.dependence.FunderView;
 import org.subsidia.dependence.OperatingFigures;
@@ -31,8 +32,10 @@ final class FundingNote {
     private final OperatingFigures figures;
     private final FunderShares payers;
     private final FunderShares origins;
+    private final @Nullable NoteAccounts accounts;
 
-    FundingNote(Documents of, Structure structure, int year) {
+    FundingNote(Documents of, Structure structure, int year, @Nullable NoteAccounts accounts) {
+        this.accounts = accounts;
         this.of = of;
         this.structure = structure;
         this.figures = new PortfolioFigures(of.portfolio(), of.laws(), of.day()).of(structure, year);
@@ -59,6 +62,10 @@ final class FundingNote {
                     new Paragraph(Message.of("REPORT-DOC-ORIGINS-INTRO")),
                     authorities("origins", origins)));
             why.addAll(origins.parties().values());
+        }
+        NoteAccounts booked = accounts;
+        if (booked != null) {
+            beside(binder, booked, why);
         }
         GrantListQuery query =
                 new GrantListQuery(of.day(), structure.id(), null, null, figures.year(), GrantListQuery.Sort.FUNDER);
@@ -110,6 +117,81 @@ final class FundingNote {
                         Cell.EMPTY,
                         total,
                         whole ? Cell.share(known, known) : total));
+    }
+
+    /** The accounts beside the portfolio; a difference by item and by authority, and by grant where it comes from. */
+    private void beside(Binder binder, NoteAccounts booked, List<Explanation> why) {
+        List<List<Cell>> items = new ArrayList<>();
+        for (OperatingItem item : ITEMS) {
+            Explanation difference = Amounts.difference(
+                    Message.of("REPORT-DOC-DIFFERENCE", item.label()),
+                    booked.figures().item(item),
+                    figures.item(item));
+            items.add(besides(Cell.of(item.label()), booked.figures().item(item), figures.item(item), difference));
+            why.add(difference);
+        }
+        FunderShares theirs = FunderShares.of(booked.figures(), FunderView.PAYER);
+        Map<String, Party> parties = new LinkedHashMap<>();
+        payers.parties().keySet().forEach(party -> parties.put(party.id(), party));
+        theirs.parties().keySet().forEach(party -> parties.putIfAbsent(party.id(), party));
+        List<List<Cell>> authorities = new ArrayList<>();
+        for (Party party : parties.values()) {
+            Explanation difference = Amounts.difference(
+                    Message.of("REPORT-DOC-DIFFERENCE", party.label()), theirs.amountOf(party), payers.amountOf(party));
+            authorities.add(
+                    besides(Cell.of(party.label()), theirs.amountOf(party), payers.amountOf(party), difference));
+            why.add(difference);
+        }
+        binder.add(Section.of(
+                        "accounts",
+                        Message.of("REPORT-DOC-ACCOUNTS"),
+                        new Paragraph(Message.of(
+                                "REPORT-DOC-ACCOUNTS-INTRO",
+                                booked.grants().books().name(),
+                                booked.grants().books().closing())),
+                        beside("accountItems", "item", "REPORT-DOC-ACCOUNTS-ITEMS", items),
+                        beside("accountAuthorities", "authority", "REPORT-DOC-ACCOUNTS-AUTHORITIES", authorities)))
+                .part(Message.of("REPORT-DOC-ACCOUNTS-WHY"), differences(booked), "income", "unresolved", "findings");
+    }
+
+    /** What the report of the accounts says of each grant, in the columns that a page holds. */
+    private Report differences(NoteAccounts booked) {
+        Report all = AccountsReport.grants(List.of(booked.grants()), booked.findings(), of.day());
+        List<Section> sections = all.sections().stream()
+                .map(section -> new Section(
+                        section.id(),
+                        section.heading(),
+                        section.blocks().stream().map(FundingNote::narrow).toList()))
+                .toList();
+        return new Report(all.id(), all.title(), all.subtitle(), all.asOf(), sections);
+    }
+
+    private static Block narrow(Block block) {
+        if (block instanceof Table table) {
+            return switch (table.id()) {
+                case "income" -> table.only(List.of("grant", "booked", "expected", "difference"));
+                case "unresolved" -> table.only(List.of("line", "date", "account", "label", "amount", "reason"));
+                default -> table;
+            };
+        }
+        return block;
+    }
+
+    private static List<Cell> besides(Cell label, Explanation booked, Explanation known, Explanation difference) {
+        return List.of(label, Cell.of(booked.value()), Cell.of(known.value()), Cell.of(difference.value()));
+    }
+
+    private static Table beside(String id, String first, String caption, List<List<Cell>> rows) {
+        return new Table(
+                id,
+                Message.of(caption),
+                List.of(
+                        Binder.column(first, Column.Type.TEXT),
+                        Binder.column("booked", Column.Type.MONEY),
+                        Binder.column("portfolio", Column.Type.MONEY),
+                        Binder.column("difference", Column.Type.MONEY)),
+                rows,
+                null);
     }
 
     private Table items() {

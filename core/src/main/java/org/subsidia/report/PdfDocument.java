@@ -1,5 +1,7 @@
 package org.subsidia.report;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -9,6 +11,7 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -49,6 +52,7 @@ final class PdfDocument {
             builder.useFont(font::open, PdfFont.FAMILY, font.weight(), style, true, USES);
         }
         builder.useSVGDrawer(drawer);
+        builder.useUnicodeLineBreaker(new Elisions());
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(VERSION);
         builder.withProducer("Subsidia");
@@ -57,6 +61,34 @@ final class PdfDocument {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withW3cDocument(SafeXml.document(page), null);
         return builder;
+    }
+
+    /** Breaks lines as the library does, but never behind the apostrophe of {@code l’aide}. */
+    private static final class Elisions implements FSTextBreaker {
+        private final FSTextBreaker breaks = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.ROOT));
+        private String text = "";
+
+        @Override
+        public int next() {
+            int at = breaks.next();
+            while (at > 0
+                    && at < text.length()
+                    && isApostrophe(text.charAt(at - 1))
+                    && Character.isLetter(text.charAt(at))) {
+                at = breaks.next();
+            }
+            return at;
+        }
+
+        private static boolean isApostrophe(char c) {
+            return c == '’' || c == '\'';
+        }
+
+        @Override
+        public void setText(String newText) {
+            text = newText;
+            breaks.setText(newText);
+        }
     }
 
     /** The day of the report stands for the hour of its making. */

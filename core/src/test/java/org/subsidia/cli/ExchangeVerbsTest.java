@@ -158,7 +158,7 @@ class ExchangeVerbsTest {
                 .extracting(grant -> grant.state().name())
                 .contains("REQUESTED", "REFUSED");
         Portfolio all = saved();
-        ToolRun again = done("import", "data-subvention", file, "--into", portfolio);
+        ToolRun again = done("import", "data-subvention", file, "--into", portfolio, "--all-findings");
         assertThat(again.err()).contains("contient déjà ce fichier");
         assertThat(saved()).isEqualTo(all);
         ToolRun wrong = ToolRun.french("import", "data-subvention", OPERATIONS, "--into", portfolio);

@@ -15,9 +15,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.subsidia.accounts.AccountFigures;
+import org.subsidia.accounts.Books;
+import org.subsidia.accounts.FunderWords;
+import org.subsidia.accounts.GrantAccounts;
+import org.subsidia.accounts.GrantMatching;
+import org.subsidia.accounts.Match;
+import org.subsidia.accounts.MatchOptions;
+import org.subsidia.accounts.Recognition;
+import org.subsidia.accounts.Split;
 import org.subsidia.check.Guards;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
+import org.subsidia.io.fec.FecBooks;
+import org.subsidia.io.fec.FecFile;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.FunderId;
@@ -26,6 +37,13 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.store.file.FileStore;
+import org.subsidia.transfer.Effects;
+import org.subsidia.transfer.LegalPath;
+import org.subsidia.transfer.Population;
+import org.subsidia.transfer.Presets;
+import org.subsidia.transfer.Scenario;
+import org.subsidia.transfer.Sensitivity;
+import org.subsidia.transfer.Simulation;
 
 /** The documents on the sample portfolio, and on one whose names are hostile. */
 class DocumentsTest {
@@ -51,6 +69,50 @@ class DocumentsTest {
         ALL.put("note", documents.fundingNote(CLUSTER, 2025));
         ALL.put("funder", documents.funderView(REGION));
         ALL.put("risks", documents.risks());
+        ALL.put("scenario", scenario(sample()));
+        ALL.put("noteBesideAccounts", besideAccounts(sample()));
+    }
+
+    private static Report scenario(Portfolio portfolio) {
+        Scenario scenario = Presets.find("line-deleted-2026").orElseThrow();
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Population people = Population.of(portfolio, day, LawBase.standard()).get();
+        Simulation simulation =
+                Simulation.run(scenario, people, LawBase.standard()).get();
+        return new Documents(portfolio, LawBase.standard(), Guards.standard(), day, "exemple.subsidia")
+                .scenario(
+                        simulation,
+                        new TransferReport.Extras(
+                                List.of(),
+                                Effects.of(scenario, people, LawBase.standard()),
+                                Sensitivity.of(scenario, people, LawBase.standard()),
+                                null,
+                                LegalPath.of(simulation, LawBase.standard()),
+                                List.of(),
+                                List.of(),
+                                true));
+    }
+
+    private static Report besideAccounts(Portfolio portfolio) {
+        StructureId id = new StructureId("cluster-bois");
+        Path file = Path.of("../examples/data/999900335FEC20251231.txt");
+        Books books = FecBooks.read(List.of(FecFile.open(file).get()), LawBase.standard(), null, DAY)
+                .get()
+                .get(0);
+        FunderWords words = FunderWords.standard();
+        List<Match> matches = GrantMatching.of(books, portfolio, id, words, MatchOptions.USUAL);
+        return documents(portfolio)
+                .fundingNote(
+                        id,
+                        new NoteAccounts(
+                                AccountFigures.of(books, "Cluster Bois", id, matches, portfolio, words),
+                                GrantAccounts.of(
+                                        books,
+                                        matches,
+                                        new Recognition(
+                                                Split.PERIODS,
+                                                LawBase.standard().at(books.closing()))),
+                                List.of()));
     }
 
     private static List<Explanation> trees(Report report) {
@@ -133,6 +195,59 @@ class DocumentsTest {
         Report note = documents(sample()).fundingNote(CLUSTER, 2005);
         assertThat(HtmlRenderer.render(note, Locale.FRENCH)).contains("2005");
         assertThat(trees(note)).allSatisfy(tree -> assertThat(tree.check()).isEmpty());
+    }
+
+    @Test
+    void noteBesideAccounts_differences_areNamedAndComeFromUntiedLines() {
+        Report note = ALL.get("noteBesideAccounts");
+        Table items = note.table("accountItems").orElseThrow();
+        List<Cell> subsidies = items.rows().get(1);
+        assertThat(subsidies.subList(1, 4))
+                .containsExactly(
+                        Cell.of(SampleReport.euros("142600.00")),
+                        Cell.of(SampleReport.euros("133600.00")),
+                        Cell.of(SampleReport.euros("9000.00")));
+        // an unknown side makes an unknown difference, never the other side
+        assertThat(items.rows().get(4).get(3)).isInstanceOf(Cell.Unknown.class);
+        Table authorities = note.table("accountAuthorities").orElseThrow();
+        assertThat(authorities.rows())
+                .filteredOn(row -> !row.get(3).equals(Cell.of(SampleReport.euros("0.00"))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(3)).isEqualTo(Cell.of(SampleReport.euros("9000.00"))));
+        assertThat(note.table("unresolved").orElseThrow().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(Cell.of(SampleReport.euros("-9000.00"))));
+    }
+
+    @Test
+    void funder_shareOfProducts_isOfItsOwnFundsAndOfWhatItPays() {
+        Table dependence = ALL.get("funder").table("dependence").orElseThrow();
+        assertThat(dependence.rows())
+                .hasSize(12)
+                .filteredOn(row -> row.get(0).equals(Cell.of("Cluster Num'Arvenne"))
+                        && row.get(1).equals(Cell.of("2025")))
+                .singleElement()
+                .satisfies(row -> {
+                    // 148,800 of the Region's own, 228,800 paid by it, of 474,300
+                    assertThat(row.subList(3, 5))
+                            .containsExactly(
+                                    Cell.of(SampleReport.euros("474300.00")), Cell.of(SampleReport.euros("148800.00")));
+                    assertThat(((Cell.Share) row.get(5))
+                                    .share()
+                                    .movePointRight(2)
+                                    .doubleValue())
+                            .isBetween(31.37, 31.38);
+                    assertThat(row.get(6)).isEqualTo(Cell.of(SampleReport.euros("228800.00")));
+                });
+    }
+
+    @Test
+    void scenario_explainsThoseThatLoseMost_andBindsTheWholeReport() {
+        Report scenario = ALL.get("scenario");
+        assertThat(scenario.table("structures")).isPresent();
+        assertThat(scenario.table("flows")).isPresent();
+        assertThat(trees(scenario)).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(scenario.sections()).extracting(Section::id).doesNotHaveDuplicates();
     }
 
     @Test
