@@ -15,7 +15,6 @@ import org.subsidia.accounts.GrantMatching;
 import org.subsidia.accounts.Match;
 import org.subsidia.accounts.MatchOptions;
 import org.subsidia.accounts.Recognition;
-import org.subsidia.accounts.Split;
 import org.subsidia.check.Guards;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
@@ -23,6 +22,7 @@ import org.subsidia.finding.Reading;
 import org.subsidia.io.fec.FecBooks;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.report.Documents;
@@ -127,13 +127,17 @@ final class ReportCommand implements Runnable {
         FunderWords words = FunderWords.standard();
         List<Match> matches = GrantMatching.of(books, documents.portfolio(), id, words, MatchOptions.USUAL);
         Recognition recognition =
-                new Recognition(Split.PERIODS, documents.laws().at(books.closing()));
+                new Recognition(IncomeSplit.PERIODS, documents.laws().at(books.closing()));
         String name = documents.portfolio().structure(id).orElseThrow().name();
         return documents.fundingNote(
                 id,
                 new NoteAccounts(
                         AccountFigures.of(books, name, id, matches, documents.portfolio(), words),
-                        GrantAccounts.of(books, matches, recognition),
+                        GrantAccounts.of(
+                                books,
+                                matches,
+                                recognition,
+                                documents.portfolio().grantsOf(id)),
                         reading.findings()));
     }
 

@@ -169,12 +169,26 @@ final class FundingNote {
     private static Block narrow(Block block) {
         if (block instanceof Table table) {
             return switch (table.id()) {
-                case "income" -> table.only(List.of("grant", "booked", "expected", "difference"));
+                case "income" -> differing(table.only(List.of("grant", "booked", "expected", "difference")));
                 case "unresolved" -> table.only(List.of("line", "date", "account", "label", "amount", "reason"));
                 default -> table;
             };
         }
         return block;
+    }
+
+    /** Grants of which accounts and portfolio say the same need no row. */
+    private static Table differing(Table table) {
+        int last = table.columns().size() - 1;
+        return new Table(
+                table.id(),
+                table.caption(),
+                table.columns(),
+                table.rows().stream()
+                        .filter(row -> !(row.get(last) instanceof Cell.Amount amount
+                                && amount.money().isZero()))
+                        .toList(),
+                null);
     }
 
     private static List<Cell> besides(Cell label, Explanation booked, Explanation known, Explanation difference) {

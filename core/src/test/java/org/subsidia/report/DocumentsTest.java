@@ -23,7 +23,6 @@ import org.subsidia.accounts.GrantMatching;
 import org.subsidia.accounts.Match;
 import org.subsidia.accounts.MatchOptions;
 import org.subsidia.accounts.Recognition;
-import org.subsidia.accounts.Split;
 import org.subsidia.check.Guards;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
@@ -33,6 +32,7 @@ import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -110,8 +110,9 @@ class DocumentsTest {
                                         books,
                                         matches,
                                         new Recognition(
-                                                Split.PERIODS,
-                                                LawBase.standard().at(books.closing()))),
+                                                IncomeSplit.PERIODS,
+                                                LawBase.standard().at(books.closing())),
+                                        portfolio.grantsOf(id)),
                                 List.of()));
     }
 
