@@ -25,7 +25,9 @@ import org.subsidia.portfolio.BudgetValue;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.Source;
+import org.subsidia.territory.Departement;
 import org.subsidia.territory.Region;
+import org.subsidia.transfer.Attribution;
 import org.subsidia.transfer.CashMonth;
 import org.subsidia.transfer.Comparison;
 import org.subsidia.transfer.Effects;
@@ -96,6 +98,7 @@ public final class TransferReport {
         if (!extras.legal().isEmpty()) {
             sections.add(Section.of("legal", Message.of("REPORT-XFER-LEGAL"), legal(extras.legal())));
         }
+        maker.neutrality().ifPresent(sections::add);
         sections.add(Section.of("flows", Message.of("REPORT-XFER-FLOWS"), maker.flows()));
         List<RegionResult> regions = simulation.regions();
         if (!regions.isEmpty()) {
@@ -332,22 +335,83 @@ public final class TransferReport {
     }
 
     private static Table legal(List<LegalPath> paths) {
-        return new Table(
-                "legal",
-                Message.of("REPORT-XFER-LEGAL-CAPTION"),
+        boolean neutral = paths.stream().anyMatch(each -> each.neutral().isPresent());
+        List<Column> columns = new ArrayList<>(List.of(
+                column("year", Column.Type.TEXT),
+                column("legal", Column.Type.MONEY),
+                column("announced", Column.Type.MONEY),
+                column("shortfall", Column.Type.MONEY)));
+        if (neutral) {
+            columns.add(column("neutral", Column.Type.MONEY));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (LegalPath each : paths) {
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.of(String.valueOf(each.year())),
+                    money(each.legal()),
+                    money(each.announced()),
+                    money(each.shortfall())));
+            if (neutral) {
+                row.add(money(each.neutral()));
+            }
+            rows.add(row);
+        }
+        return new Table("legal", Message.of("REPORT-XFER-LEGAL-CAPTION"), columns, rows, null);
+    }
+
+    /** What Regions and départements owe each other, and that the one gains what the other loses. */
+    private Optional<Section> neutrality() {
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Explanation> trees = new ArrayList<>();
+        for (int year : scenario.years()) {
+            List<Attribution> attributions = simulation.attributions(year);
+            if (trees.isEmpty()) {
+                attributions.forEach(each -> trees.add(each.explanation()));
+            }
+            for (Attribution each : attributions) {
+                rows.add(List.of(
+                        Cell.of(String.valueOf(year)),
+                        Cell.of(Departement.find(each.departement())
+                                .map(Departement::name)
+                                .orElse(each.departement())),
+                        Cell.of(regionName(each.region())),
+                        Cell.of(each.tax()),
+                        Cell.of(each.charges()),
+                        Cell.of(each.amount()),
+                        Cell.of(Message.of(
+                                each.amount().isZero()
+                                        ? "REPORT-XFER-PAYER-NOBODY"
+                                        : each.amount().isPositive()
+                                                ? "REPORT-XFER-PAYER-REGION"
+                                                : "REPORT-XFER-PAYER-DEPARTEMENT")),
+                        Cell.of(each.resource()),
+                        Cell.of(each.regionBalance()),
+                        Cell.of(each.departementBalance()),
+                        Cell.of(each.regionBalance().plus(each.departementBalance()))));
+            }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Table table = new Table(
+                "neutrality",
+                Message.of("REPORT-XFER-NEUTRALITY-CAPTION"),
                 List.of(
                         column("year", Column.Type.TEXT),
-                        column("legal", Column.Type.MONEY),
-                        column("announced", Column.Type.MONEY),
-                        column("shortfall", Column.Type.MONEY)),
-                paths.stream()
-                        .map(each -> List.of(
-                                Cell.of(String.valueOf(each.year())),
-                                money(each.legal()),
-                                money(each.announced()),
-                                money(each.shortfall())))
-                        .toList(),
+                        column("departement", Column.Type.TEXT),
+                        column("region", Column.Type.TEXT),
+                        column("tax", Column.Type.MONEY),
+                        column("charges", Column.Type.MONEY),
+                        column("attribution", Column.Type.MONEY),
+                        column("payer", Column.Type.TEXT),
+                        column("resource", Column.Type.MONEY),
+                        column("regionBalance", Column.Type.MONEY),
+                        column("departementBalance", Column.Type.MONEY),
+                        column("bothBalances", Column.Type.MONEY)),
+                rows,
                 null);
+        return Optional.of(Section.of(
+                "neutrality", Message.of("REPORT-XFER-NEUTRALITY"), table, new Explanations(List.copyOf(trees))));
     }
 
     private static Cell money(Optional<Money> amount) {

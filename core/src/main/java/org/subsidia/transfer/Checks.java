@@ -11,6 +11,8 @@ import org.subsidia.document.Suggestion;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.territory.Departement;
 import org.subsidia.territory.Region;
 
 /** What can be said of a scenario before it meets a population. */
@@ -41,6 +43,7 @@ final class Checks {
             Place place = places.apply(measure.id());
             measure.name("index").ifPresent(name -> checkIndex(scenario, measure, name, place, findings));
             checkYears(scenario, measure, place, findings);
+            checkNeutrality(scenario, measure, place, findings);
             measure.names("tests").stream()
                     .filter(test -> !TESTS.contains(test))
                     .forEach(test -> findings.add(
@@ -71,7 +74,7 @@ final class Checks {
             return;
         }
         int last = measure.model() == Model.INDEXATION ? scenario.last() : scenario.transfer();
-        int first = measure.model() == Model.BASE
+        int first = measure.model() == Model.BASE || measure.model() == Model.CLECRT
                 ? scenario.reference() - measure.count("years", 1) + 1
                 : scenario.transfer();
         for (int year = first; year <= last; year++) {
@@ -94,6 +97,39 @@ final class Checks {
                     measure.id(),
                     String.valueOf(scenario.first()),
                     String.valueOf(scenario.last())));
+        }
+    }
+
+    /** A charge moves from one département to its Region, once, and what it cost and the tax brings is known. */
+    private static void checkNeutrality(Scenario scenario, Measure measure, Place place, List<Finding> findings) {
+        if (measure.model() != Model.CLECRT) {
+            return;
+        }
+        List<String> codes = measure.names("departement");
+        String code = Neutrality.departement(measure);
+        if (codes.size() != 1 || Departement.find(code).isEmpty()) {
+            findings.add(Finding.error(
+                    place, "XFER-DEPARTEMENT-BAD", ScenarioReader.shown(String.join(", ", codes)), measure.id()));
+        }
+        boolean twice = scenario.measures().stream()
+                .takeWhile(each -> !each.id().equals(measure.id()))
+                .anyMatch(each -> each.model() == Model.CLECRT
+                        && Neutrality.departement(each).equals(code));
+        if (twice) {
+            findings.add(Finding.error(place, "XFER-CLECRT-TWICE", ScenarioReader.shown(code)));
+        }
+        Line line = scenario.line();
+        if (line == null || line.level() != FunderLevel.DEPARTEMENT || line.successor() != FunderLevel.REGION) {
+            findings.add(Finding.error(place, "XFER-CLECRT-LINE", measure.id()));
+        }
+        Integer from = measure.from();
+        int first = from == null ? scenario.transfer() : Math.max(scenario.transfer(), from);
+        if (measure.cents("cvae", first).isEmpty()) {
+            findings.add(Finding.error(place, "XFER-CLECRT-YEAR", measure.id(), "cvae", String.valueOf(first)));
+        }
+        int window = scenario.reference() - Math.max(1, measure.count("years", 1)) + 1;
+        if (measure.cents("charges", window).isEmpty()) {
+            findings.add(Finding.error(place, "XFER-CLECRT-YEAR", measure.id(), "charges", String.valueOf(window)));
         }
     }
 

@@ -88,14 +88,30 @@ record Compensation(long cents, Explanation explanation) {
         if (!vat.equals(Fraction.ONE)) {
             factors.add(Amounts.share(Message.of("XFER-VAT-FACTOR"), Fraction.ONE.dividedBy(vat)));
         }
-        Fraction index = base.name("index")
+        return actualised(scenario, base, year, cents, factor.dividedBy(vat), factors);
+    }
+
+    /** What was spent in a year in the prices of the transfer, by the index of a measure. */
+    static Explanation actualised(Scenario scenario, Measure measure, int year, Explanation spent) {
+        return actualised(
+                scenario,
+                measure,
+                year,
+                Cents.of(Amounts.of(spent).orElseThrow()),
+                Fraction.ONE,
+                new ArrayList<>(List.of(spent)));
+    }
+
+    private static Explanation actualised(
+            Scenario scenario, Measure measure, int year, long cents, Fraction factor, List<Explanation> factors) {
+        Fraction index = measure.name("index")
                 .map(name -> ratio(scenario, name, scenario.transfer(), year))
                 .orElse(Fraction.ONE);
         if (!index.equals(Fraction.ONE)) {
             factors.add(Amounts.share(
                     Message.of("XFER-INDEX-FACTOR", String.valueOf(scenario.transfer()), String.valueOf(year)), index));
         }
-        long result = Cents.share(factor.times(index).dividedBy(vat), cents);
+        long result = Cents.share(factor.times(index), cents);
         return Explanation.of(
                 Message.of("XFER-ACTUALISED", String.valueOf(year)),
                 new Value.Amount(Cents.money(result)),
@@ -171,6 +187,15 @@ record Compensation(long cents, Explanation explanation) {
             case "median" -> Explanation.of(label, new Value.Amount(Cents.money(median)), Step.CHOICE, parts);
             default -> Amounts.same(label, parts.get(0));
         };
+    }
+
+    static Explanation mean(Message label, List<Explanation> parts) {
+        return mean(
+                label,
+                parts,
+                parts.stream()
+                        .mapToLong(each -> Cents.of(Amounts.of(each).orElseThrow()))
+                        .toArray());
     }
 
     private static Explanation mean(Message label, List<Explanation> parts, long[] cents) {

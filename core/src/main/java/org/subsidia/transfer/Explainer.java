@@ -119,6 +119,10 @@ final class Explainer {
         if (regions == null || path == null) {
             throw new IllegalStateException("no transfer in " + result.year());
         }
+        Explanation resource = regions.resources().get(r);
+        if (resource != null) {
+            return Amounts.same(Message.of("XFER-RECEIVED", region(r)), resource);
+        }
         List<Explanation> parts = new ArrayList<>();
         Explanation product = Amounts.share(
                 Message.of("XFER-PART-REGION"),

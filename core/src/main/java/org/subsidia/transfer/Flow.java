@@ -50,9 +50,9 @@ public record Flow(int year, Node from, Node to, Money amount) {
 
     static List<Flow> of(Simulation simulation, int year) {
         YearResult result = simulation.result(year);
-        Path path = result.path();
+        RegionShares regions = result.regions();
         List<Flow> flows = new ArrayList<>();
-        if (path == null) {
+        if (regions == null) {
             return flows;
         }
         Frame frame = simulation.frame();
@@ -61,8 +61,8 @@ public record Flow(int year, Node from, Node to, Money amount) {
         Node structures = new Node(Kind.STRUCTURES, "");
         long kept = Cents.sum(result.kept());
         add(flows, year, line, structures, kept);
-        add(flows, year, line, transfer, path.transferred());
-        add(flows, year, line, new Node(Kind.SAVED, ""), frame.referenceTotal() - kept - path.transferred());
+        add(flows, year, line, transfer, regions.total());
+        add(flows, year, line, new Node(Kind.SAVED, ""), frame.referenceTotal() - kept - regions.total());
         for (int r = 0; r < frame.regions.size(); r++) {
             String code = frame.regions.get(r);
             Envelope envelope = result.envelopes()[r];

@@ -35,13 +35,21 @@ final class Frame {
     /** The share of each structure in each region, 0 where it is not there. */
     final Fraction[][] weights;
 
+    final Neutrality neutrality;
     final Keys keys = new Keys(this);
     private final Map<Integer, Fraction> prices = new ConcurrentHashMap<>();
     /** The line's amounts by year, in the measure of the population. */
     final Map<Integer, Long> line;
 
-    private Frame(Scenario scenario, Population population, LawBase laws, Map<Integer, Long> line, long[] reference) {
+    private Frame(
+            Scenario scenario,
+            Population population,
+            LawBase laws,
+            Map<Integer, Long> line,
+            long[] reference,
+            Neutrality neutrality) {
         this.scenario = scenario;
+        this.neutrality = neutrality;
         this.population = population;
         this.laws = laws;
         this.recipients = population.recipients();
@@ -89,6 +97,7 @@ final class Frame {
         long[] own = new long[recipients.size()];
         Line line = scenario.line();
         Map<Integer, Long> amounts = new TreeMap<>();
+        Neutrality neutrality = Neutrality.of(scenario, laws, findings);
         if (line != null) {
             int year = scenario.reference();
             for (int p = 0; p < own.length; p++) {
@@ -103,11 +112,11 @@ final class Frame {
             if (total <= 0) {
                 findings.add(Finding.error(
                         Place.NOWHERE, "XFER-LINE-NOBODY", line.level().label(), String.valueOf(year)));
-                return new Frame(scenario, population, laws, amounts, own);
+                return new Frame(scenario, population, laws, amounts, own, neutrality);
             }
             own = amounts(scenario, population, line, own, total, amounts);
         }
-        return new Frame(scenario, population, laws, amounts, own);
+        return new Frame(scenario, population, laws, amounts, own, neutrality);
     }
 
     /** Puts the line's amounts in the measure of the population, or the population in that of the line. */

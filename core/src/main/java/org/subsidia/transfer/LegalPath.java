@@ -10,14 +10,15 @@ import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
 
 /**
- * The legal compensation and the announced path side by side: the base as the decree computes it, frozen, and the line as it
- * was announced.
+ * The models of compensation side by side: the base as the decree computes it, frozen, the line as it was announced, and the
+ * tax that attributions leave the Regions.
  *
  * @param year the year
  * @param legal the frozen mean of the decree; empty where a year of the window has no amount
  * @param announced what the line was announced to be; empty where it is not stated
+ * @param neutral what the Regions have once attributions between them and départements are paid; empty where none are
  */
-public record LegalPath(int year, Optional<Money> legal, Optional<Money> announced) {
+public record LegalPath(int year, Optional<Money> legal, Optional<Money> announced, Optional<Money> neutral) {
 
     /** {@return announced less legal: negative is a shortfall against the law's formula} */
     public Optional<Money> shortfall() {
@@ -45,7 +46,10 @@ public record LegalPath(int year, Optional<Money> legal, Optional<Money> announc
             paths.add(new LegalPath(
                     year,
                     legal.value().map(run -> run.transferred(each)),
-                    Optional.ofNullable(line.get(year)).map(Cents::money)));
+                    Optional.ofNullable(line.get(year)).map(Cents::money),
+                    simulation.attributions(year).stream()
+                            .map(Attribution::resource)
+                            .reduce(Money::plus)));
         }
         return paths;
     }

@@ -82,6 +82,17 @@ public enum Model {
             Parameter.share("kept", 1),
             Parameter.share("recovery", 1),
             Parameter.word("by", "REGION", "EPCI")),
+    /** Between a Region and a département: points of tax and an attribution pay for the charge that moves, so that it is neutral. */
+    CLECRT(
+            "M11-C",
+            "clecrt",
+            Parameter.names("departement").needed(),
+            Parameter.euros("charges").needed(),
+            Parameter.euros("cvae").needed(),
+            Parameter.share("points", 1),
+            Parameter.count("years", 10),
+            Parameter.names("index"),
+            Parameter.word("attribution", "yearly", "fixed")),
     /** M12: a label ends. */
     DELABELLING("M12", "delabelling", Parameter.share("kappa", 1)),
     /** M13: private income reacts to the loss of public money, or grows. */

@@ -81,7 +81,7 @@ record Path(long transferred, long kept, Explanation transferredWhy, Explanation
     }
 
     /** The former payer's share, 1 before the transfer and 0 once it is over. */
-    private static Fraction stateShare(Scenario scenario, int year) {
+    static Fraction stateShare(Scenario scenario, int year) {
         Optional<Measure> found = scenario.last(Model.PHASE);
         if (found.isEmpty()) {
             return Fraction.ZERO;

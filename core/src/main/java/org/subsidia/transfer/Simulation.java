@@ -139,8 +139,8 @@ public final class Simulation {
      * @return the amount, zero before the transfer
      */
     public Money transferred(int year) {
-        Path path = result(year).path();
-        return Cents.money(path == null ? 0 : path.transferred());
+        RegionShares regions = result(year).regions();
+        return Cents.money(regions == null ? 0 : regions.total());
     }
 
     /**
@@ -238,6 +238,16 @@ public final class Simulation {
      */
     public List<Flow> flows(int year) {
         return Flow.of(this, year);
+    }
+
+    /**
+     * What Regions and départements owe each other by the measures that make a transfer between them neutral.
+     *
+     * @param year a year of the results
+     * @return one a measure in force, in their order
+     */
+    public List<Attribution> attributions(int year) {
+        return frame.neutrality.attributions(year);
     }
 
     /** {@return winners, losers, quantiles and inequality in the last year} */

@@ -36,6 +36,7 @@ final class Unknowns {
                         Place.NOWHERE, "XFER-STRUCTURE-UNKNOWN", measure.id(), String.join(", ", gone)));
             }
         }
+        findings.addAll(frame.neutrality.unknowns(frame));
         int cash = 0;
         int beyond = 0;
         int without = 0;

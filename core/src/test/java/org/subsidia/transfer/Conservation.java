@@ -12,6 +12,10 @@ final class Conservation {
     private Conservation() {}
 
     static void check(Simulation simulation, int year, String where) {
+        check(simulation, FunderLevel.STATE, year, where);
+    }
+
+    static void check(Simulation simulation, FunderLevel payer, int year, String where) {
         Map<Flow.Node, Money> balance = new HashMap<>();
         for (Flow flow : simulation.flows(year)) {
             balance.merge(flow.from(), flow.amount().negated(), Money::plus);
@@ -33,7 +37,7 @@ final class Conservation {
         Money total = Money.total(balance.values().stream().toList());
         assertThat(total.isZero()).as(where).isTrue();
         Money before = simulation.population().recipients().stream()
-                .map(each -> simulation.before(each.id(), FunderLevel.STATE, year))
+                .map(each -> simulation.before(each.id(), payer, year))
                 .reduce(Populations.euros(0), Money::plus);
         assertThat(line).as(where).isEqualTo(before);
         Money paid = simulation.regions().stream()
