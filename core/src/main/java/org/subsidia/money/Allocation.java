@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -99,6 +100,19 @@ public final class Allocation {
             Arrays.setAll(parts, i -> -parts[i]);
         }
         return parts;
+    }
+
+    /**
+     * The same weights as whole numbers of one common unit, for kernels that split by them many times.
+     *
+     * @param weights none negative
+     * @return one for each weight; empty: they, or their sum, are greater than a {@code long}
+     * @throws IllegalArgumentException if one is negative
+     */
+    public static Optional<long[]> wholeWeights(List<Fraction> weights) {
+        BigInteger[] whole = whole(weights);
+        BigInteger sum = Arrays.stream(whole).reduce(BigInteger.ZERO, BigInteger::add);
+        return sum.bitLength() <= LONG_BITS ? Optional.of(longs(whole)) : Optional.empty();
     }
 
     private static BigInteger[] split(BigInteger total, BigInteger[] weights) {

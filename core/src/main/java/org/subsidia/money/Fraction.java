@@ -215,7 +215,23 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @throws ArithmeticException if the result had to be rounded and must not be, or is too large
      */
     public long times(long cents, RoundingMode rounding) {
+        if (rounding == RoundingMode.HALF_UP
+                && numerator.bitLength() < Long.SIZE
+                && denominator.bitLength() < Long.SIZE - 1) {
+            long product = cents * numerator.longValue();
+            // the upper half of a product that fits repeats its sign
+            if (Math.multiplyHigh(cents, numerator.longValue()) == product >> (Long.SIZE - 1)) {
+                return halfUp(product, denominator.longValue());
+            }
+        }
         return rounded(BigInteger.valueOf(cents), 0, rounding).longValueExact();
+    }
+
+    /** A quotient rounded to the nearest whole number, halves away from zero; the divisor is positive and below 2^62. */
+    private static long halfUp(long dividend, long divisor) {
+        long quotient = dividend / divisor;
+        long rest = Math.abs(dividend % divisor);
+        return rest >= divisor - rest ? quotient + (dividend < 0 ? -1 : 1) : quotient;
     }
 
     /**

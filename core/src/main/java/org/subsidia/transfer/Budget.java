@@ -2,13 +2,13 @@ package org.subsidia.transfer;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
-import org.subsidia.money.Allocation;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
 
@@ -33,16 +33,8 @@ record Budget(
 
     /** The budget with the measures. */
     static Budget of(Frame frame, YearResult[] results, int p, boolean withMeasures) {
-        Recipient recipient = frame.recipients.get(p);
-        Scenario scenario = frame.scenario;
-        if (recipient.privateIncome().lastKnown(scenario.last()).isEmpty()) {
-            return none(scenario, Message.of("XFER-NO-INCOME", recipient.name()));
-        }
-        if (recipient.fixedCosts().lastKnown(scenario.last()).isEmpty()
-                && recipient.variableCosts().lastKnown(scenario.last()).isEmpty()) {
-            return none(scenario, Message.of("XFER-NO-COSTS", recipient.name()));
-        }
-        return new Run(frame, results, p, withMeasures).budget();
+        Message missing = frame.ground.missing[p];
+        return missing == null ? new Run(frame, results, p, withMeasures).budget() : none(frame.scenario, missing);
     }
 
     private static Budget none(Scenario scenario, Message why) {
@@ -67,6 +59,7 @@ record Budget(
     private static final class Run {
         private final Scenario scenario;
         private final Frame frame;
+        private final Ground ground;
         private final YearResult[] results;
         private final Recipient recipient;
         private final int p;
@@ -79,11 +72,12 @@ record Budget(
         Run(Frame frame, YearResult[] results, int p, boolean with) {
             this.scenario = frame.scenario;
             this.frame = frame;
+            this.ground = frame.ground;
             this.results = results;
             this.recipient = frame.recipients.get(p);
             this.p = p;
             this.with = with;
-            this.late = with && scenario.last(Model.PAYMENT_LAG).isPresent();
+            this.late = with && frame.isLate();
             this.income = new long[results.length];
             this.costs = new long[results.length];
             this.fixed = new long[results.length];
@@ -110,12 +104,15 @@ record Budget(
             CashPath.Maker maker = new CashPath.Maker(january(scenario.transfer()), december());
             for (int y = 0; y < results.length; y++) {
                 int year = results[y].year();
-                if (year >= scenario.transfer()) {
-                    maker.income(january(year), Allocation.split(income[y], EVEN));
-                    maker.costs(january(year), monthly[y]);
-                    (with ? results[y].after() : results[y].before())
-                            .forEach((level, amounts) -> maker.publicMoney(
-                                    january(year).plusMonths(lag(level, year)), Allocation.split(amounts[p], EVEN)));
+                int month = (year - scenario.transfer()) * MONTHS;
+                if (month >= 0) {
+                    maker.income(month, MONTHS, income[y]);
+                    maker.costs(month, monthly[y]);
+                    long[][] columns = with ? results[y].columnsAfter() : results[y].columnsBefore();
+                    for (int level = 0; level < columns.length; level++) {
+                        int later = late ? lag(frame.levels().get(level), year) : 0;
+                        maker.publicMoney(month + later, MONTHS, columns[level][p]);
+                    }
                 }
             }
             return maker.yearly(opening);
@@ -131,20 +128,20 @@ record Budget(
             CashPath.Maker maker = new CashPath.Maker(first, december());
             for (int year = open.getYear(); year <= scenario.last(); year++) {
                 YearMonth from = open.getYear() == year ? open : january(year);
-                long[] even = new long[MONTHS - from.getMonthValue() + 1];
-                Arrays.fill(even, 1);
+                int month = (int) first.until(from, ChronoUnit.MONTHS);
+                int left = MONTHS - from.getMonthValue() + 1;
                 for (FunderLevel level : frame.levels()) {
                     long more = publicMoney(level, year)
                             - recipient.received(level).in(year).map(Cents::of).orElse(0L);
-                    maker.publicMoney(from.plusMonths(lag(level, year)), Allocation.split(more, even));
+                    maker.publicMoney(month + lag(level, year), left, more);
                 }
                 int y = year - scenario.first();
                 if (year >= scenario.transfer() && y >= 0) {
-                    maker.income(from, Allocation.split(income[y] - base(year), even));
+                    maker.income(month, left, income[y] - Ground.lastKnown(recipient.privateIncome(), year));
                     long[] more = monthly[y].clone();
                     long[] budgeted = plainCosts(year);
-                    Arrays.setAll(more, month -> more[month] - budgeted[month]);
-                    maker.costs(from, Arrays.copyOfRange(more, MONTHS - even.length, MONTHS));
+                    Arrays.setAll(more, each -> more[each] - budgeted[each]);
+                    maker.costs(month, Arrays.copyOfRange(more, MONTHS - left, MONTHS));
                 }
             }
             LocalDate start = january(scenario.transfer()).atDay(1);
@@ -153,7 +150,7 @@ record Budget(
 
         private long publicMoney(FunderLevel level, int year) {
             if (year <= scenario.reference() || year < scenario.first()) {
-                return frame.before(p, level, year);
+                return ground.before(p, level, year);
             }
             YearResult result = results[year - scenario.first()];
             return YearResult.amounts(with ? result.after() : result.before(), level)[p];
@@ -161,7 +158,6 @@ record Budget(
 
         /** Moves payments that come late; none where nothing does. */
         private Optional<UnaryOperator<KnownCash.Movement>> later() {
-            boolean late = with && scenario.measures().stream().anyMatch(each -> each.model() == Model.PAYMENT_LAG);
             return late
                     ? Optional.of(each -> each.level() == null || each.amount().isNegative()
                             ? each
@@ -186,59 +182,70 @@ record Budget(
                     : 0;
         }
 
-        private long base(int year) {
-            return recipient.privateIncome().lastKnown(year).map(Cents::of).orElse(0L);
-        }
-
         private long income(int year, int y) {
-            long base = base(year);
+            long base = ground.income[y][p];
             if (!with || year <= scenario.reference()) {
                 return base;
             }
             long income = base;
-            for (Measure measure : scenario.of(Model.PRIVATE, year)) {
-                if (measure.concerns(recipient)) {
-                    long more = Cents.share(measure.number("increase", year, Fraction.ZERO), base);
-                    long reaction = reaction(measure, year, y);
-                    if (measure.gives("ceiling")) {
-                        reaction =
-                                Math.min(reaction, Cents.share(measure.number("ceiling", year, Fraction.ZERO), base));
+            for (Frame.Income each : frame.incomes(year)) {
+                if (each.concerns(recipient)) {
+                    long reaction = reaction(each, year, y);
+                    Fraction ceiling = each.ceiling();
+                    if (ceiling != null) {
+                        reaction = Math.min(reaction, Cents.share(ceiling, base));
                     }
-                    income = Cents.sum(income, more, reaction);
+                    income = Math.addExact(income, Math.addExact(Cents.share(each.increase(), base), reaction));
                 }
             }
             return income;
         }
 
-        private long reaction(Measure measure, int year, int y) {
-            int lag = measure.count("lag", 0);
-            int from = y - lag;
-            if (from < 0 || year - lag <= scenario.reference()) {
+        private long reaction(Frame.Income measure, int year, int y) {
+            int from = y - measure.lag();
+            if (from < 0 || year - measure.lag() <= scenario.reference()) {
                 return 0;
             }
-            long loss = Math.max(0, results[from].publicBefore(p) - results[from].publicAfter(p));
-            return Cents.share(measure.number("elasticity", year, Fraction.ZERO), loss);
+            return Cents.share(measure.elasticity(), loss(from));
+        }
+
+        private long loss(int y) {
+            return Math.max(0, results[y].publicBefore(p) - results[y].publicAfter(p));
         }
 
         private long[] monthlyCosts(int year, int y) {
-            Fraction prices = frame.prices(year);
-            long[] fixedMonths = Allocation.split(priced(recipient.fixedCosts(), year, prices), EVEN);
-            long[] variableMonths = Allocation.split(priced(recipient.variableCosts(), year, prices), EVEN);
-            List<Measure> measures = scenario.of(Model.COSTS, year).stream()
-                    .filter(each -> with && each.concerns(recipient))
-                    .toList();
-            Fraction lossShare = measures.isEmpty() ? Fraction.ZERO : lossShare(y, year);
             long[] months = new long[MONTHS];
+            long loss = 0;
+            long all = 0;
+            List<Frame.Saving> savings = with ? frame.savings(year) : List.of();
+            if (!savings.isEmpty()) {
+                savings = savings.stream()
+                        .filter(each -> each.concerns(recipient))
+                        .toList();
+                // the loss of public money as a share of all income before it
+                all = Math.addExact(results[y].publicBefore(p), ground.income[y][p]);
+                loss = all <= 0 ? 0 : loss(y);
+            }
+            long plainFixed = -1;
+            long plainVariable = -1;
+            long fixedCost = 0;
+            long variableCost = 0;
             for (int month = 0; month < MONTHS; month++) {
                 int since = (year - scenario.transfer()) * MONTHS + month;
-                long fixedCost = fixedMonths[month];
-                long variableCost = variableMonths[month];
-                if (with && since >= 0) {
-                    for (Measure measure : measures) {
-                        if (since >= measure.count("notice", 0)) {
-                            fixedCost -= Cents.share(measure.number("cut", year, Fraction.ZERO), fixedCost);
-                            Fraction follow = measure.number("follow", year, Fraction.ZERO);
-                            variableCost -= Cents.share(follow.times(lossShare), variableCost);
+                long fixedMonth = Cents.evenPart(ground.fixedCosts[y][p], MONTHS, month);
+                long variableMonth = Cents.evenPart(ground.variableCosts[y][p], MONTHS, month);
+                // a month like the one before costs the same, unless a notice ends with it
+                if (fixedMonth != plainFixed || variableMonth != plainVariable || ends(savings, since)) {
+                    plainFixed = fixedMonth;
+                    plainVariable = variableMonth;
+                    fixedCost = fixedMonth;
+                    variableCost = variableMonth;
+                    for (Frame.Saving each : savings) {
+                        if (since >= Math.max(0, each.notice())) {
+                            fixedCost -= Cents.share(each.cut(), fixedCost);
+                            if (loss > 0) {
+                                variableCost -= Cents.share(each.follow(), loss, all, variableCost);
+                            }
                         }
                     }
                 }
@@ -248,28 +255,25 @@ record Budget(
             return months;
         }
 
+        private static boolean ends(List<Frame.Saving> savings, int since) {
+            for (Frame.Saving each : savings) {
+                if (since == Math.max(0, each.notice())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Costs as the budget has them, without inflation and without measures. */
         private long[] plainCosts(int year) {
-            long[] months = Allocation.split(priced(recipient.fixedCosts(), year, Fraction.ONE), EVEN);
-            long[] variable = Allocation.split(priced(recipient.variableCosts(), year, Fraction.ONE), EVEN);
-            Arrays.setAll(months, month -> Math.addExact(months[month], variable[month]));
+            long fixedYear = Ground.lastKnown(recipient.fixedCosts(), year);
+            long variableYear = Ground.lastKnown(recipient.variableCosts(), year);
+            long[] months = new long[MONTHS];
+            Arrays.setAll(
+                    months,
+                    month -> Math.addExact(
+                            Cents.evenPart(fixedYear, MONTHS, month), Cents.evenPart(variableYear, MONTHS, month)));
             return months;
         }
-
-        /** The loss of public money as a share of all income before it. */
-        private Fraction lossShare(int y, int year) {
-            long before = results[y].publicBefore(p);
-            long loss = Math.max(0, before - results[y].publicAfter(p));
-            long all = Math.addExact(before, base(year));
-            return all <= 0 ? Fraction.ZERO : Fraction.of(loss, all);
-        }
-
-        private static long priced(YearlyAmounts costs, int year, Fraction prices) {
-            return costs.lastKnown(year)
-                    .map(amount -> Cents.share(prices, Cents.of(amount)))
-                    .orElse(0L);
-        }
-
-        private static final long[] EVEN = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     }
 }

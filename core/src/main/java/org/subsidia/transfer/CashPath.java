@@ -57,25 +57,29 @@ record CashPath(
             this.net = new long[Math.max(0, (int) first.until(last, ChronoUnit.MONTHS) + 1)];
         }
 
-        void publicMoney(YearMonth from, long... amounts) {
-            publicMoney = Math.addExact(publicMoney, book(from, amounts, 1));
+        /** A year's amount over so many months alike, from a month on, counted from the first. */
+        void publicMoney(int from, int months, long amount) {
+            publicMoney = Math.addExact(publicMoney, book(from, months, amount));
         }
 
-        void income(YearMonth from, long... amounts) {
-            income = Math.addExact(income, book(from, amounts, 1));
+        void income(int from, int months, long amount) {
+            income = Math.addExact(income, book(from, months, amount));
         }
 
-        void costs(YearMonth from, long... amounts) {
-            costs = Math.addExact(costs, book(from, amounts, -1));
+        void costs(int from, long... amounts) {
+            for (int month = 0; month < amounts.length && from + month < net.length; month++) {
+                net[from + month] = Math.subtractExact(net[from + month], amounts[month]);
+                costs = Math.addExact(costs, amounts[month]);
+            }
         }
 
         /** What comes after the last month is not booked. */
-        private long book(YearMonth from, long[] amounts, int sign) {
-            int start = (int) first.until(from, ChronoUnit.MONTHS);
+        private long book(int from, int months, long amount) {
             long booked = 0;
-            for (int month = 0; month < amounts.length && start + month < net.length; month++) {
-                net[start + month] = Math.addExact(net[start + month], sign * amounts[month]);
-                booked = Math.addExact(booked, amounts[month]);
+            for (int month = 0; month < months && from + month < net.length; month++) {
+                long part = Cents.evenPart(amount, months, month);
+                net[from + month] = Math.addExact(net[from + month], part);
+                booked = Math.addExact(booked, part);
             }
             return booked;
         }
@@ -94,6 +98,10 @@ record CashPath(
             return walk(CashBasis.FORECAST, Cents.of(cash.opening()), movements, start);
         }
 
+        private LocalDate end(int month) {
+            return first.plusMonths(month).atEndOfMonth();
+        }
+
         private CashPath walk(CashBasis basis, long opening, List<KnownCash.Movement> movements, LocalDate start) {
             int skipped = (int) first.until(YearMonth.from(start), ChronoUnit.MONTHS);
             long[] balances = new long[Math.max(0, net.length - skipped)];
@@ -101,7 +109,8 @@ record CashPath(
             long balance = opening;
             int next = 0;
             for (int month = 0; month < net.length; month++) {
-                LocalDate end = first.plusMonths(month).atEndOfMonth();
+                boolean quiet = next >= movements.size();
+                LocalDate end = quiet ? LocalDate.MAX : end(month);
                 if (month == skipped && basis == CashBasis.FORECAST && balance < 0) {
                     gone = start;
                 }
@@ -116,7 +125,7 @@ record CashPath(
                 }
                 balance = Math.addExact(balance, net[month]);
                 if (gone == null && balance < 0 && month >= skipped) {
-                    gone = end;
+                    gone = end(month);
                 }
                 if (month >= skipped) {
                     balances[month - skipped] = balance;

@@ -5,12 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import org.joda.money.Money;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
@@ -30,11 +30,30 @@ import org.subsidia.time.Span;
 /**
  * Step 1: the base of the compensation, what the line is deemed to have cost. Amounts are rounded half up to cents once a year
  * and once for the mean.
- *
- * @param cents the base
- * @param explanation from the line's amounts to the base
  */
-record Compensation(long cents, Explanation explanation) {
+final class Compensation {
+    private final Frame frame;
+    private final Measure base;
+    private final String method;
+    private final List<RuleReference> rules;
+    /** The line by year of the window. */
+    private final SortedMap<Integer, Long> line;
+
+    private final long gross;
+    private final long cents;
+
+    private Compensation(
+            Frame frame, Measure base, String method, List<RuleReference> rules, SortedMap<Integer, Long> line) {
+        this.frame = frame;
+        this.base = base;
+        this.method = method;
+        this.rules = rules;
+        this.line = line;
+        this.gross = gross(line.entrySet().stream()
+                .mapToLong(each -> Cents.share(factor(each.getKey()), each.getValue()))
+                .toArray());
+        this.cents = Math.addExact(gross - savings(), lost());
+    }
 
     /** The base of a frame, by its last measure of that model; without one, the reference year alone. */
     static Reading<Compensation> of(Frame frame) {
@@ -46,15 +65,46 @@ record Compensation(long cents, Explanation explanation) {
         }
         List<RuleReference> rules = new ArrayList<>();
         int years = method.equals("single") ? 1 : years(base, scenario, frame.laws, rules);
-        Map<Integer, Explanation> parts = new LinkedHashMap<>();
+        SortedMap<Integer, Long> line = new TreeMap<>();
         for (int year = scenario.reference() - years + 1; year <= scenario.reference(); year++) {
             Long cents = frame.line.get(year);
             if (cents == null) {
                 return Reading.refused(Finding.error(Place.NOWHERE, "XFER-LINE-YEAR", String.valueOf(year)));
             }
-            parts.put(year, actualised(frame, base, year, cents));
+            line.put(year, cents);
         }
-        return Reading.of(total(scenario, base, method, List.copyOf(parts.values()), rules));
+        return Reading.of(new Compensation(frame, base, method, rules, line));
+    }
+
+    /** {@return the base in cents} */
+    long cents() {
+        return cents;
+    }
+
+    /** {@return from the line's amounts to the base} */
+    Explanation explanation() {
+        List<Explanation> parts = new ArrayList<>();
+        line.forEach((year, amount) -> parts.add(actualised(year, amount)));
+        Explanation whole = gross(parts).withRules(rules);
+        if (savings() == 0 && lost() == 0) {
+            return whole;
+        }
+        return Explanation.of(
+                Message.of("XFER-BASE-NET"),
+                new Value.Amount(Cents.money(cents)),
+                Step.SUM,
+                List.of(
+                        whole,
+                        Amounts.given(Message.of("XFER-SAVINGS"), Cents.money(-savings())),
+                        Amounts.given(Message.of("XFER-LOST"), Cents.money(lost()))));
+    }
+
+    private long savings() {
+        return base.cents("savings", frame.scenario.transfer()).orElse(0L);
+    }
+
+    private long lost() {
+        return base.cents("lostResources", frame.scenario.transfer()).orElse(0L);
     }
 
     /** As many years as the measure says, else as the decree does. */
@@ -69,52 +119,59 @@ record Compensation(long cents, Explanation explanation) {
         return rule.value().amount();
     }
 
-    /** The spending of a year after the State's cuts, without VAT where asked, in the prices of the transfer. */
-    private static Explanation actualised(Frame frame, Measure base, int year, long cents) {
-        Scenario scenario = frame.scenario;
-        List<Explanation> factors = new ArrayList<>();
-        factors.add(Amounts.given(Message.of("XFER-LINE-OF", String.valueOf(year)), Cents.money(cents))
-                .withRecords(records(scenario.line())));
+    /** What makes the spending of a year, after the State's cuts and without VAT where asked, one in the prices of the transfer. */
+    private Fraction factor(int year) {
+        return erosion(year).times(index(frame.scenario, base, year)).dividedBy(vat(year));
+    }
+
+    private Fraction erosion(int year) {
         Fraction factor = Fraction.ONE;
-        for (Measure erosion : scenario.measures()) {
+        for (Measure erosion : frame.scenario.measures()) {
             if (erosion.model() == Model.EROSION) {
-                factor = factor.times(left(erosion, scenario.reference(), year));
+                factor = factor.times(left(erosion, frame.scenario.reference(), year));
             }
         }
-        if (!factor.equals(Fraction.ONE)) {
-            factors.add(Amounts.share(Message.of("XFER-EROSION-FACTOR"), factor));
+        return factor;
+    }
+
+    private Fraction vat(int year) {
+        return Fraction.ONE.plus(base.number("vat", year, Fraction.ZERO));
+    }
+
+    /** By how much an index of a measure moves a year's amount. */
+    static Fraction index(Scenario scenario, Measure measure, int year) {
+        return measure.name("index")
+                .map(name -> ratio(scenario, name, scenario.transfer(), year))
+                .orElse(Fraction.ONE);
+    }
+
+    private Explanation actualised(int year, long amount) {
+        List<Explanation> factors = new ArrayList<>();
+        factors.add(Amounts.given(Message.of("XFER-LINE-OF", String.valueOf(year)), Cents.money(amount))
+                .withRecords(records(frame.scenario.line())));
+        Fraction erosion = erosion(year);
+        if (!erosion.equals(Fraction.ONE)) {
+            factors.add(Amounts.share(Message.of("XFER-EROSION-FACTOR"), erosion));
         }
-        Fraction vat = Fraction.ONE.plus(base.number("vat", year, Fraction.ZERO));
+        Fraction vat = vat(year);
         if (!vat.equals(Fraction.ONE)) {
             factors.add(Amounts.share(Message.of("XFER-VAT-FACTOR"), Fraction.ONE.dividedBy(vat)));
         }
-        return actualised(scenario, base, year, cents, factor.dividedBy(vat), factors);
+        return actualised(frame.scenario, base, year, erosion.dividedBy(vat), factors);
     }
 
-    /** What was spent in a year in the prices of the transfer, by the index of a measure. */
-    static Explanation actualised(Scenario scenario, Measure measure, int year, Explanation spent) {
-        return actualised(
-                scenario,
-                measure,
-                year,
-                Cents.of(Amounts.of(spent).orElseThrow()),
-                Fraction.ONE,
-                new ArrayList<>(List.of(spent)));
-    }
-
-    private static Explanation actualised(
-            Scenario scenario, Measure measure, int year, long cents, Fraction factor, List<Explanation> factors) {
-        Fraction index = measure.name("index")
-                .map(name -> ratio(scenario, name, scenario.transfer(), year))
-                .orElse(Fraction.ONE);
+    /** The first factor, an amount, times the others and the index of a measure. */
+    static Explanation actualised(
+            Scenario scenario, Measure measure, int year, Fraction others, List<Explanation> factors) {
+        Fraction index = index(scenario, measure, year);
         if (!index.equals(Fraction.ONE)) {
             factors.add(Amounts.share(
                     Message.of("XFER-INDEX-FACTOR", String.valueOf(scenario.transfer()), String.valueOf(year)), index));
         }
-        long result = Cents.share(factor.times(index), cents);
+        long amount = Cents.of(Amounts.of(factors.get(0)).orElseThrow());
         return Explanation.of(
                 Message.of("XFER-ACTUALISED", String.valueOf(year)),
-                new Value.Amount(Cents.money(result)),
+                new Value.Amount(Cents.money(Cents.share(others.times(index), amount))),
                 Step.PRODUCT,
                 factors);
     }
@@ -149,62 +206,48 @@ record Compensation(long cents, Explanation explanation) {
         return value;
     }
 
-    private static Compensation total(
-            Scenario scenario, Measure base, String method, List<Explanation> parts, List<RuleReference> rules) {
-        long[] cents = parts.stream()
-                .mapToLong(each -> Cents.of(Amounts.of(each).orElseThrow()))
-                .toArray();
-        Explanation gross = gross(method, parts, cents).withRules(rules);
-        long savings = base.cents("savings", scenario.transfer()).orElse(0L);
-        long lost = base.cents("lostResources", scenario.transfer()).orElse(0L);
-        if (savings == 0 && lost == 0) {
-            return new Compensation(Cents.of(Amounts.of(gross).orElseThrow()), gross);
-        }
-        Money net = Amounts.of(gross).orElseThrow().minus(Cents.money(savings)).plus(Cents.money(lost));
-        Explanation explanation = Explanation.of(
-                Message.of("XFER-BASE-NET"),
-                new Value.Amount(net),
-                Step.SUM,
-                List.of(
-                        gross,
-                        Amounts.given(Message.of("XFER-SAVINGS"), Cents.money(-savings)),
-                        Amounts.given(Message.of("XFER-LOST"), Cents.money(lost))));
-        return new Compensation(Cents.of(net), explanation);
-    }
-
-    private static Explanation gross(String method, List<Explanation> parts, long[] cents) {
-        Message label = Message.of("XFER-BASE-" + method.toUpperCase(Locale.ROOT), parts.size());
-        long[] sorted = cents.clone();
+    private long gross(long[] parts) {
+        long[] sorted = parts.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
-        long median = sorted.length % 2 == 1
-                ? sorted[middle]
-                : Fraction.percent(50).times(Math.addExact(sorted[middle - 1], sorted[middle]), RoundingMode.HALF_UP);
         return switch (method) {
-            case "mean" -> mean(label, parts, cents);
+            case "mean" -> mean(parts);
+            case "max" -> sorted[sorted.length - 1];
+            case "min" -> sorted[0];
+            case "median" ->
+                sorted.length % 2 == 1
+                        ? sorted[middle]
+                        : Fraction.percent(50)
+                                .times(Math.addExact(sorted[middle - 1], sorted[middle]), RoundingMode.HALF_UP);
+            default -> parts[0];
+        };
+    }
+
+    private Explanation gross(List<Explanation> parts) {
+        Message label = Message.of("XFER-BASE-" + method.toUpperCase(Locale.ROOT), parts.size());
+        return switch (method) {
+            case "mean" -> explainMean(label, parts);
             case "max" -> Amounts.greatest(label, parts);
             case "min" -> Amounts.least(label, parts);
-            case "median" -> Explanation.of(label, new Value.Amount(Cents.money(median)), Step.CHOICE, parts);
+            case "median" -> Explanation.of(label, new Value.Amount(Cents.money(gross)), Step.CHOICE, parts);
             default -> Amounts.same(label, parts.get(0));
         };
     }
 
-    static Explanation mean(Message label, List<Explanation> parts) {
-        return mean(
-                label,
-                parts,
-                parts.stream()
-                        .mapToLong(each -> Cents.of(Amounts.of(each).orElseThrow()))
-                        .toArray());
+    /** The mean, rounded half up. */
+    static long mean(long... cents) {
+        return Fraction.of(1, cents.length).times(Cents.sum(cents), RoundingMode.HALF_UP);
     }
 
-    private static Explanation mean(Message label, List<Explanation> parts, long[] cents) {
-        long mean = Fraction.of(1, cents.length).times(Cents.sum(cents), RoundingMode.HALF_UP);
+    static Explanation explainMean(Message label, List<Explanation> parts) {
+        long[] cents = parts.stream()
+                .mapToLong(each -> Cents.of(Amounts.of(each).orElseThrow()))
+                .toArray();
         Explanation sum = Explanation.of(
                 Message.of("XFER-BASE-SUM"), new Value.Amount(Cents.money(Cents.sum(cents))), Step.SUM, parts);
         Explanation count = Explanation.leaf(
                 Message.of("XFER-BASE-YEARS"),
                 new Value.Quantity(BigDecimal.valueOf(cents.length), Message.of("XFER-UNIT-YEARS")));
-        return Explanation.of(label, new Value.Amount(Cents.money(mean)), Step.RATIO, List.of(sum, count));
+        return Explanation.of(label, new Value.Amount(Cents.money(mean(cents))), Step.RATIO, List.of(sum, count));
     }
 }

@@ -61,15 +61,13 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
 
     private static final class Runs {
         private final Scenario scenario;
-        private final Population population;
-        private final LawBase laws;
+        private final Variants variants;
         private final List<Measure> measures;
         private final Map<Set<String>, Worth> worths = new HashMap<>();
 
         Runs(Scenario scenario, Population population, LawBase laws) {
             this.scenario = scenario;
-            this.population = population;
-            this.laws = laws;
+            this.variants = new Variants(scenario, population, laws);
             this.measures = scenario.measures();
         }
 
@@ -112,8 +110,7 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
         private Worth worth(Set<String> active) {
             Worth known = worths.get(active);
             if (known == null) {
-                Simulation run =
-                        Simulation.run(scenario.only(active), population, laws).get();
+                Simulation run = variants.run(scenario.only(active)).get();
                 known = new Worth(run.gap(), run.cash());
                 worths.put(active, known);
             }

@@ -14,17 +14,12 @@ import org.subsidia.money.Fraction;
 record Envelope(long received, long topUp, long cut, long cents) {
 
     static Envelope of(Frame frame, RegionShares shares, int region, int year) {
-        Scenario scenario = frame.scenario;
         String code = frame.regions.get(region);
         long received = shares.cents()[region];
-        long historic = 0;
-        for (long[] own : frame.historic) {
-            historic = Math.addExact(historic, own[region]);
-        }
         long topUp = 0;
-        for (Measure measure : scenario.of(Model.TOP_UP, year)) {
+        for (Measure measure : frame.of(Model.TOP_UP, year)) {
             if (measure.concernsRegion(code)) {
-                long loss = Math.max(0, historic - received);
+                long loss = Math.max(0, frame.ground.historicTotal[region] - received);
                 long added = Math.addExact(
                         Cents.share(measure.number("rate", year, Fraction.ZERO), received),
                         Cents.share(measure.number("fill", year, Fraction.ZERO), loss));
@@ -34,7 +29,7 @@ record Envelope(long received, long topUp, long cut, long cents) {
         }
         long sum = Math.addExact(received, topUp);
         long envelope = sum;
-        for (Measure measure : scenario.of(Model.CAP, year)) {
+        for (Measure measure : frame.of(Model.CAP, year)) {
             if (measure.concernsRegion(code)) {
                 envelope = Math.min(envelope, measure.cents("amount", year).orElse(envelope));
             }

@@ -53,7 +53,7 @@ final class Explainer {
         }
         if (line != null && path != null && level == line.successor()) {
             for (int r = 0; r < frame.regions.size(); r++) {
-                if (frame.weights[p][r].signum() > 0) {
+                if (frame.ground.weights[p][r].signum() > 0) {
                     parts.add(paid(r));
                 }
             }
@@ -79,7 +79,7 @@ final class Explainer {
 
     private Explanation kept(Path path) {
         List<Explanation> parts = new ArrayList<>();
-        Fraction share = Fraction.of(frame.reference[p], frame.referenceTotal());
+        Fraction share = Fraction.of(frame.ground.reference[p], frame.referenceTotal());
         Explanation product =
                 Amounts.share(Message.of("XFER-PART-KEPT"), Message.of("XFER-SHARE-HISTORIC"), share, path.keptWhy());
         parts.add(product);
@@ -89,18 +89,19 @@ final class Explainer {
 
     private Explanation paid(int r) {
         StructureShares shares = result.shares()[r];
+        int place = shares.of(p);
         List<Explanation> parts = new ArrayList<>();
         Explanation envelope = envelope(r);
         Explanation product = Amounts.share(
                 Message.of("XFER-PART-STRUCTURE"),
                 Message.of("XFER-SHARE-STRUCTURE"),
-                share(shares.weights(), p),
+                shares.weights().share(place),
                 envelope);
         parts.add(product);
-        long allotted = shares.allotted()[p];
-        boolean results = frame.scenario.last(Model.RESULTS, result.year()).isPresent();
+        long allotted = shares.allotted()[place];
+        boolean results = frame.last(Model.RESULTS, result.year()).isPresent();
         rest(parts, results ? "XFER-REST-RESULTS" : "XFER-REST-CENT", allotted - cents(product));
-        rest(parts, "XFER-REST-LIMITS", shares.paid()[p] - allotted);
+        rest(parts, "XFER-REST-LIMITS", shares.paid()[place] - allotted);
         return Amounts.sum(Message.of("XFER-PAID-BY", region(r)), CurrencyUnit.EUR, parts);
     }
 
@@ -119,15 +120,16 @@ final class Explainer {
         if (regions == null || path == null) {
             throw new IllegalStateException("no transfer in " + result.year());
         }
-        Explanation resource = regions.resources().get(r);
-        if (resource != null) {
-            return Amounts.same(Message.of("XFER-RECEIVED", region(r)), resource);
+        if (regions.neutral()[r]) {
+            return Amounts.same(
+                    Message.of("XFER-RECEIVED", region(r)),
+                    frame.neutrality.explain(frame.regions.get(r), result.year()));
         }
         List<Explanation> parts = new ArrayList<>();
         Explanation product = Amounts.share(
                 Message.of("XFER-PART-REGION"),
                 Message.of("XFER-SHARE-REGION", region(r)),
-                share(regions.weights(), r),
+                regions.weights().share(r),
                 path.transferredWhy());
         parts.add(product);
         rest(parts, "XFER-REST-CENT", regions.cents()[r] - cents(product));
@@ -137,11 +139,6 @@ final class Explainer {
     private String region(int r) {
         String code = frame.regions.get(r);
         return Region.find(code).map(Region::name).orElse("?");
-    }
-
-    private static Fraction share(List<Fraction> weights, int which) {
-        Fraction sum = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
-        return sum.signum() == 0 ? Fraction.ZERO : weights.get(which).dividedBy(sum);
     }
 
     private static long cents(Explanation explanation) {

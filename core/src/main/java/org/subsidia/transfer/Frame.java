@@ -1,189 +1,157 @@
 package org.subsidia.transfer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
-import org.subsidia.finding.Place;
 import org.subsidia.law.LawBase;
-import org.subsidia.money.Allocation;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
 
-/** What every step reads: scenario, population and law, and the historic amounts of the line in cents. */
+/** What every step reads: the scenario with its measures by year, and the ground on which it runs. */
 final class Frame {
     /** Stands for the region of structures whose region is not known. */
-    static final String NO_REGION = "";
+    static final String NO_REGION = Ground.NO_REGION;
 
     final Scenario scenario;
+    final Ground ground;
     final Population population;
     final LawBase laws;
     final List<Recipient> recipients;
-    /** Where each structure stands, by id. */
-    final Map<String, Integer> positions = new HashMap<>();
-
     final List<String> regions;
-    /** What each structure received of the line in the reference year. */
-    final long[] reference;
-    /** The same by structure and region. */
-    final long[][] historic;
-    /** The share of each structure in each region, 0 where it is not there. */
-    final Fraction[][] weights;
-
-    final Neutrality neutrality;
-    final Keys keys = new Keys(this);
-    private final Map<Integer, Fraction> prices = new ConcurrentHashMap<>();
-    /** The line's amounts by year, in the measure of the population. */
     final Map<Integer, Long> line;
+    final Neutrality neutrality;
+    final Keys keys;
+    private final List<Map<Model, List<Measure>>> measures = new ArrayList<>();
+    private final List<List<Income>> incomes = new ArrayList<>();
+    private final List<List<Saving>> savings = new ArrayList<>();
+    private final List<FunderLevel> levels;
 
-    private Frame(
-            Scenario scenario,
-            Population population,
-            LawBase laws,
-            Map<Integer, Long> line,
-            long[] reference,
-            Neutrality neutrality) {
+    /** Whom a measure concerns. */
+    record Whom(Measure measure, boolean everybody) {
+        static Whom of(Measure measure) {
+            return new Whom(
+                    measure, measure.structures().isEmpty() && measure.regions().isEmpty());
+        }
+
+        boolean isOne(Recipient recipient) {
+            return everybody || measure.concerns(recipient);
+        }
+    }
+
+    /** How private income moves in a year. */
+    record Income(
+            Whom whom,
+            int lag,
+            Fraction elasticity,
+            Fraction increase,
+            @Nullable Fraction ceiling) {
+        boolean concerns(Recipient recipient) {
+            return whom.isOne(recipient);
+        }
+    }
+
+    /** How costs move in a year, from so many months after the transfer on. */
+    record Saving(Whom whom, int notice, Fraction cut, Fraction follow) {
+        boolean concerns(Recipient recipient) {
+            return whom.isOne(recipient);
+        }
+    }
+
+    private Frame(Scenario scenario, Ground ground, Neutrality neutrality) {
         this.scenario = scenario;
+        this.ground = ground;
+        this.population = ground.population;
+        this.laws = ground.laws;
+        this.recipients = ground.recipients;
+        this.regions = ground.regions;
+        this.line = ground.line;
         this.neutrality = neutrality;
-        this.population = population;
-        this.laws = laws;
-        this.recipients = population.recipients();
-        this.line = line;
-        this.reference = reference;
-        boolean seat = scenario.last(Model.REGION_KEY)
-                .filter(each -> each.word("multiRegion").equals("seat"))
-                .isPresent();
-        SortedSet<String> codes = new TreeSet<>();
-        List<Map<String, Fraction>> shares = new ArrayList<>();
-        for (Recipient recipient : recipients) {
-            Map<String, Fraction> own = shares(recipient, seat);
-            codes.addAll(own.keySet());
-            shares.add(own);
-        }
-        this.regions = List.copyOf(codes);
-        this.weights = new Fraction[recipients.size()][];
-        this.historic = new long[recipients.size()][];
-        for (int p = 0; p < recipients.size(); p++) {
-            positions.put(recipients.get(p).id(), p);
-            Map<String, Fraction> own = shares.get(p);
-            weights[p] = regions.stream()
-                    .map(code -> own.getOrDefault(code, Fraction.ZERO))
-                    .toArray(Fraction[]::new);
-            historic[p] = Allocation.split(reference[p], List.of(weights[p]));
-        }
-    }
-
-    private static Map<String, Fraction> shares(Recipient recipient, boolean seat) {
-        if (recipient.regions().isEmpty()) {
-            return Map.of(NO_REGION, Fraction.ONE);
-        }
-        if (seat) {
-            return Map.of(recipient.seat().orElse(NO_REGION), Fraction.ONE);
-        }
-        Fraction sum = recipient.regions().values().stream().reduce(Fraction.ZERO, Fraction::plus);
-        Map<String, Fraction> shares = new TreeMap<>();
-        recipient.regions().forEach((code, weight) -> shares.put(code, weight.dividedBy(sum)));
-        return shares;
-    }
-
-    /** The frame; findings tell why there is none, if one of them is an error. */
-    static Frame of(Scenario scenario, Population population, LawBase laws, List<Finding> findings) {
-        List<Recipient> recipients = population.recipients();
-        long[] own = new long[recipients.size()];
-        Line line = scenario.line();
-        Map<Integer, Long> amounts = new TreeMap<>();
-        Neutrality neutrality = Neutrality.of(scenario, laws, findings);
-        if (line != null) {
-            int year = scenario.reference();
-            for (int p = 0; p < own.length; p++) {
-                own[p] = recipients
-                        .get(p)
-                        .received(line.level())
-                        .lastKnown(year)
-                        .map(Cents::of)
-                        .orElse(0L);
+        this.keys = new Keys(this);
+        for (int year : scenario.years()) {
+            Map<Model, List<Measure>> byModel = new EnumMap<>(Model.class);
+            for (Measure each : scenario.measures()) {
+                if (each.isIn(year)) {
+                    byModel.computeIfAbsent(each.model(), model -> new ArrayList<>())
+                            .add(each);
+                }
             }
-            long total = Cents.sum(own);
-            if (total <= 0) {
-                findings.add(Finding.error(
-                        Place.NOWHERE, "XFER-LINE-NOBODY", line.level().label(), String.valueOf(year)));
-                return new Frame(scenario, population, laws, amounts, own, neutrality);
-            }
-            own = amounts(scenario, population, line, own, total, amounts);
+            measures.add(byModel);
+            incomes.add(of(Model.PRIVATE, year).stream()
+                    .map(each -> income(each, year))
+                    .toList());
+            savings.add(of(Model.COSTS, year).stream()
+                    .map(each -> saving(each, year))
+                    .toList());
         }
-        return new Frame(scenario, population, laws, amounts, own, neutrality);
+        this.levels = allLevels();
     }
 
-    /** Puts the line's amounts in the measure of the population, or the population in that of the line. */
-    private static long[] amounts(
-            Scenario scenario, Population population, Line line, long[] own, long total, Map<Integer, Long> amounts) {
-        if (line.values().isEmpty()) {
-            sums(scenario, population, line, amounts);
-            return own;
-        }
-        long stated = line.in(scenario.reference()).map(Cents::of).orElse(0L);
-        boolean national = line.scale() == Line.Scale.NATIONAL;
-        line.values().forEach((year, value) -> {
-            long cents = Cents.of(value.amount());
-            amounts.put(
-                    year,
-                    national || stated == 0
-                            ? cents
-                            : Cents.share(Fraction.of(total).dividedBy(Fraction.of(stated)), cents));
-        });
-        return national ? Allocation.split(stated, own) : own;
+    /** The frame of a scenario on its ground; findings tell why there is none, if one of them is an error. */
+    static Frame of(Scenario scenario, Ground ground, List<Finding> findings) {
+        return new Frame(scenario, ground, Neutrality.of(scenario, ground.laws, findings));
     }
 
-    /** Without stated amounts the line is what the structures received. */
-    private static void sums(Scenario scenario, Population population, Line line, Map<Integer, Long> amounts) {
-        population.total(line.level()).byYear().forEach((year, sum) -> amounts.put(year, Cents.of(sum)));
-        amounts.put(
-                scenario.reference(),
-                population.recipients().stream()
-                        .mapToLong(each -> each.received(line.level())
-                                .lastKnown(scenario.reference())
-                                .map(Cents::of)
-                                .orElse(0L))
-                        .sum());
+    private static Income income(Measure measure, int year) {
+        return new Income(
+                Whom.of(measure),
+                measure.count("lag", 0),
+                measure.number("elasticity", year, Fraction.ZERO),
+                measure.number("increase", year, Fraction.ZERO),
+                measure.gives("ceiling") ? measure.number("ceiling", year, Fraction.ZERO) : null);
     }
 
-    /** What costs of the reference year have become by inflation. */
-    Fraction prices(int year) {
-        return prices.computeIfAbsent(
-                year,
-                each -> Path.power(Fraction.ONE.plus(scenario.inflation()), Math.max(0, each - scenario.reference())));
+    private static Saving saving(Measure measure, int year) {
+        return new Saving(
+                Whom.of(measure),
+                measure.count("notice", 0),
+                measure.number("cut", year, Fraction.ZERO),
+                measure.number("follow", year, Fraction.ZERO));
+    }
+
+    /** The measures of a model that hold in a year of the results, in their order. */
+    List<Measure> of(Model model, int year) {
+        return measures.get(year - scenario.first()).getOrDefault(model, List.of());
+    }
+
+    /** The last measure of a model that holds in a year of the results. */
+    Optional<Measure> last(Model model, int year) {
+        List<Measure> all = of(model, year);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    List<Income> incomes(int year) {
+        return incomes.get(year - scenario.first());
+    }
+
+    List<Saving> savings(int year) {
+        return savings.get(year - scenario.first());
+    }
+
+    /** Whether money of some level comes late. */
+    boolean isLate() {
+        return scenario.measures().stream().anyMatch(each -> each.model() == Model.PAYMENT_LAG);
     }
 
     long referenceTotal() {
-        return Cents.sum(reference);
-    }
-
-    /** What a structure would go on receiving from a level, were there no measure. */
-    long before(int p, FunderLevel level, int year) {
-        Line line = scenario.line();
-        if (line != null && line.level() == level && year > scenario.reference()) {
-            return reference[p];
-        }
-        return recipients.get(p).received(level).lastKnown(year).map(Cents::of).orElse(0L);
+        return ground.referenceTotal;
     }
 
     /** Every level from which a structure of the population received anything, and those of the line. */
     List<FunderLevel> levels() {
-        SortedSet<FunderLevel> levels = new TreeSet<>();
-        recipients.forEach(each -> levels.addAll(each.history().keySet()));
-        Line line = scenario.line();
-        if (line != null) {
-            levels.add(line.level());
-            levels.add(line.successor());
-        }
+        return levels;
+    }
+
+    private List<FunderLevel> allLevels() {
+        SortedSet<FunderLevel> all = new TreeSet<>(ground.before.keySet());
         scenario.measures().stream()
                 .filter(each -> each.model() == Model.WITHDRAWAL)
-                .forEach(each -> levels.add(FunderLevel.valueOf(each.word("by"))));
-        return List.copyOf(levels);
+                .forEach(each -> all.add(FunderLevel.valueOf(each.word("by"))));
+        return List.copyOf(all);
     }
 }

@@ -99,7 +99,16 @@ public record GoalSeek(
                     default -> BASIS_POINT;
                 };
         Fraction most = sought.most() == null ? greatest(population) : sought.most();
-        return new Search(scenario, population, laws, parameter, goal, target, step, most).run();
+        return new Search(
+                        scenario,
+                        population,
+                        new Variants(scenario, population, laws),
+                        parameter,
+                        goal,
+                        target,
+                        step,
+                        most)
+                .run();
     }
 
     /** More than all that the population ever cost cannot be needed. */
@@ -118,7 +127,7 @@ public record GoalSeek(
     private record Search(
             Scenario scenario,
             Population population,
-            LawBase laws,
+            Variants variants,
             String parameter,
             Goal goal,
             Fraction target,
@@ -161,7 +170,7 @@ public record GoalSeek(
 
         private Share share(long steps) {
             Scenario tried = scenario.with(parameter, step.times(Fraction.of(steps)));
-            Reading<Simulation> run = Simulation.run(tried, population, laws);
+            Reading<Simulation> run = variants.run(tried);
             Simulation simulation = run.value().orElseThrow(() -> new NotRun(run.findings()));
             int good = 0;
             int judged = 0;

@@ -2,13 +2,12 @@ package org.subsidia.transfer;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjIntConsumer;
 import org.subsidia.money.Fraction;
 
@@ -23,25 +22,24 @@ final class Keys {
     private static final Measure STRUCTURES_BY_HISTORY = byHistory("structure-key", Model.STRUCTURE_KEY);
 
     private final Frame frame;
-    /** Weights do not depend on the year: each measure's are worked out once a run. */
-    private final IdentityHashMap<Measure, List<Fraction>> regions = new IdentityHashMap<>();
-
-    private final IdentityHashMap<Measure, Map<Integer, List<Fraction>>> structures = new IdentityHashMap<>();
+    private final Ground ground;
 
     Keys(Frame frame) {
         this.frame = frame;
+        this.ground = frame.ground;
     }
 
     /** Whether a structure shares the line: it did before, a measure names it, or lets all newcomers in. */
     static boolean shares(Frame frame, int p, Measure measure) {
-        return frame.reference[p] > 0
+        return frame.ground.reference[p] > 0
                 || measure.word("newcomers").equals("all")
                 || measure.structures().contains(frame.recipients.get(p).id());
     }
 
-    /** The weight of each region. */
-    List<Fraction> ofRegions(Measure measure) {
-        return regions.computeIfAbsent(measure, this::regionWeights);
+    /** The weight of each region; where nobody has any, the historic ones. */
+    Weights ofRegions(Measure measure) {
+        Weights weights = ground.regionWeights.computeIfAbsent(measure, each -> new Weights(regionWeights(each)));
+        return weights.isNone() && !measure.equals(REGIONS_BY_HISTORY) ? ofRegions(REGIONS_BY_HISTORY) : weights;
     }
 
     private List<Fraction> regionWeights(Measure measure) {
@@ -52,24 +50,34 @@ final class Keys {
         return combined(parts, frame.regions.size(), product);
     }
 
-    /** The weight of each structure in a region's split. */
-    List<Fraction> ofStructures(Measure measure, int region) {
-        return structures
-                .computeIfAbsent(measure, each -> new HashMap<>())
-                .computeIfAbsent(region, each -> structureWeights(measure, each));
+    /** The weight of each member of a region in its split. */
+    Weights ofStructures(Measure measure, int region) {
+        return ground.structureWeights
+                .computeIfAbsent(measure, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(region, each -> new Weights(structureWeights(measure, each)));
+    }
+
+    /** The weight of each member of a region by a key alone. */
+    Weights ofScores(String key, int region) {
+        Measure alone = Measure.of(
+                "score",
+                Model.STRUCTURE_KEY,
+                Map.of("keys", new Argument.Weights(new TreeMap<>(Map.of(key, Fraction.ONE)))));
+        return ofStructures(alone, region);
     }
 
     private List<Fraction> structureWeights(Measure measure, int region) {
         Map<String, Fraction> mix = measure.weights("keys");
         List<List<Fraction>> parts = new ArrayList<>();
         mixed(mix, key -> structureKey(key, measure, region), parts);
-        List<Fraction> weights = combined(parts, frame.recipients.size(), false);
+        int[] members = ground.members[region];
+        List<Fraction> weights = combined(parts, members.length, false);
         SortedMap<String, Fraction> classes = measure.weights("classes");
         List<Fraction> classed = new ArrayList<>();
-        for (int p = 0; p < weights.size(); p++) {
-            PoleClass own = frame.recipients.get(p).poleClass();
+        for (int i = 0; i < members.length; i++) {
+            PoleClass own = frame.recipients.get(members[i]).poleClass();
             Fraction factor = own == null ? Fraction.ONE : classes.getOrDefault(own.name(), Fraction.ONE);
-            Fraction weight = weights.get(p);
+            Fraction weight = weights.get(i);
             classed.add(weight.signum() == 0 || factor.equals(Fraction.ONE) ? weight : weight.times(factor));
         }
         return classed;
@@ -142,12 +150,14 @@ final class Keys {
 
     private List<Fraction> structureKey(String key, Measure measure, int region) {
         List<Fraction> values = new ArrayList<>();
-        for (int p = 0; p < frame.recipients.size(); p++) {
-            Fraction weight = frame.weights[p][region];
-            if (weight.signum() == 0 || !shares(frame, p, measure)) {
+        int[] members = ground.members[region];
+        for (int i = 0; i < members.length; i++) {
+            int p = members[i];
+            Fraction weight = ground.weights[p][region];
+            if (!shares(frame, p, measure)) {
                 values.add(Fraction.ZERO);
             } else if (key.equals(HISTORIC)) {
-                values.add(Fraction.of(frame.historic[p][region]));
+                values.add(Fraction.of(ground.historic[region][i]));
             } else if (key.equals(COUNT) || key.equals(EQUAL)) {
                 values.add(weight);
             } else {

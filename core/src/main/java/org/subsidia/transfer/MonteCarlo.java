@@ -39,7 +39,7 @@ public record MonteCarlo(
     }
 
     /**
-     * Runs the draws.
+     * Runs the draws on all processors.
      *
      * @param scenario its seed and number of runs count
      * @param population one on which it runs
@@ -47,18 +47,32 @@ public record MonteCarlo(
      * @return the distribution, empty where no number of the scenario is uncertain
      */
     public static Optional<MonteCarlo> of(Scenario scenario, Population population, LawBase laws) {
+        return of(scenario, population, laws, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Runs the draws.
+     *
+     * @param scenario its seed and number of runs count
+     * @param population one on which it runs
+     * @param laws the law
+     * @param threads at least 1; the results are the same for any number
+     * @return the distribution, empty where no number of the scenario is uncertain
+     */
+    public static Optional<MonteCarlo> of(Scenario scenario, Population population, LawBase laws, int threads) {
         Map<String, Distribution> spreads = spreads(scenario);
         if (spreads.isEmpty()) {
             return Optional.empty();
         }
+        Variants variants = new Variants(scenario, population, laws);
+        variants.run(scenario);
         long[] gaps = new long[scenario.runs()];
         long[] below = new long[scenario.runs()];
-        for (int run = 0; run < gaps.length; run++) {
-            Simulation simulation = Simulation.run(draw(scenario, spreads, run), population, laws)
-                    .get();
+        Variants.all(gaps.length, threads, run -> {
+            Simulation simulation = variants.run(draw(scenario, spreads, run)).get();
             gaps[run] = simulation.gap();
             below[run] = simulation.below(scenario.runway());
-        }
+        });
         Arrays.sort(gaps);
         Arrays.sort(below);
         SortedMap<Integer, Money> gapQuantiles = new TreeMap<>();

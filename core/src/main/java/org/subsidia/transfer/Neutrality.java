@@ -2,15 +2,18 @@ package org.subsidia.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.RuleReference;
+import org.subsidia.explain.Step;
+import org.subsidia.explain.Value;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
@@ -18,11 +21,10 @@ import org.subsidia.law.Kind;
 import org.subsidia.law.Law;
 import org.subsidia.law.LawBase;
 import org.subsidia.law.Rule;
-import org.subsidia.explain.RuleReference;
-import org.subsidia.time.Span;
 import org.subsidia.money.Fraction;
 import org.subsidia.territory.Departement;
 import org.subsidia.territory.Region;
+import org.subsidia.time.Span;
 
 /**
  * The pairs of Region and département between which a charge and points of tax move. A Region that is in a pair receives for the
@@ -38,18 +40,41 @@ final class Neutrality {
      * @param measure that says so
      * @param departement its code
      * @param region its code
-     * @param charges what the charge cost a year, as evaluated, in cents
-     * @param evaluation the same explained
+     * @param first the first year in which the tax moves
+     * @param spent what the charge cost, by year before the transfer, in cents
+     * @param charges what is evaluated of it a year
      * @param points of tax that move
+     * @param pointsRule by which law; null: the author says so
+     * @param yearsRule by which law so many years count; null: the author says so
      */
     private record Pair(
             Measure measure,
             String departement,
             String region,
+            int first,
+            SortedMap<Integer, Long> spent,
             long charges,
-            Explanation evaluation,
-            Explanation points,
-            Fraction share) {}
+            Fraction points,
+            @Nullable RuleReference pointsRule,
+            @Nullable RuleReference yearsRule) {
+
+        boolean holds(int year) {
+            return year >= first && measure.isIn(year);
+        }
+
+        long cvae(int year) {
+            return measure.cents("cvae", year).orElse(0L);
+        }
+
+        long tax(int year) {
+            return Cents.share(points, cvae(year));
+        }
+
+        /** Each year's tax counts, or for ever that of the first year. */
+        int counted(int year) {
+            return measure.word("attribution").equals("fixed") ? first : year;
+        }
+    }
 
     private Neutrality(Scenario scenario) {
         this.scenario = scenario;
@@ -75,9 +100,8 @@ final class Neutrality {
         LocalDate day = LocalDate.of(scenario.transfer(), 1, 1);
         Law law = laws.at(day);
         String code = departement(measure);
-        Optional<String> region = Departement.find(code)
-                .flatMap(each -> each.region(day))
-                .map(Region::code);
+        Optional<String> region =
+                Departement.find(code).flatMap(each -> each.region(day)).map(Region::code);
         Optional<Rule<Fraction>> rule = law.find(Kind.SHARE, "transfer.cvae.points");
         if (region.isEmpty()) {
             findings.add(Finding.error(Place.NOWHERE, "XFER-CLECRT-NO-REGION", measure.id(), code));
@@ -97,90 +121,82 @@ final class Neutrality {
                     Place.NOWHERE, "XFER-CLECRT-POINTS", measure.id(), String.valueOf(scenario.transfer())));
             return Optional.empty();
         }
-        Fraction share = measure.gives("points")
+        Fraction points = measure.gives("points")
                 ? measure.number("points", scenario.transfer(), Fraction.ZERO)
                 : rule.orElseThrow().value();
-        Explanation points = Amounts.share(Message.of("XFER-CLECRT-POINTS-OF", code), share);
-        if (!measure.gives("points")) {
-            points = points.withRules(List.of(rule.orElseThrow().reference()));
-        }
-        Explanation evaluation = evaluation(measure, law, findings);
-        return evaluation == null
-                ? Optional.empty()
-                : Optional.of(new Pair(
-                        measure,
-                        code,
-                        region.get(),
-                        Cents.of(Amounts.of(evaluation).orElseThrow()),
-                        evaluation,
-                        points,
-                        share));
-    }
-
-    /** The mean of the years before the transfer, in the prices of the transfer, as the commission evaluates it. */
-    private @Nullable Explanation evaluation(Measure measure, Law law, List<Finding> findings) {
-        Rule<Span> rule = law.period("transfer.compensation.operating.years");
-        List<RuleReference> rules = measure.gives("years") ? List.of() : List.of(rule.reference());
+        Rule<Span> window = law.period("transfer.compensation.operating.years");
         int years = measure.gives("years")
                 ? Math.max(1, measure.count("years", 1))
-                : rule.value().amount();
-        List<Explanation> parts = new ArrayList<>();
+                : window.value().amount();
+        SortedMap<Integer, Long> spent = new TreeMap<>();
+        List<Long> actualised = new ArrayList<>();
         for (int year = scenario.reference() - years + 1; year <= scenario.reference(); year++) {
             Optional<Long> cents = measure.cents("charges", year);
             if (cents.isEmpty()) {
                 findings.add(Finding.error(
                         Place.NOWHERE, "XFER-CLECRT-YEAR", measure.id(), "charges", String.valueOf(year)));
-                return null;
+                return Optional.empty();
             }
-            parts.add(Compensation.actualised(
-                    scenario,
-                    measure,
-                    year,
-                    Amounts.given(
-                            Message.of("XFER-CLECRT-SPENT", String.valueOf(year)), Cents.money(cents.get()))));
+            spent.put(year, cents.get());
+            actualised.add(Cents.share(Compensation.index(scenario, measure, year), cents.get()));
         }
-        return Compensation.mean(Message.of("XFER-CLECRT-CHARGES"), parts).withRules(rules);
+        Integer from = measure.from();
+        return Optional.of(new Pair(
+                measure,
+                code,
+                region.get(),
+                from == null ? scenario.transfer() : Math.max(scenario.transfer(), from),
+                spent,
+                Compensation.mean(actualised.stream().mapToLong(Long::longValue).toArray()),
+                points,
+                measure.gives("points") ? null : rule.orElseThrow().reference(),
+                measure.gives("years") ? null : window.reference()));
     }
 
-    /** What each Region that is in a pair has for the charge in a year, explained; its structures share no less than nothing. */
-    Map<String, Explanation> resources(int year) {
-        Map<String, List<Explanation>> byRegion = new TreeMap<>();
+    /** What each Region that is in a pair has for the charge in a year; its structures share no less than nothing. */
+    Map<String, Long> resources(int year) {
+        Map<String, Long> resources = new TreeMap<>();
         for (Pair pair : pairs) {
-            if (pair.measure().isIn(year) && year > scenario.reference()) {
-                byRegion.computeIfAbsent(pair.region(), code -> new ArrayList<>())
-                        .add(Amounts.difference(
-                                Message.of("XFER-CLECRT-RESOURCE", pair.departement()),
-                                tax(pair, year),
-                                attribution(pair, year)));
+            if (pair.holds(year)) {
+                long attribution = pair.tax(pair.counted(year)) - moved(pair, year);
+                resources.merge(pair.region(), pair.tax(year) - attribution, Math::addExact);
             }
         }
-        Map<String, Explanation> resources = new LinkedHashMap<>();
-        byRegion.forEach((code, parts) -> {
-            Explanation sum = Amounts.sum(Message.of("XFER-CLECRT-RESOURCES"), CurrencyUnit.EUR, parts);
-            boolean negative = Amounts.of(sum).orElseThrow().isNegative();
-            resources.put(
-                    code,
-                    negative
-                            ? Amounts.greatest(
-                                    Message.of("XFER-CLECRT-RESOURCES"),
-                                    List.of(sum, Amounts.given(Message.of("XFER-CLECRT-NOTHING"), Cents.money(0))))
-                            : sum);
-        });
+        resources.replaceAll((code, cents) -> Math.max(0, cents));
         return resources;
+    }
+
+    /** The same of one Region, explained. */
+    Explanation explain(String region, int year) {
+        List<Explanation> parts = new ArrayList<>();
+        for (Pair pair : pairs) {
+            if (pair.holds(year) && pair.region().equals(region)) {
+                parts.add(Amounts.difference(
+                        Message.of("XFER-CLECRT-RESOURCE", pair.departement()),
+                        explainTax(pair, year),
+                        explainAttribution(pair, year)));
+            }
+        }
+        Explanation sum = Amounts.sum(Message.of("XFER-CLECRT-RESOURCES"), CurrencyUnit.EUR, parts);
+        return Amounts.of(sum).orElseThrow().isNegative()
+                ? Amounts.greatest(
+                        Message.of("XFER-CLECRT-RESOURCES"),
+                        List.of(sum, Amounts.given(Message.of("XFER-CLECRT-NOTHING"), Cents.money(0))))
+                : sum;
     }
 
     List<Attribution> attributions(int year) {
         List<Attribution> attributions = new ArrayList<>();
         for (Pair pair : pairs) {
-            if (pair.measure().isIn(year) && year > scenario.reference()) {
-                Explanation amount = attribution(pair, year);
+            if (pair.holds(year)) {
+                Explanation amount = explainAttribution(pair, year);
                 attributions.add(new Attribution(
                         pair.measure().id(),
                         pair.departement(),
                         pair.region(),
                         year,
-                        Amounts.of(tax(pair, year)).orElseThrow(),
-                        Amounts.of(moved(pair, year)).orElseThrow(),
+                        Cents.money(pair.tax(year)),
+                        Cents.money(moved(pair, year)),
                         Amounts.of(amount).orElseThrow(),
                         amount));
             }
@@ -188,33 +204,57 @@ final class Neutrality {
         return attributions;
     }
 
-    private static Explanation tax(Pair pair, int year) {
-        Explanation yield = Amounts.given(
-                Message.of("XFER-CLECRT-CVAE", String.valueOf(year)),
-                Cents.money(pair.measure().cents("cvae", year).orElse(0L)));
-        Explanation tax =
-                Amounts.share(Message.of("XFER-CLECRT-TAX"), pair.points().label(), pair.share(), yield);
-        return new Explanation(
-                tax.label(), tax.value(), tax.step(), List.of(pair.points(), yield), tax.rules(), tax.records());
+    private static Explanation explainTax(Pair pair, int year) {
+        Explanation points = Amounts.share(Message.of("XFER-CLECRT-POINTS-OF", pair.departement()), pair.points());
+        RuleReference rule = pair.pointsRule();
+        return Explanation.of(
+                Message.of("XFER-CLECRT-TAX"),
+                new Value.Amount(Cents.money(pair.tax(year))),
+                Step.PRODUCT,
+                List.of(
+                        rule == null ? points : points.withRules(List.of(rule)),
+                        Amounts.given(
+                                Message.of("XFER-CLECRT-CVAE", String.valueOf(year)), Cents.money(pair.cvae(year)))));
     }
 
-    /** Each year's tax counts, or for ever that of the first year; the charge counts as far as it has moved. */
-    private Explanation attribution(Pair pair, int year) {
-        Integer from = pair.measure().from();
-        int first = from == null ? scenario.transfer() : Math.max(scenario.transfer(), from);
-        int counted = pair.measure().word("attribution").equals("fixed") ? first : year;
-        return Clecrt.attribution(tax(pair, counted), moved(pair, year));
+    private Explanation explainAttribution(Pair pair, int year) {
+        return Clecrt.attribution(explainTax(pair, pair.counted(year)), explainMoved(pair, year));
     }
 
-    private Explanation moved(Pair pair, int year) {
-        Fraction left = Fraction.ONE.minus(Path.stateShare(scenario, year));
-        return left.equals(Fraction.ONE)
-                ? pair.evaluation()
+    /** The charge counts as far as it has moved. */
+    private long moved(Pair pair, int year) {
+        return Cents.share(left(year), pair.charges());
+    }
+
+    private Fraction left(int year) {
+        return Fraction.ONE.minus(Path.stateShare(scenario, year));
+    }
+
+    private Explanation explainMoved(Pair pair, int year) {
+        Explanation evaluation = evaluation(pair);
+        return left(year).equals(Fraction.ONE)
+                ? evaluation
                 : Amounts.share(
                         Message.of("XFER-CLECRT-CHARGES"),
                         Message.of("XFER-PHASE-REGION", String.valueOf(year)),
-                        left,
-                        pair.evaluation());
+                        left(year),
+                        evaluation);
+    }
+
+    /** The mean of the years before the transfer, in the prices of the transfer, as the commission evaluates it. */
+    private Explanation evaluation(Pair pair) {
+        List<Explanation> parts = new ArrayList<>();
+        pair.spent()
+                .forEach((year, cents) -> parts.add(Compensation.actualised(
+                        scenario,
+                        pair.measure(),
+                        year,
+                        Fraction.ONE,
+                        new ArrayList<>(List.of(Amounts.given(
+                                Message.of("XFER-CLECRT-SPENT", String.valueOf(year)), Cents.money(cents)))))));
+        Explanation mean = Compensation.explainMean(Message.of("XFER-CLECRT-CHARGES"), parts);
+        RuleReference rule = pair.yearsRule();
+        return rule == null ? mean : mean.withRules(List.of(rule));
     }
 
     /** What the results must say of the pairs. */

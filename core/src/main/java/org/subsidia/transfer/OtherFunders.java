@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class OtherFunders {
     private final int year;
     private final Map<FunderLevel, long[]> before;
     private final Map<FunderLevel, long[]> after;
+    private final Map<Fraction, Fraction> multiples = new HashMap<>();
 
     OtherFunders(Frame frame, int year, Map<FunderLevel, long[]> before, Map<FunderLevel, long[]> after) {
         this.frame = frame;
@@ -53,7 +55,7 @@ final class OtherFunders {
                 }
             }
         }
-        frame.scenario.of(Model.EU_MATCH, year).forEach(this::match);
+        frame.of(Model.EU_MATCH, year).forEach(this::match);
     }
 
     private void withdraw(Measure measure) {
@@ -174,31 +176,38 @@ final class OtherFunders {
             return;
         }
         boolean proportional = measure.word("link").equals("proportional");
+        Fraction stated = measure.gives("rate") ? measure.number("rate", year, Fraction.ZERO) : null;
+        boolean everybody = measure.structures().isEmpty() && measure.regions().isEmpty();
+        long[] nationalBefore = national(before, union.length);
+        long[] nationalAfter = national(after, union.length);
         for (int p = 0; p < union.length; p++) {
-            Recipient recipient = frame.recipients.get(p);
-            Optional<Fraction> rate = measure.gives("rate")
-                    ? Optional.of(measure.number("rate", year, Fraction.ZERO))
-                    : rate(recipient, frame.laws).map(Rule::value);
-            if (union[p] > 0
-                    && measure.concerns(recipient)
-                    && rate.isPresent()
-                    && rate.get().compareTo(Fraction.ONE) < 0) {
-                Fraction multiple = rate.get().dividedBy(Fraction.ONE.minus(rate.get()));
-                long lost = Math.max(0, national(before, p) - national(after, p));
+            if (union[p] <= 0 || !(everybody || measure.concerns(frame.recipients.get(p)))) {
+                continue;
+            }
+            Rule<Fraction> rule = stated == null ? frame.ground.unionRate(p) : null;
+            Fraction rate = rule == null ? stated : rule.value();
+            if (rate != null && rate.compareTo(Fraction.ONE) < 0) {
+                Fraction multiple = multiples.computeIfAbsent(rate, each -> each.dividedBy(Fraction.ONE.minus(each)));
+                long lost = Math.max(0, nationalBefore[p] - nationalAfter[p]);
                 long allowed = proportional
                         ? union[p] - Math.min(union[p], Cents.share(multiple, lost))
-                        : Math.min(union[p], Cents.share(multiple, national(after, p)));
+                        : Math.min(union[p], Cents.share(multiple, nationalAfter[p]));
                 union[p] = Math.max(0, allowed);
             }
         }
     }
 
-    private static long national(Map<FunderLevel, long[]> amounts, int p) {
-        long sum = 0;
+    private static long[] national(Map<FunderLevel, long[]> amounts, int size) {
+        long[] sums = new long[size];
         for (Map.Entry<FunderLevel, long[]> entry : amounts.entrySet()) {
-            sum = UNION.contains(entry.getKey()) ? sum : Math.addExact(sum, entry.getValue()[p]);
+            if (!UNION.contains(entry.getKey())) {
+                long[] own = entry.getValue();
+                for (int p = 0; p < size; p++) {
+                    sums[p] = Math.addExact(sums[p], own[p]);
+                }
+            }
         }
-        return sum;
+        return sums;
     }
 
     /** The highest rate of the Union where the structure has its seat; the lowest where a region has several. */

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Step;
@@ -14,49 +15,77 @@ import org.subsidia.money.Fraction;
 /**
  * Step 2: what passes to the successor in a year, and what stays where it was while the transfer is phased.
  *
+ * @param year the year
  * @param transferred to the Regions, all together
  * @param kept still paid by the former payer, all together
- * @param transferredWhy where it comes from
- * @param keptWhy where it comes from
+ * @param worth what a whole compensation would be
+ * @param factors what makes the compensation of it
+ * @param base what the worth is, where it is not announced; null: it is
+ * @param reference the line in the reference year
+ * @param referenceYear that year
  */
-record Path(long transferred, long kept, Explanation transferredWhy, Explanation keptWhy) {
+record Path(
+        int year,
+        long transferred,
+        long kept,
+        long worth,
+        Factors factors,
+        @Nullable Compensation base,
+        long reference,
+        int referenceYear) {
+
+    /** What the worth is multiplied by, and the part that the former payer keeps. */
+    record Factors(Fraction rate, Fraction index, Fraction state) {
+        Fraction regional() {
+            return Fraction.ONE.minus(state);
+        }
+    }
 
     /** The path of a year; years up to the reference have none. */
     static Path of(Frame frame, Compensation base, int year) {
         Scenario scenario = frame.scenario;
-        Fraction state = stateShare(scenario, year);
         Fraction rate = Fraction.ONE;
-        for (Measure measure : scenario.of(Model.RATE, year)) {
+        for (Measure measure : frame.of(Model.RATE, year)) {
             rate = rate.times(measure.number("rate", year, Fraction.ONE));
         }
         boolean path = scenario.last(Model.BASE)
                 .filter(each -> each.word("method").equals("path"))
                 .isPresent();
-        List<Explanation> factors = new ArrayList<>();
+        Factors factors = new Factors(rate, index(frame, year), stateShare(scenario, year));
         long worth = path ? frame.line.getOrDefault(year, 0L) : base.cents();
-        factors.add(
-                path
+        return new Path(
+                year,
+                Cents.share(factors.rate.times(factors.index).times(factors.regional()), worth),
+                Cents.share(factors.state, frame.referenceTotal()),
+                worth,
+                factors,
+                path ? null : base,
+                frame.referenceTotal(),
+                scenario.reference());
+    }
+
+    /** {@return where the compensation comes from} */
+    Explanation transferredWhy() {
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(
+                base == null
                         ? Amounts.given(Message.of("XFER-ANNOUNCED", String.valueOf(year)), Cents.money(worth))
                         : base.explanation());
-        add(factors, Message.of("XFER-RATE"), rate);
-        Fraction index = index(scenario, year);
-        add(factors, Message.of("XFER-INDEXATION", String.valueOf(year)), index);
-        Fraction regional = Fraction.ONE.minus(state);
-        add(factors, Message.of("XFER-PHASE-REGION", String.valueOf(year)), regional);
-        long transferred = Cents.share(rate.times(index).times(regional), worth);
-        long kept = Cents.share(state, frame.referenceTotal());
-        return new Path(
-                transferred,
+        add(parts, Message.of("XFER-RATE"), factors.rate);
+        add(parts, Message.of("XFER-INDEXATION", String.valueOf(year)), factors.index);
+        add(parts, Message.of("XFER-PHASE-REGION", String.valueOf(year)), factors.regional());
+        return product(Message.of("XFER-TRANSFERRED", String.valueOf(year)), transferred, parts);
+    }
+
+    /** {@return where what is kept comes from} */
+    Explanation keptWhy() {
+        return product(
+                Message.of("XFER-KEPT", String.valueOf(year)),
                 kept,
-                product(Message.of("XFER-TRANSFERRED", String.valueOf(year)), transferred, factors),
-                product(
-                        Message.of("XFER-KEPT", String.valueOf(year)),
-                        kept,
-                        List.of(
-                                Amounts.given(
-                                        Message.of("XFER-LINE-OF", String.valueOf(scenario.reference())),
-                                        Cents.money(frame.referenceTotal())),
-                                Amounts.share(Message.of("XFER-PHASE-STATE", String.valueOf(year)), state))));
+                List.of(
+                        Amounts.given(
+                                Message.of("XFER-LINE-OF", String.valueOf(referenceYear)), Cents.money(reference)),
+                        Amounts.share(Message.of("XFER-PHASE-STATE", String.valueOf(year)), factors.state)));
     }
 
     private static void add(List<Explanation> factors, Message label, Fraction factor) {
@@ -69,8 +98,9 @@ record Path(long transferred, long kept, Explanation transferredWhy, Explanation
         return Explanation.of(label, new Value.Amount(Cents.money(cents)), Step.PRODUCT, factors);
     }
 
-    private static Fraction index(Scenario scenario, int year) {
-        Optional<Measure> measure = scenario.last(Model.INDEXATION, year);
+    private static Fraction index(Frame frame, int year) {
+        Scenario scenario = frame.scenario;
+        Optional<Measure> measure = frame.last(Model.INDEXATION, year);
         Optional<String> name = measure.flatMap(each -> each.name("index"));
         if (name.isEmpty()) {
             return Fraction.ONE;

@@ -3,7 +3,6 @@ package org.subsidia.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
-import org.subsidia.money.Allocation;
 
 /**
  * What the line does in one region and year.
@@ -50,27 +49,21 @@ public record RegionResult(
     }
 
     private static RegionResult of(Frame frame, YearResult result, int r) {
-        long historic = 0;
         long kept = 0;
-        for (int p = 0; p < frame.recipients.size(); p++) {
-            historic = Math.addExact(historic, frame.historic[p][r]);
-            kept = Math.addExact(kept, keptIn(frame, result, p)[r]);
+        for (int p : frame.ground.members[r]) {
+            kept = Math.addExact(kept, frame.ground.byRegion(p, result.kept()[p])[r]);
         }
         Envelope envelope = result.envelopes()[r];
         StructureShares shares = result.shares()[r];
         return new RegionResult(
                 frame.regions.get(r),
                 result.year(),
-                Cents.money(historic),
+                Cents.money(frame.ground.historicTotal[r]),
                 Cents.money(envelope.received()),
                 Cents.money(envelope.topUp()),
                 Cents.money(envelope.cut()),
                 Cents.money(shares.unspent()),
                 Cents.money(kept),
                 Cents.money(Cents.sum(shares.paid())));
-    }
-
-    private static long[] keptIn(Frame frame, YearResult result, int p) {
-        return Allocation.split(result.kept()[p], List.of(frame.weights[p]));
     }
 }

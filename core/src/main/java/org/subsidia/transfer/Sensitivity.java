@@ -53,7 +53,8 @@ public record Sensitivity(Money central, List<Bar> bars) {
      * @return the bars
      */
     public static Sensitivity of(Scenario scenario, Population population, LawBase laws) {
-        long central = Simulation.run(scenario, population, laws).get().gap();
+        Variants variants = new Variants(scenario, population, laws);
+        long central = variants.run(scenario).get().gap();
         List<Bar> bars = new ArrayList<>();
         for (Measure measure : scenario.measures()) {
             for (Parameter parameter : measure.model().parameters()) {
@@ -62,8 +63,8 @@ public record Sensitivity(Money central, List<Bar> bars) {
                     String name = measure.id() + '.' + parameter.name();
                     Scenario low = scenario.withMeasures(moved(scenario, measure, parameter, numbers, false));
                     Scenario high = scenario.withMeasures(moved(scenario, measure, parameter, numbers, true));
-                    Simulation atLow = Simulation.run(low, population, laws).get();
-                    Simulation atHigh = Simulation.run(high, population, laws).get();
+                    Simulation atLow = variants.run(low).get();
+                    Simulation atHigh = variants.run(high).get();
                     bars.add(new Bar(
                             name,
                             shown(low, measure, parameter),

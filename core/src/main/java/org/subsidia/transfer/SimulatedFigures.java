@@ -124,7 +124,7 @@ final class SimulatedFigures {
     private void changed(OperatingFigures.Builder builder, OperatingFigures base, long publicMoney) {
         long was = 0;
         for (FunderLevel level : simulation.levels()) {
-            was = Math.addExact(was, simulation.frame().before(p, level, base.year()));
+            was = Math.addExact(was, simulation.frame().ground.before(p, level, base.year()));
         }
         change(builder, base, OperatingItem.PUBLIC_AID, publicMoney - was);
         Message missing = budget.missing();

@@ -14,7 +14,6 @@ import org.subsidia.dependence.OperatingFigures;
 import org.subsidia.dependence.Ratio;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
-import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
 import org.subsidia.law.LawBase;
@@ -35,6 +34,7 @@ public final class Simulation {
     private final @Nullable Budget[] before;
 
     private final Budget[] after;
+    private @Nullable List<StructureResult> structures;
 
     private Simulation(Frame frame, @Nullable Compensation base) {
         this.frame = frame;
@@ -52,6 +52,20 @@ public final class Simulation {
         }
     }
 
+    /** One on a ground that is known, and why it cannot be run otherwise. */
+    static Reading<Simulation> run(Scenario scenario, Ground ground) {
+        List<Finding> findings = new ArrayList<>();
+        Frame frame = Frame.of(scenario, ground, findings);
+        if (findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+            return Reading.refused(findings);
+        }
+        if (scenario.line() == null) {
+            return Reading.of(new Simulation(frame, null));
+        }
+        Reading<Compensation> base = Compensation.of(frame);
+        return base.isRead() ? Reading.of(new Simulation(frame, base.get())) : Reading.refused(base.findings());
+    }
+
     /**
      * Runs a scenario.
      *
@@ -61,22 +75,8 @@ public final class Simulation {
      * @return the results with what was not known, or why the scenario cannot be run on this population
      */
     public static Reading<Simulation> run(Scenario scenario, Population population, LawBase laws) {
-        List<Finding> findings = new ArrayList<>();
-        if (population.recipients().isEmpty()) {
-            return Reading.refused(Finding.error(Place.NOWHERE, "XFER-NOBODY"));
-        }
-        Frame frame = Frame.of(scenario, population, laws, findings);
-        if (findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
-            return Reading.refused(findings);
-        }
-        if (scenario.line() == null) {
-            return Reading.of(new Simulation(frame, null), Unknowns.of(frame));
-        }
-        Reading<Compensation> base = Compensation.of(frame);
-        if (!base.isRead()) {
-            return Reading.refused(base.findings());
-        }
-        return Reading.of(new Simulation(frame, base.get()), Unknowns.of(frame));
+        Reading<Simulation> run = new Variants(scenario, population, laws).run(scenario);
+        return run.isRead() ? Reading.of(run.get(), Unknowns.of(run.get().frame)) : run;
     }
 
     /** {@return the scenario} */
@@ -116,7 +116,7 @@ public final class Simulation {
     }
 
     int index(String id) {
-        Integer p = frame.positions.get(id);
+        Integer p = frame.ground.positions.get(id);
         if (p == null) {
             throw new IllegalArgumentException("no structure " + id);
         }
@@ -222,7 +222,12 @@ public final class Simulation {
 
     /** {@return every structure's result, the greatest loss first} */
     public List<StructureResult> structures() {
-        return StructureResult.of(this);
+        List<StructureResult> known = structures;
+        if (known == null) {
+            known = List.copyOf(StructureResult.of(this));
+            structures = known;
+        }
+        return known;
     }
 
     /** {@return every region's result by code} */

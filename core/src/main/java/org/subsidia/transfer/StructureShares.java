@@ -3,9 +3,7 @@ package org.subsidia.transfer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.subsidia.law.Law;
 import org.subsidia.money.Allocation;
 import org.subsidia.money.Fraction;
@@ -13,34 +11,32 @@ import org.subsidia.portfolio.Label;
 import org.subsidia.portfolio.LabelKind;
 
 /**
- * Step 5: how a Region shares its envelope between structures.
+ * Step 5: how a Region shares its envelope between its structures.
  *
- * @param weights of each structure; of the fixed part where results count
- * @param allotted of each structure by the key, before limits, priority and labels; they add up to the envelope
- * @param paid to each structure
+ * @param members which structures these are, ascending; the columns are theirs
+ * @param weights of each; of the fixed part where results count
+ * @param allotted to each by the key, before limits, priority and labels; they add up to the envelope
+ * @param paid to each
  * @param unspent what stays with the Region: nobody to pay, labels that ended, everybody at the ceiling
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of a kernel, which never leave the package
-record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, long unspent) {
+record StructureShares(int[] members, Weights weights, long[] allotted, long[] paid, long unspent) {
 
     static StructureShares of(Frame frame, Envelope envelope, int region, int year) {
-        Measure key = frame.scenario
-                .last(Model.STRUCTURE_KEY, year)
-                .filter(each -> each.concernsRegion(frame.regions.get(region)))
-                .orElseGet(Keys::structuresByHistory);
-        Keys keys = frame.keys;
-        List<Fraction> weights = keys.ofStructures(key, region);
-        if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
-            weights = keys.ofStructures(Keys.structuresByHistory(), region);
+        Optional<Measure> key =
+                frame.last(Model.STRUCTURE_KEY, year).filter(each -> each.concernsRegion(frame.regions.get(region)));
+        int[] members = frame.ground.members[region];
+        Weights weights = frame.keys.ofStructures(key.orElseGet(Keys::structuresByHistory), region);
+        if (weights.isNone()) {
+            weights = frame.keys.ofStructures(Keys.structuresByHistory(), region);
         }
-        int size = frame.recipients.size();
-        if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
-            return new StructureShares(weights, new long[size], new long[size], envelope.cents());
+        if (weights.isNone()) {
+            return new StructureShares(
+                    members, weights, new long[members.length], new long[members.length], envelope.cents());
         }
-        Optional<Measure> results = frame.scenario.last(Model.RESULTS, year);
+        Optional<Measure> results = frame.last(Model.RESULTS, year);
         long[] allotted = allotted(frame, results, envelope.cents(), weights, region, year);
-        Optional<Measure> priority = frame.scenario
-                .last(Model.CAP, year)
+        Optional<Measure> priority = frame.last(Model.CAP, year)
                 .filter(each -> each.concernsRegion(frame.regions.get(region)))
                 .filter(each -> each.word("rule").equals("priority") && envelope.cut() > 0);
         long whole = priority.isPresent() ? Math.addExact(envelope.cents(), envelope.cut()) : envelope.cents();
@@ -50,19 +46,35 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
             wanted = limited(frame, results.get(), whole, wanted, weights, region, year);
         }
         long[] paid = priority.isPresent()
-                ? served(wanted, Priority.order(frame.recipients, priority.get().names("priority")), envelope.cents())
+                ? served(wanted, order(frame, members, priority.get()), envelope.cents())
                 : wanted.clone();
-        for (int p = 0; p < size; p++) {
-            paid[p] = kept(frame, p, year, paid[p]);
+        List<Measure> delabelling = frame.of(Model.DELABELLING, year);
+        if (!delabelling.isEmpty()) {
+            for (int i = 0; i < paid.length; i++) {
+                paid[i] = kept(frame, members[i], year, paid[i]);
+            }
         }
-        return new StructureShares(weights, allotted, paid, envelope.cents() - Cents.sum(paid));
+        return new StructureShares(members, weights, allotted, paid, envelope.cents() - Cents.sum(paid));
+    }
+
+    /** Where a structure stands among the members. */
+    int of(int p) {
+        return Arrays.binarySearch(members, p);
+    }
+
+    /** Places of the members in their order. */
+    private static List<Integer> order(Frame frame, int[] members, Measure priority) {
+        return Priority.order(frame.recipients, priority.names("priority")).stream()
+                .map(p -> Arrays.binarySearch(members, p))
+                .filter(place -> place >= 0)
+                .toList();
     }
 
     private static long[] allotted(
-            Frame frame, Optional<Measure> results, long envelope, List<Fraction> weights, int region, int year) {
+            Frame frame, Optional<Measure> results, long envelope, Weights weights, int region, int year) {
         return results.isPresent()
-                ? byResults(frame, results.get(), frame.keys, envelope, weights, region, year)
-                : Allocation.split(envelope, weights);
+                ? byResults(frame, results.get(), envelope, weights, region, year)
+                : weights.split(envelope);
     }
 
     /** The first in full as far as the money goes; those who are not named share the rest. */
@@ -85,26 +97,15 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
 
     /** A fixed part by the key and a part by score. */
     private static long[] byResults(
-            Frame frame, Measure results, Keys keys, long envelope, List<Fraction> weights, int region, int year) {
+            Frame frame, Measure results, long envelope, Weights weights, int region, int year) {
         Fraction fixed = results.gives("fixedShare")
                 ? results.number("fixedShare", year, Fraction.ONE)
                 : fixedShareOf2020(frame);
         long fixedPart = Cents.share(fixed, envelope);
-        Measure score = Measure.of(
-                results.id(),
-                Model.STRUCTURE_KEY,
-                Map.of(
-                        "keys",
-                        new Argument.Weights(
-                                new TreeMap<>(Map.of(results.name("score").orElse("score"), Fraction.ONE)))));
-        List<Fraction> scores = keys.ofStructures(score, region);
-        boolean none = scores.stream().allMatch(weight -> weight.signum() == 0);
-        long[] first = Allocation.split(fixedPart, weights);
-        long[] second = Allocation.split(envelope - fixedPart, none ? weights : scores);
-        long[] sum = new long[first.length];
-        for (int p = 0; p < sum.length; p++) {
-            sum[p] = Math.addExact(first[p], second[p]);
-        }
+        Weights scores = frame.keys.ofScores(results.name("score").orElse("score"), region);
+        long[] sum = weights.split(fixedPart);
+        long[] second = (scores.isNone() ? weights : scores).split(envelope - fixedPart);
+        Arrays.setAll(sum, i -> Math.addExact(sum[i], second[i]));
         return sum;
     }
 
@@ -124,7 +125,7 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
     /** The measure by which a structure has lost its label in a year, if there is one. */
     static Optional<Measure> delabelled(Frame frame, int p, int year) {
         Recipient recipient = frame.recipients.get(p);
-        return frame.scenario.of(Model.DELABELLING, year).stream()
+        return frame.of(Model.DELABELLING, year).stream()
                 .filter(each -> each.concerns(recipient))
                 .filter(each -> each.structures().contains(recipient.id()) || labelEnded(recipient, year))
                 .findFirst();
@@ -140,21 +141,18 @@ record StructureShares(List<Fraction> weights, long[] allotted, long[] paid, lon
 
     /** Within floor and ceiling, for a structure of several regions its share of each. */
     private static long[] limited(
-            Frame frame, Measure results, long envelope, long[] wanted, List<Fraction> weights, int region, int year) {
+            Frame frame, Measure results, long envelope, long[] wanted, Weights weights, int region, int year) {
         long[] floors = new long[wanted.length];
         long[] ceilings = new long[wanted.length];
-        for (int p = 0; p < wanted.length; p++) {
-            if (wanted[p] != 0 || weights.get(p).signum() != 0) {
-                Fraction share = frame.weights[p][region];
-                long ceiling = results.cents("ceiling", year)
-                        .map(each -> Cents.share(share, each))
-                        .orElse(Long.MAX_VALUE);
-                ceilings[p] = ceiling;
-                floors[p] = Math.min(
-                        ceiling,
-                        results.cents("floor", year)
-                                .map(each -> Cents.share(share, each))
-                                .orElse(0L));
+        Optional<Long> floor = results.cents("floor", year);
+        Optional<Long> ceiling = results.cents("ceiling", year);
+        int[] members = frame.ground.members[region];
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i] != 0 || weights.has(i)) {
+                Fraction share = frame.ground.weights[members[i]][region];
+                ceilings[i] = ceiling.map(each -> Cents.share(share, each)).orElse(Long.MAX_VALUE);
+                floors[i] = Math.min(
+                        ceilings[i], floor.map(each -> Cents.share(share, each)).orElse(0L));
             }
         }
         return Limits.share(envelope, wanted, floors, ceilings);

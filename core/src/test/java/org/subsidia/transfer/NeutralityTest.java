@@ -48,8 +48,8 @@ class NeutralityTest {
 
     @Test
     void fixed_laterTaxIsTheRegionsGainOrLoss_andTheDepartementsMirror() {
-        Simulation run = run(
-                String.format(Locale.ROOT, RHONE, "{2020: 1000, 2021: 1100, 2022: 100}", ", attribution: fixed, points: 1/2"));
+        Simulation run = run(String.format(
+                Locale.ROOT, RHONE, "{2020: 1000, 2021: 1100, 2022: 100}", ", attribution: fixed, points: 1/2"));
         assertThat(amounts(run)).containsExactly(euros(400), euros(400), euros(400), euros(400));
         assertThat(balances(run)).containsExactly(euros(0), euros(50), euros(-450), euros(-450));
         assertThat(run.attributions(2022)).allSatisfy(each -> assertThat(
@@ -114,7 +114,9 @@ class NeutralityTest {
             for (int year = 2020; year <= 2023; year++) {
                 Conservation.check(run, FunderLevel.DEPARTEMENT, year, where);
                 for (Attribution each : run.attributions(year)) {
-                    assertThat(each.regionBalance().plus(each.departementBalance()).isZero())
+                    assertThat(each.regionBalance()
+                                    .plus(each.departementBalance())
+                                    .isZero())
                             .as(where)
                             .isTrue();
                     assertThat(each.explanation().check()).as(where).isEmpty();
@@ -157,7 +159,8 @@ class NeutralityTest {
     @Test
     void sameDepartementTwice_orALineOfTheState_isRefused() {
         String one = String.format(Locale.ROOT, RHONE, "1", "");
-        assertThat(Scenarios.read(HEAD + one + one.replace("id: rhone", "id: again")).findings())
+        assertThat(Scenarios.read(HEAD + one + one.replace("id: rhone", "id: again"))
+                        .findings())
                 .extracting(Finding::code, each -> each.place().line())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("XFER-CLECRT-TWICE", 9L));
         assertThat(Scenarios.read(Scenarios.HEAD + one).findings())
@@ -175,7 +178,8 @@ class NeutralityTest {
                         .findings())
                 .extracting(Finding::code)
                 .contains("XFER-CLECRT-POINTS");
-        Reading<Simulation> nobody = run("- {id: a, model: clecrt, departement: [\"59\"], charges: 1, cvae: 1}\n", 2019);
+        Reading<Simulation> nobody =
+                run("- {id: a, model: clecrt, departement: [\"59\"], charges: 1, cvae: 1}\n", 2019);
         assertThat(nobody.findings()).extracting(Finding::code).contains("XFER-CLECRT-NOBODY", "XFER-CLECRT-VAT");
         assertThat(nobody.get().attributions(2020)).hasSize(1);
     }

@@ -122,6 +122,9 @@ class TransferPropertiesTest {
                 .get();
         MonteCarlo draws = MonteCarlo.of(scenario, population, LAWS).orElseThrow();
         assertThat(MonteCarlo.of(scenario, population, LAWS)).contains(draws);
+        for (int threads = 1; threads <= 4; threads++) {
+            assertThat(MonteCarlo.of(scenario, population, LAWS, threads)).contains(draws);
+        }
         long whole = Cents.of(Populations.euros(18_000_000)) * 4;
         assertThat(Cents.of(draws.gaps().get(0))).isBetween(-whole * 6 / 10 - 10, -whole * 59 / 100);
         assertThat(Cents.of(draws.gaps().get(100))).isBetween(-whole * 41 / 100, -whole * 4 / 10);
@@ -179,6 +182,27 @@ class TransferPropertiesTest {
                 .isEmpty();
         assertThat(org.subsidia.explain.Amounts.of(Clecrt.attribution(Populations.euros(7), Populations.euros(10))))
                 .contains(Populations.euros(-3));
+    }
+
+    @Test
+    void variants_onOneGround_giveWhatEachGivesAlone() {
+        forRandom((random, population) -> {
+            Scenario scenario = Scenarios.of(Scenarios.random(random)
+                    + "- {id: where, model: region-key, keys: {historic: 1}, multiRegion: seat, from: 2022}\n");
+            Variants variants = new Variants(scenario, population, LAWS);
+            for (Measure each : scenario.measures()) {
+                Scenario without = scenario.withMeasures(scenario.measures().stream()
+                        .filter(other -> !other.equals(each))
+                        .toList());
+                Simulation shared = variants.run(without).get();
+                Simulation alone = Simulation.run(without, population, LAWS).get();
+                assertThat(shared.structures()).isEqualTo(alone.structures());
+                assertThat(shared.regions()).isEqualTo(alone.regions());
+                assertThat(shared.flows(2023)).isEqualTo(alone.flows(2023));
+                assertThat(shared.gap()).isEqualTo(alone.gap());
+                assertThat(shared.cash()).isEqualTo(alone.cash());
+            }
+        });
     }
 
     private static Money sum(List<Money> amounts) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ final class PopulationRows implements RowSink {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final int MOST_STRUCTURES = 200_000;
     private static final int LONGEST_ID = 200;
+    private static final int MOST_WORDS = 10_000;
+    private static final Map<String, FunderLevel> LEVELS = levels();
     /** A day on which the regions of today still are. */
     private static final LocalDate TODAY_REGIONS = LocalDate.MAX.minusYears(1);
 
@@ -48,6 +51,9 @@ final class PopulationRows implements RowSink {
     private final Map<String, Integer> columns = new TreeMap<>();
     private final Map<String, Integer> keys = new TreeMap<>();
     private final Map<String, Gathered> structures = new LinkedHashMap<>();
+    /** Words as they were written, and without case and accents: a table repeats few of them many times. */
+    private final Map<String, String> plain = new HashMap<>();
+
     private boolean header;
     private boolean synthetic;
 
@@ -92,6 +98,16 @@ final class PopulationRows implements RowSink {
             }
         }
         return names;
+    }
+
+    /** Levels by the names under which programs and people write them; of two alike, the first. */
+    private static Map<String, FunderLevel> levels() {
+        Map<String, FunderLevel> levels = new HashMap<>();
+        for (FunderLevel each : FunderLevel.values()) {
+            levels.putIfAbsent(bare(each.name()), each);
+            levels.putIfAbsent(bare(each.label().in(Locale.FRENCH)), each);
+        }
+        return levels;
     }
 
     @Override
@@ -139,7 +155,14 @@ final class PopulationRows implements RowSink {
         };
     }
 
-    private static String plain(String text) {
+    private String plain(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        return plain.size() < MOST_WORDS ? plain.computeIfAbsent(text, PopulationRows::bare) : bare(text);
+    }
+
+    private static String bare(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(shown(text).strip(), Normalizer.Form.NFD))
                 .replaceAll("");
         String joined = OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("_");
@@ -222,7 +245,7 @@ final class PopulationRows implements RowSink {
         keys.forEach((key, column) -> key(row, gathered, key, column));
     }
 
-    private static StructureKind kind(String text) {
+    private StructureKind kind(String text) {
         for (StructureKind each : StructureKind.values()) {
             if (plain(each.name()).equals(text)) {
                 return each;
@@ -343,11 +366,9 @@ final class PopulationRows implements RowSink {
     /** The level as the row states it, else as the funder's name tells. */
     private FunderLevel level(TabularRow row) {
         String stated = cell(row, "level");
-        for (FunderLevel each : FunderLevel.values()) {
-            boolean french = plain(each.label().in(Locale.FRENCH)).equals(plain(stated));
-            if (!stated.isEmpty() && (plain(each.name()).equals(plain(stated)) || french)) {
-                return each;
-            }
+        FunderLevel named = stated.isEmpty() ? null : LEVELS.get(plain(stated));
+        if (named != null) {
+            return named;
         }
         FunderLevel guessed = FunderLevels.ofName(stated.isEmpty() ? cell(row, "funder") : stated);
         if (guessed == FunderLevel.UNKNOWN) {
