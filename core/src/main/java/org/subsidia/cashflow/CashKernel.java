@@ -6,6 +6,10 @@ import java.util.Arrays;
  * Runs the cash of one structure many times, in blocks of runs that stay in the processor's cache, in whole cents. Used by one
  * thread; keeps its arrays from one structure to the next.
  *
+ * <p>Exact quantiles need the balances of all runs of a month at once: 8 bytes a run and month, for as many months at once as {@value
+ * #BAND} balances allow. For the other months the same runs are made again, which their numbers and keys suffice for. Besides, 18 bytes a
+ * run are held, whatever the months, payments and structures.
+ *
  * <p>A payment is a table of months of equal weight; a run picks one of them. By a coin of its own a payment follows its
  * funder's number of the run instead of its own, so that a late payer is late for everybody, and each delay keeps its spread.
  */
@@ -13,6 +17,11 @@ final class CashKernel {
     private static final int SHIFT = 8;
     private static final int BLOCK = 1 << SHIFT;
     private static final int LOW = 0xFFFF;
+
+    /** So many balances are kept for quantiles at once, 32 MiB; one month of all runs at least. */
+    private static final int BAND = 1 << 22;
+
+    private final int most;
 
     /** No sum of a job's amounts is greater. */
     static final long LARGEST = Long.MAX_VALUE / 4;
@@ -30,6 +39,21 @@ final class CashKernel {
     private long[] flows = new long[0];
     private long[] band = new long[0];
     private long[] lows = new long[0];
+
+    CashKernel() {
+        this(BAND);
+    }
+
+    /** A kernel that keeps other than the usual number of balances at once; its results are the same. */
+    CashKernel(int most) {
+        this.most = most;
+    }
+
+    /** The bytes that it holds because of the number of runs. */
+    static long bytes(int months, int runs) {
+        long together = Math.max(1, Math.min(months, BAND / runs));
+        return runs * (Long.BYTES * (together + 2L) + Short.BYTES);
+    }
 
     /**
      * The cash of one structure in columns.
@@ -86,7 +110,8 @@ final class CashKernel {
      */
     Outcome run(Job job, int runs, int follow, int[] ranks, boolean withBand) {
         int months = job.months();
-        prepare(job, runs, withBand);
+        int together = withBand ? Math.max(1, Math.min(months, most / runs)) : 0;
+        prepare(job, runs, together);
         Outcome outcome = new Outcome(
                 new long[withBand ? ranks.length : 0][months],
                 new int[months],
@@ -96,31 +121,39 @@ final class CashKernel {
         for (int first = 0; first < runs; first += BLOCK) {
             int count = Math.min(BLOCK, runs - first);
             draw(job, first, count, follow);
-            addUp(job, first, count, runs, withBand, outcome);
+            addUp(job, first, count, runs, together, outcome);
         }
         selection.pick(lows, 0, runs, ranks, outcome.lows());
-        if (withBand) {
-            long[] picked = new long[ranks.length];
-            for (int month = 0; month < months; month++) {
-                selection.pick(band, month * runs, runs, ranks, picked);
-                for (int r = 0; r < ranks.length; r++) {
-                    outcome.band()[r][month] = picked[r];
-                }
+        for (int from = 0; withBand && from < months; from += together) {
+            int to = Math.min(months, from + together);
+            for (int first = 0; from > 0 && first < runs; first += BLOCK) {
+                int count = Math.min(BLOCK, runs - first);
+                draw(job, first, count, follow);
+                addAgain(job, first, count, runs, from, to);
             }
+            pick(runs, ranks, from, to, outcome);
         }
         return outcome;
     }
 
-    private void prepare(Job job, int runs, boolean withBand) {
+    private void pick(int runs, int[] ranks, int from, int to, Outcome outcome) {
+        long[] picked = new long[ranks.length];
+        for (int month = from; month < to; month++) {
+            selection.pick(band, (month - from) * runs, runs, ranks, picked);
+            for (int r = 0; r < ranks.length; r++) {
+                outcome.band()[r][month] = picked[r];
+            }
+        }
+    }
+
+    private void prepare(Job job, int runs, int together) {
         int months = job.months();
         funders = sized(funders, job.funderKeys().length * BLOCK);
         awards = sized(awards, job.awardKeys().length * BLOCK);
         flows = sized(flows, (months + 1) * BLOCK);
         Arrays.fill(flows, 0);
         lows = sized(lows, runs);
-        if (withBand) {
-            band = sized(band, Math.multiplyExact(months, runs));
-        }
+        band = sized(band, Math.multiplyExact(together, runs));
     }
 
     private static int[] sized(int[] array, int size) {
@@ -198,7 +231,7 @@ final class CashKernel {
         }
     }
 
-    private void addUp(Job job, int first, int count, int runs, boolean withBand, Outcome outcome) {
+    private void addUp(Job job, int first, int count, int runs, int together, Outcome outcome) {
         int months = job.months();
         Arrays.fill(balance, 0, count, job.opening());
         Arrays.fill(lowest, 0, count, Long.MAX_VALUE);
@@ -216,7 +249,7 @@ final class CashKernel {
                 outcome.firstBelow()[month] += sunk - left;
             }
             lowest(balance, lowest, lowestAt, count, month);
-            if (withBand) {
+            if (month < together) {
                 System.arraycopy(balance, 0, band, month * runs + first, count);
             }
         }
@@ -226,6 +259,18 @@ final class CashKernel {
             outcome.lowestIn()[lowestAt[i]]++;
         }
         System.arraycopy(lowest, 0, lows, first, count);
+    }
+
+    /** The balances of the same runs once more, kept of these months. */
+    private void addAgain(Job job, int first, int count, int runs, int from, int to) {
+        Arrays.fill(balance, 0, count, job.opening());
+        for (int month = 0; month < to; month++) {
+            add(balance, flows, month << SHIFT, count, job.fixed()[month]);
+            if (month >= from) {
+                System.arraycopy(balance, 0, band, (month - from) * runs + first, count);
+            }
+        }
+        Arrays.fill(flows, 0, (job.months() + 1) << SHIFT, 0);
     }
 
     private static void add(long[] balance, long[] flows, int row, int count, long fixed) {

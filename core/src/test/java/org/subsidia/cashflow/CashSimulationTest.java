@@ -107,6 +107,25 @@ class CashSimulationTest {
         assertThat(figures(many, OPTIONS.withRuns(777).withSeed(2))).isNotEqualTo(one);
     }
 
+    @Test
+    void balances_keptForFewMonthsAtOnce_giveTheSameFigures() {
+        CashForecast forecast = CashForecastTest.rich().forecast();
+        CashKernel.Job job =
+                new JobMaking(forecast, 1).make(Amounts.of(forecast.opening()).orElseThrow());
+        int[] ranks = OPTIONS.withRuns(1_000).ranks();
+        CashKernel.Outcome all = new CashKernel().run(job, 1_000, 1 << 15, ranks, true);
+        for (int most : new int[] {1, 3_500, 12_000, 1_000_000}) {
+            CashKernel.Outcome some = new CashKernel(most).run(job, 1_000, 1 << 15, ranks, true);
+            assertThat(some.band()).as("%d balances at once", most).isEqualTo(all.band());
+            assertThat(some.below()).isEqualTo(all.below());
+            assertThat(some.firstBelow()).isEqualTo(all.firstBelow());
+            assertThat(some.lows()).isEqualTo(all.lows());
+            assertThat(some.lowestIn()).isEqualTo(all.lowestIn());
+        }
+        assertThat(CashKernel.bytes(84, 10_000)).isEqualTo(10_000 * (84 * 8 + 18));
+        assertThat(CashKernel.bytes(120, 1_000_000)).isEqualTo(1_000_000 * (4 * 8 + 18));
+    }
+
     private static List<String> figures(List<CashForecast> forecasts, SimulationOptions options) {
         return CashSimulation.of(forecasts, LAWS, options).stream()
                 .map(Optional::orElseThrow)
