@@ -3,6 +3,7 @@ package org.subsidia.accounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.subsidia.time.FiscalYear;
 
@@ -17,6 +18,7 @@ import org.subsidia.time.FiscalYear;
  * @param balances by account, each account once
  * @param entries in an order that does not depend on the file
  * @param receipts operating cash that came in during the year, in cents: transfers, loans and own funds left out
+ * @param lines by account, where it stands in the files; what is not known may be left out
  */
 public record Books(
         String name,
@@ -25,11 +27,13 @@ public record Books(
         Chart chart,
         List<AccountBalance> balances,
         List<JournalEntry> entries,
-        long receipts) {
+        long receipts,
+        Map<String, AccountLines> lines) {
 
     /** Copies and orders. */
     public Books {
         balances = List.copyOf(balances);
+        lines = Map.copyOf(lines);
         entries = entries.stream().sorted(JournalEntry.BY_CONTENT).toList();
     }
 

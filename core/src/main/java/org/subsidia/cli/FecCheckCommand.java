@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.io.fec.FecFile;
 import org.subsidia.io.fec.FecVerdict;
+import org.subsidia.io.fec.FecYears;
 import org.subsidia.law.LawBase;
 import org.subsidia.report.FecReport;
 import picocli.CommandLine.Command;
@@ -38,11 +40,14 @@ final class FecCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LawBase laws = LawBase.standard();
-        List<FecVerdict> verdicts = FecInput.open(files).stream()
+        List<FecFile> opened = FecInput.open(files);
+        List<FecVerdict> verdicts = opened.stream()
                 .map(file -> FecVerdict.of(file, laws, closing, at.day()))
                 .toList();
-        output.write(console, FecReport.verdict(verdicts, at.day()));
-        boolean good = verdicts.stream().allMatch(verdict -> verdict.isConform() && !verdict.hasOwnErrors());
+        List<FecYears> years = FecYears.of(opened, laws, at.day());
+        output.write(console, FecReport.verdict(verdicts, years, at.day()));
+        boolean good = verdicts.stream().allMatch(verdict -> verdict.isConform() && !verdict.hasOwnErrors())
+                && years.stream().allMatch(FecYears::isClean);
         return good ? ExitCode.DONE : ExitCode.DATA_ERRORS;
     }
 }

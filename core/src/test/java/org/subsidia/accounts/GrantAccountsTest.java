@@ -68,7 +68,8 @@ class GrantAccountsTest {
                         .map(each -> new AccountBalance(each.getKey(), "", 0, each.getValue()))
                         .toList(),
                 journal,
-                0);
+                0,
+                java.util.Map.of());
     }
 
     private static Object[] entry(Object... cells) {

@@ -54,6 +54,33 @@ class FecVerbsTest {
         assertThat(csv.out()).contains("FEC-AMOUNT-POINT").contains(",2,12,");
     }
 
+    /** In the sample an advance of 350 is not opened, and the bank opens with 350 more; the result went to the reserves. */
+    @Test
+    void fecCheck_ofTwoYears_comparesClosingAndOpening() throws IOException {
+        Path before = SAMPLE.resolveSibling("999900335FEC20241231.txt");
+        ToolRun run = ToolRun.french("fec", "check", SAMPLE, before, "--at", "2026-09-30");
+        assertThat(run.code()).isEqualTo(ExitCode.DATA_ERRORS);
+        assertThat(run.out()).contains("en écart", "467000", "pas repris");
+        assertThat(run.err()).contains("999900335FEC20251231.txt:2: ").contains("ACC-CARRIED-DIFFERENT");
+        ToolRun csv = ToolRun.english(
+                "fec", "check", before, SAMPLE, "--at", "2026-09-30", "--format", "csv", "--table", "carried");
+        assertThat(csv.out().lines())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("106800", "-25280.00,-32200.00,-6920.00", "result"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("467000", "350.00,0.00,-350.00", "not opened,999900335FEC20241231.txt"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("512000", "40850.00,41200.00,350.00", "another balance,999900335FEC20251231.txt,2"));
+        Path later = Files.copy(SAMPLE, folder.resolve("999900335FEC20271231.txt"));
+        ToolRun gap = ToolRun.english("fec", "check", later, SAMPLE, "--at", "2026-09-30");
+        assertThat(gap.out()).contains("a year is missing").doesNotContain("opens with all");
+        Path stranger = Files.copy(before, folder.resolve("123456789FEC20241231.txt"));
+        assertThat(ToolRun.english("fec", "check", stranger, SAMPLE, "--at", "2026-09-30")
+                        .out())
+                .doesNotContain("Opening balances against");
+    }
+
     @Test
     void fecCheck_ofAnotherFile_endsInASentence() throws IOException {
         ToolRun run = ToolRun.french("fec", "check", file("bonjour\n"), "--at", "2026-09-30");

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.accounts.AccountBalance;
+import org.subsidia.accounts.AccountLines;
 import org.subsidia.accounts.AccountRole;
 import org.subsidia.accounts.Books;
 import org.subsidia.accounts.Chart;
@@ -17,6 +18,7 @@ import org.subsidia.accounts.JournalEntry;
 import org.subsidia.accounts.JournalLine;
 import org.subsidia.accounts.OpeningEntries;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
 
@@ -40,6 +42,7 @@ public final class FecBooks {
     private final LocalDate first;
     private final Chart chart;
     private final boolean pointAllowed;
+    private final boolean withEntries;
     private final FecAmount amounts = new FecAmount();
     private final EntryTable entries = new EntryTable();
     private final Map<String, AccountRole> roles = new HashMap<>();
@@ -54,18 +57,27 @@ public final class FecBooks {
         private final String label;
         private long opening;
         private long movement;
+        private Place opened = Place.NOWHERE;
+        private FecFile lastFile;
+        private long lastLine;
 
-        Sums(String label) {
+        Sums(String label, FecFile file) {
             this.label = label;
+            this.lastFile = file;
+        }
+
+        AccountLines lines() {
+            return new AccountLines(opened, lastFile.place().line(lastLine));
         }
     }
 
     private record Kept(
             String file, String journal, String number, LocalDate date, boolean opening, List<JournalLine> lines) {}
 
-    private FecBooks(List<FecFile> files, LocalDate closing, LawBase laws, LocalDate day) {
+    private FecBooks(List<FecFile> files, LocalDate closing, LawBase laws, LocalDate day, boolean withEntries) {
         this.files = files;
         this.closing = closing;
+        this.withEntries = withEntries;
         this.first = closing.minusYears(1).plusDays(1);
         this.chart = Chart.of(laws.at(first));
         this.pointAllowed = laws.at(day).flag("accounting.fec.decimal-point").value();
@@ -82,6 +94,25 @@ public final class FecBooks {
      */
     public static Reading<List<Books>> read(
             List<FecFile> files, LawBase laws, @Nullable LocalDate closing, LocalDate day) {
+        return read(files, laws, closing, day, true);
+    }
+
+    /**
+     * Reads the balances of all accounts and no entry, so that no file is too large.
+     *
+     * @param files of one or several years, whole or in parts
+     * @param laws hold the charts
+     * @param closing the closing day; null: as the name of each file says
+     * @param day of the reading
+     * @return the years in their order, with what could not be used; or why there are none
+     */
+    public static Reading<List<Books>> balances(
+            List<FecFile> files, LawBase laws, @Nullable LocalDate closing, LocalDate day) {
+        return read(files, laws, closing, day, false);
+    }
+
+    private static Reading<List<Books>> read(
+            List<FecFile> files, LawBase laws, @Nullable LocalDate closing, LocalDate day, boolean withEntries) {
         Map<LocalDate, List<FecFile>> years = new TreeMap<>();
         List<Finding> refused = new ArrayList<>();
         for (FecFile file : files) {
@@ -98,7 +129,7 @@ public final class FecBooks {
         List<Books> books = new ArrayList<>();
         List<Finding> all = new ArrayList<>();
         for (Map.Entry<LocalDate, List<FecFile>> year : years.entrySet()) {
-            FecBooks reader = new FecBooks(year.getValue(), year.getKey(), laws, day);
+            FecBooks reader = new FecBooks(year.getValue(), year.getKey(), laws, day, withEntries);
             if (!reader.run()) {
                 return Reading.refused(reader.findings);
             }
@@ -160,7 +191,7 @@ public final class FecBooks {
         int slot = slot(cursor);
         String account = cursor.text(FecField.COMPTE_NUM);
         AccountRole role = role(account);
-        entries.mark(slot, (role.isKept() ? KEPT : 0) | (opening(cursor) ? OPENING : 0));
+        entries.mark(slot, (withEntries && role.isKept() ? KEPT : 0) | (opening(cursor) ? OPENING : 0));
         if (role == AccountRole.CASH) {
             entries.add(slot, cents(cursor));
         } else if (role == AccountRole.TRANSFER || role == AccountRole.LOAN) {
@@ -241,10 +272,13 @@ public final class FecBooks {
         long cents = cents(cursor);
         Sums sums = balances.get(account);
         if (sums == null) {
-            sums = new Sums(cursor.text(FecField.COMPTE_LIB));
+            sums = new Sums(cursor.text(FecField.COMPTE_LIB), file);
             balances.put(account, sums);
         }
+        sums.lastFile = file;
+        sums.lastLine = cursor.number();
         if (opens) {
+            sums.opened = sums.opened.equals(Place.NOWHERE) ? file.place().line(cursor.number()) : sums.opened;
             sums.opening = Math.addExact(sums.opening, cents);
         } else {
             sums.movement = Math.addExact(sums.movement, cents);
@@ -297,6 +331,9 @@ public final class FecBooks {
                         .toList(),
                 entries.sum(slot -> entries.balance(slot) > 0
                         && !entries.isMarked(slot, OPENING)
-                        && !entries.isMarked(slot, NOT_OPERATING)));
+                        && !entries.isMarked(slot, NOT_OPERATING)),
+                balances.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, each -> each.getValue().lines())));
     }
 }
