@@ -3,12 +3,14 @@ package org.subsidia.accounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +97,11 @@ public final class AccountFigures {
                         Amounts.given(OperatingItem.ALL_RECEIPTS.label(), euros(books.receipts()))
                                 .withRules(books.chart()
                                         .references(AccountRole.CASH, AccountRole.TRANSFER, AccountRole.LOAN)))
-                .item(OperatingItem.PUBLIC_RECEIPTS, publicReceipts())
+                .item(OperatingItem.PUBLIC_RECEIPTS, publicReceipts(matches))
                 .unknown(OperatingItem.FIXED_COSTS, Message.of("ACC-NO-FIXED"))
                 .unknown(OperatingItem.PUBLIC_AID, Message.of("ACC-NO-AID"))
                 .unknown(OperatingItem.ELIGIBLE_COSTS, Message.of("ACC-NO-ELIGIBLE"));
-        buyers(figures);
+        buyers(figures, matches);
         publicAmounts(matches).forEach(figures::publicAmount);
         return figures.build();
     }
@@ -147,12 +149,13 @@ public final class AccountFigures {
                 AccountRole.CASH);
     }
 
-    /** Cash of entries that settle subsidies, at most what they settle. */
-    private Explanation publicReceipts() {
+    /** Cash of entries that settle subsidies or debts of public bodies, at most what they settle. */
+    private Explanation publicReceipts(List<Match> matches) {
+        Set<JournalLine> ofGrants = told(matches).keySet();
         List<Explanation> parts = new ArrayList<>();
         for (JournalEntry entry : books.entries()) {
             long cash = sum(entry, role -> role == AccountRole.CASH);
-            long settled = -sum(entry, AccountRole::isOfGrants);
+            long settled = -settled(entry, ofGrants);
             if (!entry.opening() && cash > 0 && settled > 0) {
                 parts.add(Amounts.given(
                         Message.of("ACC-RECEIPT", entry.journal(), entry.number(), entry.date()),
@@ -162,6 +165,35 @@ public final class AccountFigures {
         return sum(OperatingItem.PUBLIC_RECEIPTS, parts, AccountRole.RECEIVABLE, AccountRole.SUBSIDY, AccountRole.CASH);
     }
 
+    private long settled(JournalEntry entry, Set<JournalLine> ofGrants) {
+        long sum = 0;
+        for (JournalLine line : entry.lines()) {
+            AccountRole role = books.chart().role(line.account());
+            boolean debt = role == AccountRole.CUSTOMER || role.mayBeOfGrants();
+            if (role.isOfGrants() || (debt && (ofGrants.contains(line) || isPublic(words.find(line.words()))))) {
+                sum = Math.addExact(sum, line.cents());
+            }
+        }
+        return sum;
+    }
+
+    /** The lines of which the grant is known, each by itself. */
+    private static IdentityHashMap<JournalLine, Grant> told(List<Match> matches) {
+        IdentityHashMap<JournalLine, Grant> told = new IdentityHashMap<>();
+        for (Match match : matches) {
+            Grant grant = match.grant();
+            if (grant != null) {
+                told.put(match.posting().line(), grant);
+            }
+        }
+        return told;
+    }
+
+    private static boolean isPublic(Optional<NamedFunder> named) {
+        return named.filter(one -> one.level() != FunderLevel.UNKNOWN && one.level() != FunderLevel.PRIVATE)
+                .isPresent();
+    }
+
     private long sum(JournalEntry entry, Predicate<AccountRole> wanted) {
         return entry.lines().stream()
                 .filter(line -> wanted.test(books.chart().role(line.account())))
@@ -169,12 +201,15 @@ public final class AccountFigures {
                 .reduce(0, Math::addExact);
     }
 
-    private void buyers(OperatingFigures.Builder figures) {
+    private void buyers(OperatingFigures.Builder figures, List<Match> matches) {
+        IdentityHashMap<JournalLine, Grant> told = told(matches);
         Map<OperatingItem, Map<String, Long>> sums = new EnumMap<>(OperatingItem.class);
         for (Posting posting : books.postings(role -> item(role, true).isPresent())) {
             if (!posting.entry().opening()) {
-                Optional<NamedFunder> buyer = buyer(posting);
-                boolean isPublic = buyer.isPresent();
+                Optional<NamedFunder> buyer = Optional.ofNullable(told.get(posting.line()))
+                        .flatMap(this::funder)
+                        .or(() -> buyer(posting));
+                boolean isPublic = isPublic(buyer);
                 item(posting.role(), isPublic)
                         .ifPresent(item -> sums.computeIfAbsent(item, key -> new LinkedHashMap<>())
                                 .merge(
@@ -220,13 +255,22 @@ public final class AccountFigures {
         };
     }
 
+    /** The body behind a grant, whose name its line need not bear. */
+    private Optional<NamedFunder> funder(Grant grant) {
+        return Stream.of(grant.payer(), grant.decisionMaker(), grant.origin())
+                .flatMap(Stream::ofNullable)
+                .flatMap(id -> portfolio.funder(id).stream())
+                .map(funder -> new NamedFunder(funder.name(), funder.level(), funder.id(), null))
+                .findFirst();
+    }
+
     /** The public body that the line names, else the auxiliary accounts of its entry. */
     private Optional<NamedFunder> buyer(Posting posting) {
         return words.find(posting.line().words())
                 .or(() -> posting.entry().lines().stream()
                         .flatMap(line -> words.find(line.auxiliaryLabel()).stream())
                         .findFirst())
-                .filter(named -> named.level() != FunderLevel.UNKNOWN && named.level() != FunderLevel.PRIVATE);
+                .filter(named -> isPublic(Optional.of(named)));
     }
 
     private List<PublicAmount> publicAmounts(List<Match> matches) {

@@ -1,6 +1,7 @@
 package org.subsidia.accounts;
 
 import org.subsidia.finding.Message;
+import org.subsidia.portfolio.GrantNature;
 
 /** What an account is for whoever follows subsidies. */
 public enum AccountRole {
@@ -8,6 +9,8 @@ public enum AccountRole {
     RECEIVABLE,
     /** Other income receivable (467, 468). */
     OTHER_RECEIVABLE,
+    /** Customers and members (411). */
+    CUSTOMER,
     /** Deferred income (487). */
     DEFERRED,
     /** Dedicated funds on subsidies (194). */
@@ -81,18 +84,35 @@ public enum AccountRole {
         };
     }
 
+    /**
+     * {@return whether lines of such accounts belong to a grant where something says so: a debtor among others, or a product
+     * that may be a contribution, a fee or a contract of a public body}
+     */
+    public boolean mayBeOfGrants() {
+        return switch (this) {
+            case OTHER_RECEIVABLE,
+                    SERVICE,
+                    FEE,
+                    FEE_WITHOUT_COUNTERPART,
+                    FEE_WITH_COUNTERPART,
+                    FINANCIAL_CONTRIBUTION -> true;
+            default -> false;
+        };
+    }
+
+    /** {@return whether a grant of this nature is usually booked on such accounts} */
+    boolean fits(GrantNature nature) {
+        return switch (this) {
+            case SERVICE -> nature == GrantNature.PUBLIC_CONTRACT;
+            case FEE, FEE_WITHOUT_COUNTERPART, FEE_WITH_COUNTERPART ->
+                nature == GrantNature.MEMBERSHIP_FEE_OF_PUBLIC_BODY;
+            case FINANCIAL_CONTRIBUTION -> nature == GrantNature.FINANCIAL_CONTRIBUTION;
+            default -> true;
+        };
+    }
+
     /** {@return whether entries with such accounts are kept whole, since who stands behind them is read from their lines} */
     public boolean isKept() {
-        return isOfGrants()
-                || switch (this) {
-                    case OTHER_RECEIVABLE,
-                            SERVICE,
-                            FEE,
-                            FEE_WITHOUT_COUNTERPART,
-                            FEE_WITH_COUNTERPART,
-                            FINANCIAL_CONTRIBUTION,
-                            IN_KIND -> true;
-                    default -> false;
-                };
+        return isOfGrants() || mayBeOfGrants() || this == CUSTOMER || this == IN_KIND;
     }
 }

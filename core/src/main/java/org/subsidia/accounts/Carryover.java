@@ -71,16 +71,17 @@ public record Carryover(
             Books after = sorted.get(i);
             if (!follows(before, after)) {
                 gaps.add(Message.of(
-                        "ACC-CARRIED-GAP", before.closing(), after.closing(), before.closing().plusYears(1)));
+                        "ACC-CARRIED-GAP",
+                        before.closing(),
+                        after.closing(),
+                        before.closing().plusYears(1)));
             }
         }
         return gaps;
     }
 
     private static List<Books> sorted(List<Books> years) {
-        return years.stream()
-                .sorted(Comparator.comparing(Books::closing))
-                .toList();
+        return years.stream().sorted(Comparator.comparing(Books::closing)).toList();
     }
 
     /** A year may be shorter than twelve months; one that is longer cannot be told from two of which one is missing. */
@@ -119,9 +120,8 @@ public record Carryover(
 
     /** {@return the verdict in a sentence} */
     public Message words() {
-        long wrong = accounts.stream()
-                .filter(account -> account.kind().isError())
-                .count();
+        long wrong =
+                accounts.stream().filter(account -> account.kind().isError()).count();
         return !isOpened()
                 ? Message.of("ACC-CARRIED-NOTHING", before.closing())
                 : isClean()
@@ -165,8 +165,7 @@ public record Carryover(
         }
 
         /** Credit positive. */
-        private static Explanation ownFunds(
-                String label, Books books, ToLongFunction<AccountBalance> amount) {
+        private static Explanation ownFunds(String label, Books books, ToLongFunction<AccountBalance> amount) {
             return Amounts.sum(
                     Message.of(label),
                     CurrencyUnit.EUR,

@@ -19,6 +19,7 @@ import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantNature;
 import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Receipt;
@@ -48,7 +49,12 @@ public record GrantAccounts(
             AccountRole.CONCOURS_PUBLIC,
             AccountRole.INVESTMENT_SHARE,
             AccountRole.DEDICATED_CHARGE,
-            AccountRole.DEDICATED_RELEASE);
+            AccountRole.DEDICATED_RELEASE,
+            AccountRole.SERVICE,
+            AccountRole.FEE,
+            AccountRole.FEE_WITHOUT_COUNTERPART,
+            AccountRole.FEE_WITH_COUNTERPART,
+            AccountRole.FINANCIAL_CONTRIBUTION);
 
     /** Copies the lists. */
     public GrantAccounts {
@@ -198,6 +204,11 @@ public record GrantAccounts(
 
     /** Notified less received less reduced, before the year and in it. */
     private static Expected receivable(Grant grant, Books books) {
+        if (grant.nature() == GrantNature.PUBLIC_CONTRACT
+                || grant.nature() == GrantNature.MEMBERSHIP_FEE_OF_PUBLIC_BODY) {
+            return Expected.unknown(Message.of(
+                    "ACC-EXPECT-CUSTOMER", grant.id().value(), grant.nature().label()));
+        }
         if (grant.dates().notification() == null) {
             return Expected.unknown(Message.of("ACC-NO-NOTIFICATION", grant.id().value()));
         }

@@ -76,7 +76,7 @@ public final class GrantMatching {
             Optional<NamedFunder> named = inEntry(entry);
             for (JournalLine line : entry.lines()) {
                 AccountRole role = books.chart().role(line.account());
-                if (role.isOfGrants()) {
+                if (role.isOfGrants() || role.mayBeOfGrants()) {
                     ofEntry.add(match(new Posting(entry, line, role), named));
                 }
             }
@@ -85,7 +85,11 @@ public final class GrantMatching {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             for (Match match : ofEntry) {
                 matches.add(
-                        told.size() == 1 && match.grant() == null
+                        told.size() == 1
+                                        && match.grant() == null
+                                        && match.posting()
+                                                .role()
+                                                .fits(told.iterator().next().nature())
                                 ? byEntry(match, told.iterator().next())
                                 : match);
             }
@@ -93,14 +97,27 @@ public final class GrantMatching {
         return matches.stream().filter(GrantMatching::isOfSubsidies).toList();
     }
 
-    /** Deferred income and accruals of something else are no subsidies: nothing on the entry says so. */
+    /**
+     * Deferred income and accruals of something else are no subsidies: nothing on the entry says so. Nor are sales and fees of
+     * which no grant could be told; other debtors and contributions are looked into where they name a public body.
+     */
     private static boolean isOfSubsidies(Match match) {
-        boolean general = match.posting().role() == AccountRole.DEFERRED;
+        AccountRole role = match.posting().role();
+        if (role.mayBeOfGrants()) {
+            return match.grant() != null
+                    || ((role == AccountRole.OTHER_RECEIVABLE || role == AccountRole.FINANCIAL_CONTRIBUTION)
+                            && namesPublicBody(match.named()));
+        }
+        boolean general = role == AccountRole.DEFERRED;
         return !general
                 || match.grant() != null
                 || match.named() != null
                 || !match.candidates().isEmpty()
                 || match.posting().entry().opening();
+    }
+
+    private static boolean namesPublicBody(@Nullable NamedFunder named) {
+        return named != null && named.level() != FunderLevel.UNKNOWN && named.level() != FunderLevel.PRIVATE;
     }
 
     private Optional<NamedFunder> inEntry(JournalEntry entry) {
@@ -137,13 +154,18 @@ public final class GrantMatching {
         List<Grant> possible = alive.stream()
                 .filter(this::concernsTheYear)
                 .filter(grant -> agrees(named, grant))
+                .filter(grant -> posting.role().fits(grant.nature()))
                 .toList();
+        if (posting.role().mayBeOfGrants() && named == null) {
+            return unresolved(posting, null, List.of());
+        }
         List<Grant> byAmount =
                 possible.stream().filter(grant -> hasAmount(posting, grant)).toList();
         if (byAmount.size() == 1) {
             return told(posting, named, byAmount.get(0), How.AMOUNT);
         }
-        if (named != null && possible.size() == 1 && named.level() != FunderLevel.UNKNOWN) {
+        boolean byFunder = !posting.role().mayBeOfGrants() || posting.role() == AccountRole.OTHER_RECEIVABLE;
+        if (byFunder && named != null && possible.size() == 1 && named.level() != FunderLevel.UNKNOWN) {
             return told(posting, named, possible.get(0), How.FUNDER);
         }
         return unresolved(posting, named, byAmount.isEmpty() && named != null ? possible : byAmount);
@@ -221,7 +243,7 @@ public final class GrantMatching {
     private boolean hasAmount(Posting posting, Grant grant) {
         Money amount = posting.amount().abs();
         if (posting.entry().opening()) {
-            return posting.role() == AccountRole.RECEIVABLE
+            return (posting.role() == AccountRole.RECEIVABLE || posting.role() == AccountRole.OTHER_RECEIVABLE)
                     && GrantAccounts.inEuros(grant)
                     && near(
                             amount,

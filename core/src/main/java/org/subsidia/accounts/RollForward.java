@@ -33,7 +33,7 @@ public record RollForward(
 
     /** The accounts that are rolled forward. */
     public enum Family {
-        /** Subsidies receivable: 441 and the State’s. */
+        /** Subsidies receivable: 441 and the State’s; of other debtors (467, 468) what belongs to a grant. */
         RECEIVABLE,
         /** Deferred income: 487. */
         DEFERRED,
@@ -49,7 +49,7 @@ public record RollForward(
 
         static Optional<Family> of(AccountRole role) {
             return switch (role) {
-                case RECEIVABLE -> Optional.of(RECEIVABLE);
+                case RECEIVABLE, OTHER_RECEIVABLE -> Optional.of(RECEIVABLE);
                 case DEFERRED -> Optional.of(DEFERRED);
                 case DEDICATED -> Optional.of(DEDICATED);
                 case INVESTMENT_SUBSIDY, INVESTMENT_CARRIED -> Optional.of(INVESTMENT);

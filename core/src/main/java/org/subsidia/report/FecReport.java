@@ -44,9 +44,8 @@ public final class FecReport {
                 .filter(count -> !count.examples().isEmpty())
                 .map(count -> new Findings.Group(count.severity(), count.code(), count.count(), count.examples()))
                 .toList());
-        groups.addAll(Findings.of(years.stream()
-                        .flatMap(each -> each.findings().stream())
-                        .toList())
+        groups.addAll(Findings.of(
+                        years.stream().flatMap(each -> each.findings().stream()).toList())
                 .groups());
         sections.add(Section.of("findings", Message.of("REPORT-FEC-DETAIL"), Findings.sorted(groups)));
         sections.add(Section.of(

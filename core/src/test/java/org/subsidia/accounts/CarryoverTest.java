@@ -62,7 +62,12 @@ class CarryoverTest {
     void of_aYearThatOpensWithItsResultOn12_isClean() {
         Carryover carried = one(
                 CLOSED,
-                year(2025, account("512", 120, 0), account("106", -80, 0), account("120", -30, 0), account("401", -10, 0)));
+                year(
+                        2025,
+                        account("512", 120, 0),
+                        account("106", -80, 0),
+                        account("120", -30, 0),
+                        account("401", -10, 0)));
         assertThat(Amounts.of(carried.result())).contains(euros(30));
         assertThat(Amounts.of(carried.ownFunds())).contains(euros(0));
         assertThat(carried.isClean()).isTrue();
@@ -85,9 +90,11 @@ class CarryoverTest {
                 one(CLOSED, year(2025, account("512", 90, 0), account("106", -80, 0), account("401", -10, 0)));
         assertThat(carried.isClean()).isFalse();
         assertThat(Amounts.of(carried.ownFunds())).contains(euros(-30));
-        assertThat(carried.findings()).extracting(finding -> finding.code())
+        assertThat(carried.findings())
+                .extracting(finding -> finding.code())
                 .containsExactly("ACC-CARRIED-OWN-FUNDS", "ACC-CARRIED-DIFFERENT");
-        assertThat(carried.findings().get(1).place()).isEqualTo(Place.file("FEC2025").line(2));
+        assertThat(carried.findings().get(1).place())
+                .isEqualTo(Place.file("FEC2025").line(2));
     }
 
     @Test
@@ -138,14 +145,7 @@ class CarryoverTest {
         assertThat(Carryover.gaps(years).get(0).toString()).contains("2023");
         assertThat(Carryover.of(years)).hasSize(2);
         Books half = new Books(
-                "short",
-                LocalDate.of(2024, 7, 1),
-                LocalDate.of(2025, 6, 30),
-                CHART,
-                List.of(),
-                List.of(),
-                0,
-                Map.of());
+                "short", LocalDate.of(2024, 7, 1), LocalDate.of(2025, 6, 30), CHART, List.of(), List.of(), 0, Map.of());
         assertThat(Carryover.gaps(List.of(CLOSED, half))).isEmpty();
     }
 
@@ -172,7 +172,9 @@ class CarryoverTest {
             closed.add(account("1", 0, -sum));
             opened.add(account("1", -sum, 0));
             opened.add(account(random.nextBoolean() ? "12000" : "10689", result, 0));
-            assertThat(one(year(2024, closed.toArray(AccountBalance[]::new)), year(2025, opened.toArray(AccountBalance[]::new)))
+            assertThat(one(
+                                    year(2024, closed.toArray(AccountBalance[]::new)),
+                                    year(2025, opened.toArray(AccountBalance[]::new)))
                             .isClean())
                     .as("seed 20261127, run %d", run)
                     .isEqualTo(opened.stream().anyMatch(balance -> balance.opening() != 0));

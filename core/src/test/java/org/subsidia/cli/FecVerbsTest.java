@@ -66,8 +66,7 @@ class FecVerbsTest {
                 "fec", "check", before, SAMPLE, "--at", "2026-09-30", "--format", "csv", "--table", "carried");
         assertThat(csv.out().lines())
                 .hasSize(4)
-                .anySatisfy(line -> assertThat(line)
-                        .contains("106800", "-25280.00,-32200.00,-6920.00", "result"))
+                .anySatisfy(line -> assertThat(line).contains("106800", "-25280.00,-32200.00,-6920.00", "result"))
                 .anySatisfy(line -> assertThat(line)
                         .contains("467000", "350.00,0.00,-350.00", "not opened,999900335FEC20241231.txt"))
                 .anySatisfy(line -> assertThat(line)

@@ -332,8 +332,7 @@ public final class FecBooks {
                 entries.sum(slot -> entries.balance(slot) > 0
                         && !entries.isMarked(slot, OPENING)
                         && !entries.isMarked(slot, NOT_OPERATING)),
-                balances.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, each -> each.getValue().lines())));
+                balances.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                        .lines())));
     }
 }

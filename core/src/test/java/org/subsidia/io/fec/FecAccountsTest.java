@@ -183,7 +183,7 @@ class FecAccountsTest {
         assertThat(figures.amount(OperatingItem.DEDICATED_FUNDS)).contains(euros(-5_000));
         assertThat(figures.amount(OperatingItem.IN_KIND_PUBLIC)).contains(euros(6_000));
         assertThat(figures.amount(OperatingItem.TOTAL_COSTS)).contains(euros(254_000));
-        assertThat(figures.amount(OperatingItem.PUBLIC_RECEIPTS)).contains(euros(141_880));
+        assertThat(figures.amount(OperatingItem.PUBLIC_RECEIPTS)).contains(euros(143_380));
         assertThat(figures.amount(OperatingItem.FIXED_COSTS)).isEmpty();
         assertThat(figures.months()).isEqualTo(12);
         for (OperatingItem item : OperatingItem.values()) {
