@@ -37,6 +37,7 @@ import org.subsidia.transfer.LegalPath;
 import org.subsidia.transfer.Line;
 import org.subsidia.transfer.Measure;
 import org.subsidia.transfer.MonteCarlo;
+import org.subsidia.transfer.OneOffResult;
 import org.subsidia.transfer.RegionResult;
 import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.Sensitivity;
@@ -214,6 +215,11 @@ public final class TransferReport {
             blocks.add(new Paragraph(note));
         }
         blocks.add(new Paragraph(Message.of("REPORT-XFER-BEFORE", String.valueOf(scenario.reference()))));
+        List<OneOffResult> oneOff = simulation.oneOff();
+        if (!oneOff.isEmpty()) {
+            blocks.add(new Paragraph(scenario.oneOffGrants().label()));
+            blocks.add(oneOff(oneOff));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (Measure each : scenario.measures()) {
             rows.add(List.of(
@@ -239,6 +245,29 @@ public final class TransferReport {
                 rows,
                 null));
         return blocks;
+    }
+
+    private static Table oneOff(List<OneOffResult> results) {
+        return new Table(
+                "oneOff",
+                Message.of("REPORT-XFER-ONE-OFF-CAPTION"),
+                List.of(
+                        column("structure", Column.Type.TEXT),
+                        column("grant", Column.Type.TEXT),
+                        column("level", Column.Type.TEXT),
+                        column("year", Column.Type.TEXT),
+                        column("amount", Column.Type.MONEY),
+                        column("reason", Column.Type.TEXT)),
+                results.stream()
+                        .map(each -> List.of(
+                                Cell.of(each.recipient().id()),
+                                text(each.grant().record()),
+                                Cell.of(each.grant().level().label()),
+                                Cell.of(String.valueOf(each.grant().year())),
+                                Cell.of(each.grant().amount()),
+                                Cell.of(each.grant().why().label())))
+                        .toList(),
+                null);
     }
 
     private static Cell text(@Nullable Object value) {

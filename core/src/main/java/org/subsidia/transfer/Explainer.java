@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
@@ -46,10 +47,7 @@ final class Explainer {
         if (line != null && path != null && level == line.level()) {
             parts.add(kept(path));
         } else {
-            long own = YearResult.amounts(result.before(), level)[p];
-            parts.add(
-                    Amounts.given(Message.of("XFER-LAST-KNOWN", level.label(), lastKnownYear(level)), Cents.money(own))
-                            .withRecords(List.of(recipient.id())));
+            parts.add(lastKnown(level, YearResult.amounts(result.before(), level)[p]));
         }
         if (line != null && path != null && level == line.successor()) {
             for (int r = 0; r < frame.regions.size(); r++) {
@@ -70,11 +68,37 @@ final class Explainer {
                 : whole;
     }
 
-    private String lastKnownYear(FunderLevel level) {
-        return recipient.received(level).byYear().headMap(result.year() + 1).keySet().stream()
+    /** What is known of the year, else what was last known, less one-off grants that ended with their year. */
+    private Explanation lastKnown(FunderLevel level, long cents) {
+        boolean ended = frame.scenario.oneOffGrants() == OneOffGrants.END
+                && recipient.received(level).in(result.year()).isEmpty();
+        YearlyAmounts all = recipient.received(level);
+        Integer year = lastYear(ended ? recipient.recurring(level) : all);
+        Message label = Message.of("XFER-LAST-KNOWN", level.label(), year == null ? "–" : String.valueOf(year));
+        List<OneOff> once = recipient.oneOff().stream()
+                .filter(each -> ended && each.level() == level && year != null && each.year() == year)
+                .toList();
+        if (once.isEmpty()) {
+            return Amounts.given(label, Cents.money(cents)).withRecords(List.of(recipient.id()));
+        }
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(Amounts.given(
+                        Message.of("XFER-RECEIVED-IN", String.valueOf(year)),
+                        all.in(once.get(0).year()).orElseThrow())
+                .withRecords(List.of(recipient.id())));
+        for (OneOff each : once) {
+            Explanation part =
+                    Amounts.given(Message.of("XFER-ONE-OFF", each.why().label()), each.amount());
+            String record = each.record();
+            parts.add(record == null ? part : part.withRecords(List.of(record)));
+        }
+        return Amounts.difference(label, parts.toArray(Explanation[]::new));
+    }
+
+    private @Nullable Integer lastYear(YearlyAmounts amounts) {
+        return amounts.byYear().headMap(result.year() + 1).keySet().stream()
                 .reduce((first, second) -> second)
-                .map(String::valueOf)
-                .orElse("–");
+                .orElse(null);
     }
 
     private Explanation kept(Path path) {

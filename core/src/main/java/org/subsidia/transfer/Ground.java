@@ -155,7 +155,10 @@ final class Ground {
         }
         int year = scenario.reference();
         long[] own = recipients.stream()
-                .mapToLong(each -> goesOn(each, moved.level(), year))
+                .mapToLong(each -> recurring(each, moved.level())
+                        .lastKnown(year)
+                        .map(Cents::of)
+                        .orElse(0L))
                 .toArray();
         long total = Cents.sum(own);
         if (total <= 0) {
@@ -169,7 +172,10 @@ final class Ground {
     /** Puts the line's amounts in the measure of the population, or the population in that of the line. */
     private long[] inMeasure(Line moved, long[] own, long total) {
         if (moved.values().isEmpty()) {
-            population.total(moved.level()).byYear().forEach((year, sum) -> line.put(year, Cents.of(sum)));
+            boolean all = scenario.oneOffGrants() == OneOffGrants.CARRY_FORWARD;
+            (all ? population.total(moved.level()) : population.recurring(moved.level()))
+                    .byYear()
+                    .forEach((year, sum) -> line.put(year, Cents.of(sum)));
             line.put(scenario.reference(), total);
             return own;
         }
@@ -186,8 +192,8 @@ final class Ground {
         return national ? Allocation.split(stated, own) : own;
     }
 
-    private long goesOn(Recipient recipient, FunderLevel level, int year) {
-        return recipient.received(level).lastKnown(year).map(Cents::of).orElse(0L);
+    private YearlyAmounts recurring(Recipient recipient, FunderLevel level) {
+        return scenario.oneOffGrants() == OneOffGrants.END ? recipient.recurring(level) : recipient.received(level);
     }
 
     private void fill() {
@@ -252,7 +258,11 @@ final class Ground {
         if (moved != null && moved.level() == level && year > scenario.reference()) {
             return reference[p];
         }
-        return goesOn(recipients.get(p), level, year);
+        return recipients
+                .get(p)
+                .goesOn(level, year, scenario.oneOffGrants())
+                .map(Cents::of)
+                .orElse(0L);
     }
 
     /** What a structure's region counts of what it receives. */

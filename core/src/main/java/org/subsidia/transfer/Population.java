@@ -46,8 +46,9 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
     }
 
     /**
-     * The structures of a portfolio: granted amounts by level of the one who decides and by year, budgets as the latest basis
-     * of each year knows them, the seat's region as it is called today.
+     * The structures of a portfolio: granted amounts by year and by level of the one whose money it is, else who decides, else
+     * who pays; what of them is given once; budgets as the latest basis of each year knows them, the seat's region as it is
+     * called today.
      *
      * @param portfolio any portfolio
      * @param day the day as of which amounts, labels and regions stand
@@ -98,6 +99,20 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
     }
 
     /**
+     * What all structures received from a level again and again: without one-off grants.
+     *
+     * @param level who decides
+     * @return the sums of the years in which at least one amount is known
+     */
+    public YearlyAmounts recurring(FunderLevel level) {
+        Map<Integer, Money> sums = new TreeMap<>();
+        for (Recipient recipient : recipients) {
+            recipient.recurring(level).byYear().forEach((year, amount) -> sums.merge(year, amount, Money::plus));
+        }
+        return YearlyAmounts.of(sums);
+    }
+
+    /**
      * Every amount, cost, income and cash times a whole number; what a portfolio tells beside them is left out.
      *
      * @param factor any
@@ -125,6 +140,14 @@ public record Population(String name, boolean synthetic, List<Recipient> recipie
                 from.departements(),
                 from.keys(),
                 new TreeMap<>(history),
+                from.oneOff().stream()
+                        .map(each -> new OneOff(
+                                each.level(),
+                                each.year(),
+                                each.amount().multipliedBy(factor),
+                                each.why(),
+                                each.record()))
+                        .toList(),
                 scaled(from.fixedCosts(), factor),
                 scaled(from.variableCosts(), factor),
                 scaled(from.privateIncome(), factor),

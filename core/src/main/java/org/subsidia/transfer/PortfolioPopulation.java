@@ -94,9 +94,7 @@ final class PortfolioPopulation {
                         Place.record(structure.id().value()).field("regions"),
                         "XFER-REGION-UNKNOWN",
                         structure.name())));
-        portfolio.grantsOf(structure.id()).stream()
-                .filter(grant -> GRANTED.contains(grant.state()) && grant.form() == AidForm.CASH)
-                .forEach(grant -> add(builder, grant));
+        add(builder, structure);
         structure
                 .cashOn(day)
                 .map(CashBalance::amount)
@@ -156,19 +154,46 @@ final class PortfolioPopulation {
                 .flatMap(found -> found.successor(day));
     }
 
-    private void add(Recipient.Builder builder, Grant grant) {
-        FunderLevel level = level(grant);
-        if (level == FunderLevel.PRIVATE) {
-            return;
+    /** The grants of a structure, each year of them with whether it is given once. */
+    private void add(Recipient.Builder builder, Structure structure) {
+        List<GivenYear> given = new ArrayList<>();
+        portfolio.grantsOf(structure.id()).stream()
+                .filter(grant -> GRANTED.contains(grant.state()) && grant.form() == AidForm.CASH)
+                .filter(grant -> level(grant) != FunderLevel.PRIVATE)
+                .forEach(grant -> given.addAll(years(grant)));
+        Renewals renewals = Renewals.of(given, day);
+        if (renewals.isUnknown()) {
+            findings.add(Finding.warning(
+                    Place.record(structure.id().value()),
+                    "XFER-ONE-OFF-UNKNOWN",
+                    structure.name(),
+                    String.valueOf(given.get(0).year())));
         }
+        for (GivenYear each : given) {
+            FunderLevel level = level(each.grant());
+            renewals.once(each)
+                    .ifPresentOrElse(
+                            why -> builder.receivedOnce(new OneOff(
+                                    level,
+                                    each.year(),
+                                    each.amount(),
+                                    why,
+                                    each.grant().id().value())),
+                            () -> builder.received(level, each.year(), each.amount()));
+        }
+    }
+
+    /** The income of a grant by year, else what was awarded in its year. */
+    private List<GivenYear> years(Grant grant) {
+        String funder = Optional.ofNullable(whose(grant)).map(FunderId::value).orElse("");
         List<YearLine> income = grant.yearLines().stream()
                 .filter(line -> line.kind() == YearLineKind.INCOME)
                 .toList();
         if (!income.isEmpty()) {
-            income.stream()
+            return income.stream()
                     .filter(line -> isEuro(grant, line.amount()))
-                    .forEach(line -> builder.received(level, line.year(), line.amount()));
-            return;
+                    .map(line -> new GivenYear(grant, funder, line.year(), line.amount()))
+                    .toList();
         }
         Optional<Money> amount = grant.amountOn(AmountStage.AWARDED, day);
         Optional<Integer> year = year(grant);
@@ -177,9 +202,11 @@ final class PortfolioPopulation {
                     Place.record(grant.id().value()),
                     "XFER-GRANT-LEFT",
                     grant.id().value()));
-        } else if (isEuro(grant, amount.get())) {
-            builder.received(level, year.get(), amount.get());
+            return List.of();
         }
+        return isEuro(grant, amount.get())
+                ? List.of(new GivenYear(grant, funder, year.get(), amount.get()))
+                : List.of();
     }
 
     private boolean isEuro(Grant grant, Money amount) {
@@ -195,11 +222,17 @@ final class PortfolioPopulation {
     }
 
     private FunderLevel level(Grant grant) {
-        FunderId decider = grant.decisionMaker() != null ? grant.decisionMaker() : grant.payer();
-        return Optional.ofNullable(decider)
+        return Optional.ofNullable(whose(grant))
                 .flatMap(portfolio::funder)
                 .map(Funder::level)
                 .orElse(FunderLevel.UNKNOWN);
+    }
+
+    /** Whose money it is: the Union's remains the Union's where a Region decides about it and pays it. */
+    private static @Nullable FunderId whose(Grant grant) {
+        FunderId origin = grant.origin();
+        FunderId decider = grant.decisionMaker() != null ? grant.decisionMaker() : grant.payer();
+        return origin != null ? origin : decider;
     }
 
     /** The accounting year, else that of the decision, the notification or the convention. */

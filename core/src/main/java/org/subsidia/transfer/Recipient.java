@@ -1,5 +1,6 @@
 package org.subsidia.transfer;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.subsidia.portfolio.StructureKind;
  * @param keys what it weighs by key: {@code members}, {@code fte}, {@code projects}, {@code population} or any other name;
  *     none negative; a key that is not there is not known
  * @param history public money by level of the one who decides, and by year
+ * @param oneOff what of the public money is given once, in the order in which it was said
  * @param fixedCosts cash costs that stay when activity falls, by year
  * @param variableCosts cash costs that fall with activity, by year
  * @param privateIncome fees, services, sponsorship and other own income, by year
@@ -45,6 +47,7 @@ public record Recipient(
         SortedSet<String> departements,
         SortedMap<String, Fraction> keys,
         SortedMap<FunderLevel, YearlyAmounts> history,
+        List<OneOff> oneOff,
         YearlyAmounts fixedCosts,
         YearlyAmounts variableCosts,
         YearlyAmounts privateIncome,
@@ -66,6 +69,7 @@ public record Recipient(
         departements = Collections.unmodifiableSortedSet(new TreeSet<>(departements));
         keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
         history = Collections.unmodifiableSortedMap(new TreeMap<>(history));
+        oneOff = List.copyOf(oneOff);
         if (regions.values().stream().anyMatch(weight -> weight.signum() <= 0)) {
             throw new IllegalArgumentException("a region's weight is positive: " + id + ' ' + regions);
         }
@@ -96,6 +100,42 @@ public record Recipient(
     }
 
     /**
+     * Public money of a level that is given again and again: without one-off grants, and without the years that had nothing else.
+     *
+     * @param level who decides
+     * @return the amounts by year, none where there never were any
+     */
+    public YearlyAmounts recurring(FunderLevel level) {
+        YearlyAmounts all = received(level);
+        YearlyAmounts once = YearlyAmounts.NONE;
+        for (OneOff each : oneOff) {
+            once = each.level() == level ? once.plus(each.year(), each.amount()) : once;
+        }
+        return once.isEmpty() ? all : all.without(once);
+    }
+
+    /**
+     * What goes on of a level's money in a year if nothing is decided: what is known of the year, else what was last known.
+     *
+     * @param level who decides
+     * @param year any year
+     * @param oneOffGrants whether one-off grants go on
+     * @return the amount, if one is known
+     */
+    public Optional<Money> goesOn(FunderLevel level, int year, OneOffGrants oneOffGrants) {
+        YearlyAmounts all = received(level);
+        return all.in(year).or(() -> (oneOffGrants == OneOffGrants.END ? recurring(level) : all).lastKnown(year));
+    }
+
+    /** Whether a one-off grant is in the amount last known of a level in some later year until the last. */
+    boolean isLastKnown(OneOff grant, int last) {
+        Integer next = received(grant.level()).byYear().tailMap(grant.year() + 1).keySet().stream()
+                .findFirst()
+                .orElse(null);
+        return grant.year() < last && (next == null || next > grant.year() + 1);
+    }
+
+    /**
      * What it weighs by a key.
      *
      * @param key the key's name
@@ -123,6 +163,7 @@ public record Recipient(
         private final SortedSet<String> departements = new TreeSet<>();
         private final SortedMap<String, Fraction> keys = new TreeMap<>();
         private final SortedMap<FunderLevel, YearlyAmounts> history = new TreeMap<>();
+        private final List<OneOff> oneOff = new ArrayList<>();
         private YearlyAmounts fixedCosts = YearlyAmounts.NONE;
         private YearlyAmounts variableCosts = YearlyAmounts.NONE;
         private YearlyAmounts privateIncome = YearlyAmounts.NONE;
@@ -217,6 +258,17 @@ public record Recipient(
         }
 
         /**
+         * Adds public money that is given once.
+         *
+         * @param grant whose, how much and why; added to what is there
+         * @return this builder
+         */
+        public Builder receivedOnce(OneOff grant) {
+            oneOff.add(grant);
+            return received(grant.level(), grant.year(), grant.amount());
+        }
+
+        /**
          * Adds a cost that stays when activity falls.
          *
          * @param year the year
@@ -297,6 +349,7 @@ public record Recipient(
                     departements,
                     keys,
                     history,
+                    oneOff,
                     fixedCosts,
                     variableCosts,
                     privateIncome,

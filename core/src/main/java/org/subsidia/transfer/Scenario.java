@@ -33,6 +33,7 @@ import org.subsidia.money.Fraction;
  * @param inflation yearly growth of costs
  * @param runway months of cash that count as enough
  * @param target share of structures that should have them
+ * @param oneOffGrants what becomes of one-off grants, if nothing is decided
  * @param seed of the random draws
  * @param runs how many draws a Monte Carlo makes
  * @param note what the author says about facts and assumptions; null: nothing
@@ -51,6 +52,7 @@ public record Scenario(
         Fraction inflation,
         int runway,
         Fraction target,
+        OneOffGrants oneOffGrants,
         long seed,
         int runs,
         @Nullable Message note) {
@@ -120,6 +122,7 @@ public record Scenario(
                 inflation,
                 runway,
                 target,
+                oneOffGrants,
                 seed,
                 runs,
                 note);

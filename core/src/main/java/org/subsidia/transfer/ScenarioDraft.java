@@ -61,6 +61,7 @@ final class ScenarioDraft {
     private Fraction inflation = Fraction.ZERO;
     private int runway = DEFAULT_RUNWAY;
     private Fraction target = DEFAULT_TARGET;
+    private OneOffGrants oneOffGrants = OneOffGrants.END;
     private long seed = 1;
     private int runs = DEFAULT_RUNS;
 
@@ -200,11 +201,20 @@ final class ScenarioDraft {
 
     private void layAssumptions(Place file, YamlFields fields, ArgumentReader numbers) {
         Optional.ofNullable(fields.node("assumptions"))
-                .flatMap(node -> YamlFields.of(node, file, findings, Set.of("inflation", "runway", "target")))
+                .flatMap(node ->
+                        YamlFields.of(node, file, findings, Set.of("inflation", "runway", "target", "oneOffGrants")))
                 .ifPresent(given -> {
                     numbers.share(given, "inflation").ifPresent(share -> inflation = share);
                     numbers.whole(given, "runway", 1, MOST_MONTHS).ifPresent(months -> runway = months);
                     numbers.share(given, "target").ifPresent(share -> target = share);
+                    given.find("oneOffGrants").ifPresent(word -> OneOffGrants.find(word)
+                            .ifPresentOrElse(
+                                    choice -> oneOffGrants = choice,
+                                    () -> given.error(
+                                            "oneOffGrants",
+                                            "DOC-WORD-UNKNOWN",
+                                            ScenarioReader.shown(word),
+                                            String.join(", ", OneOffGrants.words()))));
                 });
     }
 
@@ -267,6 +277,7 @@ final class ScenarioDraft {
                 inflation,
                 runway,
                 target,
+                oneOffGrants,
                 seed,
                 runs,
                 note);

@@ -23,7 +23,8 @@ import org.subsidia.portfolio.FunderLevel;
  * A scenario run on a population: what each structure would have received and what it receives, level by level and year by
  * year, down to its cash.
  *
- * <p>“Before” is what goes on if nothing is decided: the line as in the reference year, every other level as last known.
+ * <p>“Before” is what goes on if nothing is decided: the line as in the reference year, every other level as last known, both
+ * without one-off grants unless the scenario carries them forward.
  * Amounts are exact to the cent at every step; see {@link #flows(int)}.
  */
 public final class Simulation {
@@ -253,6 +254,11 @@ public final class Simulation {
      */
     public List<Attribution> attributions(int year) {
         return frame.neutrality.attributions(year);
+    }
+
+    /** {@return the one-off grants in what was last known, which end with their year or go on as the scenario supposes} */
+    public List<OneOffResult> oneOff() {
+        return OneOffResult.of(frame);
     }
 
     /** {@return winners, losers, quantiles and inequality in the last year} */

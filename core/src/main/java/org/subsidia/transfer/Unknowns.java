@@ -2,13 +2,17 @@ package org.subsidia.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.Money;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 
 /** What a run had to leave out or suppose, so that nothing is silent. */
 final class Unknowns {
+    private static final int MOST_NAMED = 8;
+
     private Unknowns() {}
 
     static List<Finding> of(Frame frame) {
@@ -37,6 +41,7 @@ final class Unknowns {
             }
         }
         findings.addAll(frame.neutrality.unknowns(frame));
+        oneOff(frame).ifPresent(findings::add);
         int cash = 0;
         int beyond = 0;
         int without = 0;
@@ -61,5 +66,23 @@ final class Unknowns {
             findings.add(Finding.warning(Place.NOWHERE, "XFER-SYNTHETIC", frame.population.name()));
         }
         return findings;
+    }
+
+    /** One-off grants in what was last known: they end with their year or go on, and who reads the results must know. */
+    private static Optional<Finding> oneOff(Frame frame) {
+        List<OneOffResult> all = OneOffResult.of(frame);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Money sum = all.stream().map(each -> each.grant().amount()).reduce(Population.zero(), Money::plus);
+        List<String> named = new ArrayList<>();
+        for (OneOffResult each : all.subList(0, Math.min(all.size(), MOST_NAMED))) {
+            String record = each.grant().record();
+            named.add(
+                    record == null ? each.recipient().id() + ' ' + each.grant().year() : record);
+        }
+        String list = String.join(", ", named) + (all.size() > named.size() ? ", …" : "");
+        String code = frame.scenario.oneOffGrants() == OneOffGrants.END ? "XFER-ONE-OFF-ENDED" : "XFER-ONE-OFF-CARRIED";
+        return Optional.of(Finding.warning(Place.NOWHERE, code, all.size(), sum, list));
     }
 }

@@ -79,6 +79,15 @@ public record YearlyAmounts(SortedMap<Integer, Money> byYear) {
         return until.isEmpty() ? Optional.empty() : Optional.ofNullable(until.get(until.lastKey()));
     }
 
+    /** These amounts less parts of them; years of which nothing is left are no longer known. */
+    YearlyAmounts without(YearlyAmounts parts) {
+        SortedMap<Integer, Money> rest = new TreeMap<>(byYear);
+        parts.byYear()
+                .forEach((year, part) ->
+                        rest.computeIfPresent(year, (key, amount) -> amount.isEqual(part) ? null : amount.minus(part)));
+        return new YearlyAmounts(rest);
+    }
+
     /** {@return whether nothing is known} */
     public boolean isEmpty() {
         return byYear.isEmpty();

@@ -2,6 +2,7 @@ package org.subsidia.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.RegionStay;
+import org.subsidia.portfolio.SpendingKind;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -94,7 +96,71 @@ class PopulationTest {
         assertThat(recipient.fixedCosts().in(2024)).contains(euros(800));
         assertThat(recipient.variableCosts().in(2024)).contains(euros(70));
         assertThat(recipient.privateIncome().in(2024)).contains(euros(300));
-        assertThat(reading.findings()).isEmpty();
+        // one year tells nothing of what is given again
+        assertThat(reading.findings()).extracting(Finding::code).containsExactly("XFER-ONE-OFF-UNKNOWN");
+        assertThat(recipient.oneOff()).isEmpty();
+    }
+
+    @Test
+    void of_portfolio_tellsWhatIsGivenOnce_fromWhatIsGivenAgain() {
+        Portfolio portfolio = Portfolio.of(List.of(
+                Structure.builder(new StructureId("S1"), "Un").build(),
+                Funder.builder(new FunderId("etat"), FunderLevel.STATE, "État").build(),
+                Funder.builder(new FunderId("region"), FunderLevel.REGION, "Région")
+                        .build(),
+                Funder.builder(new FunderId("feder"), FunderLevel.EU_SHARED, "FEDER")
+                        .build(),
+                given("state-2024", "etat", 2024, 500).build(),
+                given("state-2025", "etat", 2025, 400).build(),
+                // decided by the Region, but the Union's money; a project of its own
+                given("erdf-2025", "region", 2025, 900)
+                        .origin(new FunderId("feder"))
+                        .build(),
+                given("region-2022", "region", 2022, 70).build(),
+                given("region-2023", "region", 2023, 80).build(),
+                given("machine", "region", 2025, 30)
+                        .spending(SpendingKind.INVESTMENT)
+                        .build(),
+                given("study", "etat", 2025, 25).scheme("études").build()));
+
+        Recipient recipient = Population.of(portfolio, DAY).get().find("S1").orElseThrow();
+
+        assertThat(recipient.oneOff())
+                .extracting(OneOff::record, OneOff::why)
+                .containsExactlyInAnyOrder(
+                        tuple("erdf-2025", OneOff.Why.ONCE),
+                        tuple("region-2022", OneOff.Why.STOPPED),
+                        tuple("region-2023", OneOff.Why.STOPPED),
+                        tuple("machine", OneOff.Why.INVESTMENT),
+                        tuple("study", OneOff.Why.ONCE));
+        assertThat(recipient.received(FunderLevel.STATE).in(2025)).contains(euros(425));
+        assertThat(recipient.goesOn(FunderLevel.STATE, 2025, OneOffGrants.END)).contains(euros(425));
+        assertThat(recipient.goesOn(FunderLevel.STATE, 2026, OneOffGrants.END)).contains(euros(400));
+        assertThat(recipient.goesOn(FunderLevel.STATE, 2026, OneOffGrants.CARRY_FORWARD))
+                .contains(euros(425));
+        assertThat(recipient.goesOn(FunderLevel.EU_SHARED, 2026, OneOffGrants.END))
+                .isEmpty();
+        assertThat(recipient.goesOn(FunderLevel.REGION, 2026, OneOffGrants.END)).isEmpty();
+    }
+
+    private static Grant.Builder given(String id, String decider, int year, int amount) {
+        return Grant.builder(new GrantId(id), new StructureId("S1"))
+                .decisionMaker(new FunderId(decider))
+                .state(GrantState.CLOSED)
+                .fiscalYear(year)
+                .addAmount(new StagedAmount(AmountStage.AWARDED, euros(amount), LocalDate.of(year, 2, 1), null));
+    }
+
+    @Test
+    void times_scalesOneOffGrantsToo() {
+        Recipient one = Recipient.builder("A", "a")
+                .received(FunderLevel.REGION, 2024, euros(5))
+                .receivedOnce(new OneOff(FunderLevel.REGION, 2025, euros(7), OneOff.Why.STATED, null))
+                .build();
+        Recipient thrice =
+                new Population("", false, List.of(one)).times(3).recipients().get(0);
+        assertThat(thrice.recurring(FunderLevel.REGION).lastKnown(2026)).contains(euros(15));
+        assertThat(thrice.received(FunderLevel.REGION).lastKnown(2026)).contains(euros(21));
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.Regime;
 import org.subsidia.portfolio.RegimeKind;
+import org.subsidia.portfolio.RegionStay;
 import org.subsidia.portfolio.ReportKind;
 import org.subsidia.portfolio.ScheduleStep;
 import org.subsidia.portfolio.Settlement;
@@ -74,6 +75,9 @@ public final class SamplePortfolio {
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
 
     private static final FunderId STATE = new FunderId("etat");
+    /** The région of the sample does not exist; tables by region show it under the name of a real one. */
+    private static final String REGION_CODE = "84";
+
     private static final FunderId REGION = new FunderId("region-rives-arvenne");
     private static final FunderId DEPARTEMENT = new FunderId("departement-lys-brune");
     private static final FunderId AGGLOMERATION = new FunderId("ormeval-agglomeration");
@@ -302,6 +306,7 @@ public final class SamplePortfolio {
                 .siren(siret.substring(0, 9))
                 .rna(rna)
                 .legalForm("association loi 1901")
+                .addRegion(new RegionStay(REGION_CODE, new DateWindow(null, null)))
                 .activity("94.99Z")
                 .fiscalYearEnd(MonthDay.of(12, 31))
                 .addCashBalance(new CashBalance(LocalDate.of(2026, 9, 25), euros(regionIn2019 * 4L / 5), "relevé"))

@@ -18,8 +18,8 @@ import org.subsidia.transfer.Population;
  * <p>Columns, in any order, in French or English: {@code structure}, {@code nom}, {@code type}, {@code classe}, {@code region},
  * {@code poids_region}, {@code departement}, {@code label_fin}, {@code poste}, {@code financeur}, {@code niveau}, {@code annee},
  * {@code montant}; every column {@code cle_…} is a key. {@code poste} says what the amount is: {@code subvention} (when it is
- * empty), {@code charges_fixes}, {@code charges_variables}, {@code produits_prives} or {@code tresorerie}. What is said once
- * of a structure need not be repeated. A first cell {@code fictif} in a column {@code origine} marks the population as made up.
+ * empty), {@code subvention_ponctuelle}, {@code charges_fixes}, {@code charges_variables}, {@code produits_prives} or
+ * {@code tresorerie}. What is said once of a structure need not be repeated. A first cell {@code fictif} in a column {@code origine} marks the population as made up.
  */
 public final class PopulationFile {
     private static final long MOST_BYTES = 512L * 1024 * 1024;

@@ -29,6 +29,7 @@ import org.subsidia.portfolio.LabelKind;
 import org.subsidia.portfolio.StructureKind;
 import org.subsidia.territory.Departement;
 import org.subsidia.territory.Region;
+import org.subsidia.transfer.OneOff;
 import org.subsidia.transfer.PoleClass;
 import org.subsidia.transfer.Population;
 import org.subsidia.transfer.Recipient;
@@ -354,6 +355,14 @@ final class PopulationRows implements RowSink {
                     builder.privateIncome(year, amount);
                 } else {
                     builder.received(level, year, amount);
+                }
+            }
+            case "subvention_ponctuelle", "one_off_subsidy" -> {
+                FunderLevel level = level(row);
+                if (level == FunderLevel.PRIVATE) {
+                    builder.privateIncome(year, amount);
+                } else {
+                    builder.receivedOnce(new OneOff(level, year, amount, OneOff.Why.STATED, null));
                 }
             }
             case "charges_fixes", "fixed_costs" -> builder.fixedCost(year, amount);

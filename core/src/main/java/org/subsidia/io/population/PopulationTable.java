@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.joda.money.Money;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.LabelKind;
+import org.subsidia.transfer.OneOff;
 import org.subsidia.transfer.PoleClass;
 import org.subsidia.transfer.Population;
 import org.subsidia.transfer.Recipient;
@@ -92,7 +93,13 @@ public final class PopulationTable {
             line(Arrays.asList(cells));
         }
         for (var level : recipient.history().entrySet()) {
-            amounts(recipient, "subvention", level.getKey().label().in(Locale.FRENCH), level.getValue());
+            String name = level.getKey().label().in(Locale.FRENCH);
+            amounts(recipient, "subvention", name, recipient.recurring(level.getKey()));
+        }
+        for (OneOff each : recipient.oneOff()) {
+            String name = each.level().label().in(Locale.FRENCH);
+            line(Arrays.asList(
+                    amount(recipient, "subvention_ponctuelle", name, String.valueOf(each.year()), each.amount())));
         }
         amounts(recipient, "produits_prives", "", recipient.privateIncome());
         amounts(recipient, "charges_fixes", "", recipient.fixedCosts());
