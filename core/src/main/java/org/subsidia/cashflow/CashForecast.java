@@ -438,10 +438,15 @@ public final class CashForecast {
             payments.add(new CashPayment(
                     grant.id(),
                     payment.number(),
+                    label,
                     payment.payer(),
                     payment.money().orElseThrow(),
                     payment.probability(),
-                    days.days()));
+                    payment.probabilityRules(),
+                    grant.state(),
+                    payment.lag(),
+                    days.days(),
+                    days.why()));
         }
 
         /** What is owed to a funder is due: it is counted on the first working day. */

@@ -136,6 +136,23 @@ final class CashKernel {
         return outcome;
     }
 
+    /** The balance of each run at the end of a month. */
+    long[] balances(Job job, int runs, int follow, int month) {
+        prepare(job, runs, 1);
+        for (int first = 0; first < runs; first += BLOCK) {
+            int count = Math.min(BLOCK, runs - first);
+            draw(job, first, count, follow);
+            addAgain(job, first, count, runs, month, month + 1);
+        }
+        return Arrays.copyOf(band, runs);
+    }
+
+    /** The lowest balance of each run at the end of a month. */
+    long[] lows(Job job, int runs, int follow) {
+        run(job, runs, follow, new int[0], false);
+        return Arrays.copyOf(lows, runs);
+    }
+
     private void pick(int runs, int[] ranks, int from, int to, Outcome outcome) {
         long[] picked = new long[ranks.length];
         for (int month = from; month < to; month++) {

@@ -30,6 +30,8 @@ public final class CashSimulation {
 
     private final CashForecast forecast;
     private final SimulationOptions options;
+    private final CashKernel.Job job;
+    private final int follow;
     private final CashKernel.Outcome outcome;
     private final Fraction correlation;
     private final List<RuleReference> rules;
@@ -37,11 +39,15 @@ public final class CashSimulation {
     private CashSimulation(
             CashForecast forecast,
             SimulationOptions options,
+            CashKernel.Job job,
+            int follow,
             CashKernel.Outcome outcome,
             Fraction correlation,
             List<RuleReference> rules) {
         this.forecast = forecast;
         this.options = options;
+        this.job = job;
+        this.follow = follow;
         this.outcome = outcome;
         this.correlation = correlation;
         this.rules = rules;
@@ -87,11 +93,13 @@ public final class CashSimulation {
         List<Optional<CashSimulation>> all = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < forecasts.size(); i++) {
-            all.add(
-                    jobs.get(i).isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new CashSimulation(forecasts.get(i), options, outcomes[next++], share, rules)));
+            Optional<CashSimulation> one = Optional.empty();
+            if (jobs.get(i).isPresent()) {
+                CashKernel.Job job = jobs.get(i).get();
+                CashKernel.Outcome outcome = outcomes[next++];
+                one = Optional.of(new CashSimulation(forecasts.get(i), options, job, follow, outcome, share, rules));
+            }
+            all.add(one);
         }
         return all;
     }
@@ -232,6 +240,16 @@ public final class CashSimulation {
             }
         }
         return Optional.empty();
+    }
+
+    /** The share of runs in which some month up to this one ended below zero. */
+    Fraction outBy(int month) {
+        return share(IntStream.of(outcome.firstBelow()).limit(month + 1L).sum());
+    }
+
+    /** {@return where its figures come from} */
+    public SimulationWhy why() {
+        return new SimulationWhy(this, job, follow);
     }
 
     private Fraction share(int count) {

@@ -82,7 +82,7 @@ final class JobMaking {
     }
 
     /** Payments of grants stand in columns of their own; all else is certain. */
-    private static boolean isDrawn(CashLine line) {
+    static boolean isDrawn(CashLine line) {
         return line.kind() == CashKind.GRANT || line.kind() == CashKind.APPLICATION;
     }
 

@@ -1,6 +1,7 @@
 package org.subsidia.cli;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ final class ForecastCommand implements Runnable {
     @Option(names = "--awarded-only", descriptionKey = "forecastAwarded")
     private boolean awardedOnly;
 
+    @Option(names = "--explain-month", paramLabel = "MONTH", descriptionKey = "forecastExplainMonth")
+    private @Nullable YearMonth readBack;
+
     @Option(names = "--daily", descriptionKey = "forecastDaily")
     private boolean daily;
 
@@ -91,12 +95,17 @@ final class ForecastCommand implements Runnable {
         for (Stress stress : sets.stream().flatMap(List::stream).toList()) {
             known(stress, portfolio);
         }
+        YearMonth month = readBack;
+        if (month != null) {
+            readable(month, options, simulation);
+            output.showExplanations();
+        }
         List<StressCase> cases = StressCase.compare(portfolio, id, LawBase.standard(), options, simulation, sets);
         output.write(
                 console,
                 output.isText()
-                        ? ForecastReport.narrow(portfolio, cases, daily)
-                        : ForecastReport.of(portfolio, cases, daily));
+                        ? ForecastReport.narrow(portfolio, cases, daily, month)
+                        : ForecastReport.of(portfolio, cases, daily, month));
     }
 
     private ForecastOptions options() {
@@ -110,6 +119,15 @@ final class ForecastCommand implements Runnable {
         String yearly = rate;
         options = yearly == null ? options : options.withRate(share(yearly));
         return awardedOnly ? options.withoutApplications() : options;
+    }
+
+    /** Only months that are simulated can be read back. */
+    private static void readable(YearMonth month, ForecastOptions options, @Nullable SimulationOptions simulation) {
+        YearMonth first = YearMonth.from(options.asAt());
+        YearMonth last = first.plusMonths(options.months() - 1L);
+        if (simulation == null || month.isBefore(first) || month.isAfter(last)) {
+            throw wrong("CASH-BAD-MONTH", month, first, last);
+        }
     }
 
     private static GrantState state(String name) {

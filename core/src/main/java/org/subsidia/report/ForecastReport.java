@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.subsidia.cashflow.CashSimulation;
 import org.subsidia.cashflow.DayCash;
 import org.subsidia.cashflow.MonthCash;
 import org.subsidia.cashflow.NotForecast;
+import org.subsidia.cashflow.SimulationWhy;
 import org.subsidia.cashflow.StressCase;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
@@ -30,10 +32,12 @@ public final class ForecastReport {
     private final StressCase base;
     private final List<StressCase> cases;
     private final boolean narrow;
+    private final @Nullable YearMonth readBack;
 
-    private ForecastReport(Portfolio portfolio, List<StressCase> cases, boolean narrow) {
+    private ForecastReport(Portfolio portfolio, List<StressCase> cases, boolean narrow, @Nullable YearMonth readBack) {
         this.portfolio = portfolio;
         this.narrow = narrow;
+        this.readBack = readBack;
         this.base = cases.get(0);
         this.cases = cases;
     }
@@ -47,7 +51,20 @@ public final class ForecastReport {
      * @return key figures, chart, months, comparison, lines, what is missing, and where every figure comes from
      */
     public static Report of(Portfolio portfolio, List<StressCase> cases, boolean daily) {
-        return new ForecastReport(portfolio, cases, false).report(daily);
+        return of(portfolio, cases, daily, null);
+    }
+
+    /**
+     * The report of a forecast, with the runs of one month read back.
+     *
+     * @param portfolio knows the names of funders
+     * @param cases the base first, then what it is compared with
+     * @param daily whether every day is shown too
+     * @param readBack of which month the run at each quantile is shown payment by payment; null: of none
+     * @return the report
+     */
+    public static Report of(Portfolio portfolio, List<StressCase> cases, boolean daily, @Nullable YearMonth readBack) {
+        return new ForecastReport(portfolio, cases, false, readBack).report(daily);
     }
 
     /**
@@ -56,10 +73,12 @@ public final class ForecastReport {
      * @param portfolio knows the names of funders
      * @param cases the base first, then what it is compared with
      * @param daily whether every day is shown too
+     * @param readBack of which month the run at each quantile is shown payment by payment; null: of none
      * @return the report
      */
-    public static Report narrow(Portfolio portfolio, List<StressCase> cases, boolean daily) {
-        return new ForecastReport(portfolio, cases, true).report(daily);
+    public static Report narrow(
+            Portfolio portfolio, List<StressCase> cases, boolean daily, @Nullable YearMonth readBack) {
+        return new ForecastReport(portfolio, cases, true, readBack).report(daily);
     }
 
     private static boolean isOfFunders(CashLine line) {
@@ -73,6 +92,22 @@ public final class ForecastReport {
         List<Block> monthly = new ArrayList<>(ForecastCharts.of(base).stream().toList());
         monthly.add(months());
         sections.add(new Section("months", Message.of("REPORT-CASH-MONTHS"), monthly));
+        base.simulation().ifPresent(simulation -> {
+            ForecastDraws draws = new ForecastDraws(portfolio, simulation);
+            YearMonth month = readBack;
+            if (month != null) {
+                Table runs = draws.readBack(month);
+                sections.add(Section.of(
+                        "readBack",
+                        runs.caption(),
+                        narrow
+                                ? runs.only(List.of("quantile", "day", "expected", "amount", "subject", "state"))
+                                : runs));
+            }
+            if (!narrow) {
+                sections.add(Section.of("draws", Message.of("REPORT-CASH-DRAWS"), draws.table()));
+            }
+        });
         if (cases.size() > 1) {
             Table compared =
                     narrow ? stress().only(List.of("case", "lowest", "lowestDay", "need", "everBelow")) : stress();
@@ -333,17 +368,45 @@ public final class ForecastReport {
         return new Table("stress", Message.of("REPORT-CASH-STRESS"), columns, rows, null);
     }
 
-    /** Months and their lines, what follows from them, and the day of each payment of a grant. */
+    /** Months and their lines, what follows from them, and the day of each payment; on a narrow page those of one month, if asked. */
     private List<Explanation> explanations() {
+        if (narrow && readBack != null) {
+            return monthly().toList();
+        }
         CashForecast forecast = base.forecast();
         return Stream.of(
                         Stream.of(forecast.financingNeed(), forecast.bridgingCost()),
+                        monthly(),
+                        base.simulation().map(CashSimulation::why).stream().flatMap(this::simulated),
                         forecast.byMonth().stream().map(MonthCash::closing),
                         forecast.lines().stream()
                                 .filter(line -> line.kind() == CashKind.GRANT || line.kind() == CashKind.APPLICATION)
                                 .map(ForecastReport::day))
                 .flatMap(stream -> stream)
                 .toList();
+    }
+
+    /** The simulated balances of the month that was asked for, and its risk. */
+    private Stream<Explanation> monthly() {
+        CashSimulation simulation = base.simulation().orElse(null);
+        YearMonth month = readBack;
+        if (simulation == null || month == null) {
+            return Stream.of();
+        }
+        SimulationWhy why = simulation.why();
+        int at = (int) base.forecast().axis().position(month);
+        return Stream.concat(
+                IntStream.range(0, simulation.options().quantiles().size()).mapToObj(q -> why.balance(q, at)),
+                Stream.of(why.belowZero(at)));
+    }
+
+    private Stream<Explanation> simulated(SimulationWhy why) {
+        int months = base.forecast().byMonth().size();
+        return Stream.of(
+                        Stream.of(why.everBelowZero(), why.lowest(0), why.financingNeed(0), why.runway(0)),
+                        IntStream.range(0, months).mapToObj(why::belowZero),
+                        why.drawn().stream().map(SimulationWhy.Draw::why))
+                .flatMap(stream -> stream);
     }
 
     private static Explanation day(CashLine line) {

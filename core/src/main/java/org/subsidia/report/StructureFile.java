@@ -81,7 +81,7 @@ final class StructureFile {
                 List.of());
         binder.part(
                 Message.of("REPORT-DOC-CASH"),
-                ForecastReport.narrow(of.portfolio(), cases, false),
+                ForecastReport.narrow(of.portfolio(), cases, false, null),
                 "keyFigures",
                 "months",
                 "missing");

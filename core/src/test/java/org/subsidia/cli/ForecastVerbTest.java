@@ -87,6 +87,26 @@ class ForecastVerbTest {
     }
 
     @Test
+    void explainMonth_readsBackTheRunOfEachQuantile() throws IOException {
+        ToolRun run = french("--explain-month", "2027-08");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(plain(run))
+                .contains("Fin août 2027", "demande refusée", "trésorerie fin août 2027, P10 : 35 233,33 €")
+                .contains("tirage n° ", "arrivé le", "délai observé de ce financeur", "intervalle à 95 %")
+                .contains("probabilité de finir août 2027 à découvert", "erreur type")
+                .doesNotContain("CASH-", "trésorerie fin sept. 2027");
+        ToolRun json = french("--explain-month", "2027-08", "--runs", "200", "--format", "json");
+        JsonNode tree = new ObjectMapper().readTree(json.out());
+        assertThat(tree.toString())
+                .contains("\"readBack\"", "\"draws\"", "\"observations\"", "besoin de financement, P10");
+        assertThat(french("--explain-month", "2027-08", "--runs", "0").err()).contains("CASH-BAD-MONTH");
+        assertThat(french("--explain-month", "août").code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(french("--runs", "200", "--format", "csv", "--table", "draws")
+                        .out())
+                .contains("subject,amount,state,probability,first");
+    }
+
+    @Test
     void html_showsTheBandAsAPicture_withWords() throws IOException {
         Path page = folder.resolve("f.html");
         assertThat(french("--format", "html", "--runs", "300", "--output", page).code())
@@ -104,6 +124,8 @@ class ForecastVerbTest {
         "--probability, refused=1, CASH-BAD-STATE",
         "--stress, flood:x:1, CASH-STRESS-BAD",
         "--stress, late:nobody:3, CASH-STRESS-UNKNOWN",
+        "--explain-month, 2026-08, CASH-BAD-MONTH",
+        "--explain-month, 2030-01, CASH-BAD-MONTH",
         "--structure, nobody, CLI-NO-STRUCTURE"
     })
     void badInput_getsASentence(String option, String value, String code) {
