@@ -1,6 +1,5 @@
 package org.subsidia.rcp;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.equinox.app.IApplication;
@@ -9,6 +8,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.subsidia.rcp.file.FileChooser;
+import org.subsidia.store.jdbc.DatabaseAddress;
 
 /** The entry point of the product: {@code -application org.subsidia.rcp.application}, with a portfolio to open or none. */
 public final class Application implements IApplication {
@@ -16,18 +16,17 @@ public final class Application implements IApplication {
     public Object start(IApplicationContext context) {
         System.setProperty("java.awt.headless", "true"); // charts are drawn by Java2D, windows by SWT
         Display display = PlatformUI.createDisplay();
-        int code = PlatformUI.createAndRunWorkbench(display, new SubsidiaWorkbenchAdvisor(file(context)));
+        int code = PlatformUI.createAndRunWorkbench(display, new SubsidiaWorkbenchAdvisor(place(context)));
         display.dispose(); // not in a finally: it would hide the exception of a workbench that could not start
         return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
     }
 
-    private static Optional<Path> file(IApplicationContext context) {
+    private static Optional<String> place(IApplicationContext context) {
         Object arguments = context == null ? null : context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         return arguments instanceof String[] words
                 ? Stream.of(words)
-                        .filter(word -> word.endsWith(FileChooser.ENDING))
+                        .filter(word -> word.endsWith(FileChooser.ENDING) || DatabaseAddress.isMeant(word))
                         .findFirst()
-                        .map(Path::of)
                 : Optional.empty();
     }
 

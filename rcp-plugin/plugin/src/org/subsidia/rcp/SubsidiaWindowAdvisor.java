@@ -5,6 +5,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.contexts.IContextService;
+import org.subsidia.rcp.database.TeamDialogs;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.file.FileDrop;
 import org.subsidia.rcp.session.Desk;
@@ -31,6 +32,7 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
         Desk.get()
                 .onRefusal(findings ->
                         FindingsDialog.open(getWindowConfigurer().getWindow().getShell(), Texts.editRefused, findings));
+        Desk.get().ask(new TeamDialogs(() -> getWindowConfigurer().getWindow().getShell()));
         tellTitle();
     }
 

@@ -3,6 +3,7 @@ package org.subsidia.rcp;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -10,23 +11,25 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.subsidia.rcp.database.Databases;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.welcome.WelcomeView;
+import org.subsidia.store.jdbc.DatabaseAddress;
 
 /** What the workbench is: one window that starts in the tracking perspective and remembers its layout. */
 final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
-    private final Optional<Path> file;
+    private final Optional<String> place;
 
     /**
-     * A workbench that opens a file at its start.
+     * A workbench that opens a portfolio at its start.
      *
-     * @param file the portfolio; none: it starts empty
+     * @param place the file, or the address of the database, of the portfolio; none: it starts empty
      */
-    SubsidiaWorkbenchAdvisor(Optional<Path> file) {
-        this.file = file;
+    SubsidiaWorkbenchAdvisor(Optional<String> place) {
+        this.place = place;
     }
 
     @Override
@@ -53,8 +56,16 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        file.ifPresentOrElse(
-                path -> Documents.open(window == null ? null : window.getShell(), path), () -> welcome(window));
+        Shell shell = window == null ? null : window.getShell();
+        if (place.isEmpty()) {
+            Documents.begin(shell);
+            welcome(window);
+        } else if (DatabaseAddress.isMeant(place.get())) {
+            Documents.begin(shell);
+            Databases.openAgain(shell, place.get());
+        } else if (!Documents.open(shell, Path.of(place.get()))) {
+            Documents.begin(shell);
+        }
     }
 
     /** At the very first start. */

@@ -516,6 +516,53 @@ public final class Texts {
     public static String guideContents;
     public static String guidePage;
 
+    public static String databaseTitle;
+    public static String databaseCopyTitle;
+    public static String databaseHint;
+    public static String databaseCopyHint;
+    public static String databaseAddress;
+    public static String databaseFile;
+    public static String databaseExample;
+    public static String databaseUser;
+    public static String databasePassword;
+    public static String databasePasswordHint;
+    public static String databasePortfolio;
+    public static String databaseLook;
+    public static String databaseMake;
+    public static String databaseOpen;
+    public static String databaseCopy;
+    public static String databaseFound;
+    public static String databaseMade;
+    public static String databaseOpened;
+    public static String databaseOpenedReadOnly;
+    public static String databaseKept;
+    public static String databaseChanged;
+    public static String databaseAway;
+    public static String databaseBack;
+    public static String databaseDoubtTitle;
+    public static String databaseDoubtLook;
+    public static String databaseDoubtLater;
+    public static String conflictTitle;
+    public static String conflictQuestion;
+    public static String conflictAgain;
+    public static String conflictGiveUp;
+    public static String conflictRecord;
+    public static String conflictTheirs;
+    public static String conflictMine;
+    public static String conflictRemoved;
+    public static String conflictAdded;
+    public static String fieldName;
+    public static String fieldReceipts;
+    public static String fieldClaims;
+    public static String fieldSchedule;
+    public static String fieldEvidence;
+    public static String fieldAmount;
+    public static String fieldCash;
+    public static String fieldOther;
+    public static String recoveryDraftQuestion;
+    public static String recoveryDelete;
+    public static String historyOther;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {

@@ -6,23 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
 import org.subsidia.portfolio.Structure;
+import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.session.Desk;
 
 /** What another process left behind when it was killed, or still holds. */
 class RecoveryTest extends UiTest {
     private static final String HOLDER = """
-            import java.nio.file.Path;
+            import java.nio.file.*;
             import org.subsidia.portfolio.*;
             import org.subsidia.store.file.*;
             public class Holder {
                 public static void main(String[] a) throws Exception {
-                    FileSession session = FileSession.open(Path.of(a[0]), "Ada").get();
+                    Path file = Path.of(a[0]);
+                    FileSession session = Files.exists(file)
+                            ? FileSession.open(file, "Ada").get()
+                            : FileSession.create(file, Portfolio.empty(), SessionOptions.by("Ada")).get();
                     for (String name : new String[] {"Forêt", "Bois neuf"}) {
-                        Structure wood = session.portfolio().structure(new StructureId("bois")).orElseThrow();
+                        Structure wood = session.portfolio().structure(new StructureId("bois"))
+                                .orElse(Structure.builder(new StructureId("bois"), "Bois").build());
                         session.apply(Edit.put(wood.toBuilder().name(name).build()), "renommer en « " + name + " »").get();
                     }
                     System.out.println("ready");
@@ -79,6 +86,31 @@ class RecoveryTest extends UiTest {
                 .equals("Forêt"));
         bot.menu("Fichier", "Enregistrer");
         bot.until("saved", () -> !Desk.get().session().isDirty());
+    }
+
+    @Test
+    void begin_afterAKillBeforeTheFirstSave_offersWhatWasTyped() throws Exception {
+        Path drafts = Platform.getStateLocation(FrameworkUtil.getBundle(Documents.class))
+                .toPath()
+                .resolve("drafts");
+        Files.createDirectories(drafts);
+        Path draft = drafts.resolve("brouillon.subsidia");
+        Process process = holder(draft);
+        process.destroyForcibly();
+        process.waitFor(20, TimeUnit.SECONDS);
+        bot.begin(() -> Documents.begin(bot.window().getShell()));
+        Shell dialog = bot.dialog("Modifications non enregistrées retrouvées");
+        bot.screenshot("brouillon");
+        bot.press(dialog, "Récupérer");
+        bot.untilClosed(dialog);
+        bot.until("what was recovered", () -> Desk.get().session().isDirty());
+        assertThat(portfolio().structure(Samples.BOIS)).map(Structure::name).contains("Bois neuf");
+        assertThat(bot.title()).isEqualTo("*Sans titre – Subsidia");
+        chosen = folder.resolve("retrouvé.subsidia");
+        bot.menu("Fichier", "Enregistrer");
+        bot.until("saved", () -> !Desk.get().session().isDirty());
+        assertThat(chosen).exists();
+        assertThat(draft).doesNotExist();
     }
 
     @Test

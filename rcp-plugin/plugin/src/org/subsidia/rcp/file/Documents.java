@@ -4,20 +4,24 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
-import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.scdl.ImportHandler;
+import org.subsidia.rcp.database.Databases;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.session.Drafts;
 import org.subsidia.rcp.session.PortfolioSession;
-import org.subsidia.rcp.session.RecentFiles;
+import org.subsidia.rcp.session.RecentPlaces;
 import org.subsidia.rcp.ui.Background;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.StatusLine;
@@ -26,7 +30,7 @@ import org.subsidia.store.file.FileSession;
 import org.subsidia.store.file.OpenedPortfolio;
 import org.subsidia.store.file.SessionOptions;
 
-/** Brings portfolios from files to the desk and back. Nothing unsaved is dropped without a question. */
+/** Brings portfolios from files to the desk and back; {@link Databases} does it for databases. Nothing unsaved is dropped without a question. */
 public final class Documents {
     private static FileChooser chooser = FileChooser.DIALOG;
 
@@ -64,6 +68,15 @@ public final class Documents {
      */
     public static void open(Shell shell) {
         chooser.toOpen(shell, FileChooser.ENDING).ifPresent(file -> open(shell, file));
+    }
+
+    /**
+     * Remembers what was opened or saved.
+     *
+     * @param change the places remembered so far → with the new one
+     */
+    public static void remember(UnaryOperator<RecentPlaces> change) {
+        RecentPreference.change(change);
     }
 
     /**
@@ -179,12 +192,41 @@ public final class Documents {
         }
     }
 
-    /** A portfolio without records and without a file. */
+    /** A portfolio without records and without a file: what is typed is in a draft. */
     static PortfolioSession empty() {
-        return new PortfolioSession(OperationHistoryFactory.getOperationHistory(), Portfolio.empty());
+        return PortfolioSession.untitled(
+                OperationHistoryFactory.getOperationHistory(), () -> drafts().begin(options()));
     }
 
-    static void show(PortfolioSession session) {
+    private static Drafts drafts() {
+        return new Drafts(Platform.getStateLocation(FrameworkUtil.getBundle(Documents.class))
+                .toPath()
+                .resolve("drafts"));
+    }
+
+    /**
+     * Puts an empty portfolio on the desk at the start of the workbench, or what a crash left of one that never had a file,
+     * where the user wants it.
+     *
+     * @param shell above which window to ask
+     */
+    public static void begin(Shell shell) {
+        List<FileSession> left = drafts().left(options());
+        left.stream().skip(1).forEach(FileSession::close); // offered at later starts, one by one
+        if (left.isEmpty()) {
+            show(empty());
+        } else {
+            show(PortfolioSession.ofDraft(OperationHistoryFactory.getOperationHistory(), left.get(0)));
+            RecoveryDialog.decideOnDraft(shell, Desk.get().session());
+        }
+    }
+
+    /**
+     * Puts a portfolio on the desk.
+     *
+     * @param session takes the place of the one before
+     */
+    public static void show(PortfolioSession session) {
         Desk.get().show(session);
     }
 
@@ -196,6 +238,10 @@ public final class Documents {
      */
     public static boolean save(Shell shell) {
         PortfolioSession session = Desk.get().session();
+        if (session.database().isPresent() && !session.isReadOnly()) {
+            StatusLine.tell(Texts.bind(Texts.databaseKept, name()));
+            return true;
+        }
         return session.file().isPresent() && !session.isReadOnly() ? told(shell, session.save()) : saveAs(shell);
     }
 
@@ -273,15 +319,15 @@ public final class Documents {
 
     /** {@return what the portfolio on the desk is called} */
     public static String name() {
-        return Desk.get()
-                .session()
-                .file()
+        PortfolioSession session = Desk.get().session();
+        return session.file()
                 .map(file -> file.getFileName().toString())
+                .or(() -> session.database().map(database -> database.address().portfolio()))
                 .orElse(Texts.fileUntitled);
     }
 
-    /** {@return the files opened or saved last} */
-    public static RecentFiles recent() {
+    /** {@return the files and databases opened or saved last} */
+    public static RecentPlaces recent() {
         return RecentPreference.get();
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.subsidia.rcp.database.Databases;
 
 /** The handlers of the file menu. */
 public abstract class FileHandler extends AbstractHandler {
@@ -33,6 +34,22 @@ public abstract class FileHandler extends AbstractHandler {
         /** Made by the platform. */
         public Open() {
             super(Documents::open);
+        }
+    }
+
+    /** File &gt; Open a database. */
+    public static final class OpenDatabase extends FileHandler {
+        /** Made by the platform. */
+        public OpenDatabase() {
+            super(Databases::open);
+        }
+    }
+
+    /** File &gt; Copy to a database. */
+    public static final class CopyToDatabase extends FileHandler {
+        /** Made by the platform. */
+        public CopyToDatabase() {
+            super(Databases::copy);
         }
     }
 

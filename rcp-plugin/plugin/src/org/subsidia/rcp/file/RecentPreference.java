@@ -5,7 +5,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
-import org.subsidia.rcp.session.RecentFiles;
+import org.subsidia.rcp.session.RecentPlaces;
 
 /** Remembers the recent files from one start of the workbench to the next. */
 final class RecentPreference {
@@ -13,11 +13,11 @@ final class RecentPreference {
 
     private RecentPreference() {}
 
-    static RecentFiles get() {
-        return RecentFiles.parse(node().get(KEY, ""));
+    static RecentPlaces get() {
+        return RecentPlaces.parse(node().get(KEY, ""));
     }
 
-    static void change(UnaryOperator<RecentFiles> change) {
+    static void change(UnaryOperator<RecentPlaces> change) {
         node().put(KEY, change.apply(get()).toString());
         try {
             node().flush();

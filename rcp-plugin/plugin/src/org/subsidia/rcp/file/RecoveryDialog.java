@@ -22,23 +22,32 @@ import org.subsidia.rcp.ui.Accessibles;
 final class RecoveryDialog extends MessageDialog {
     private final List<EditRecord> edits;
 
-    private RecoveryDialog(Shell shell, List<EditRecord> edits) {
+    private RecoveryDialog(Shell shell, List<EditRecord> edits, String question, String other) {
         super(
                 shell,
                 Texts.recoveryTitle,
                 null,
-                Texts.bind(Texts.recoveryQuestion, edits.size()),
+                Texts.bind(question, edits.size()),
                 QUESTION,
                 0,
                 Texts.recoveryRecover,
-                Texts.recoveryAside);
+                other);
         setShellStyle(getShellStyle() | SWT.RESIZE);
         this.edits = edits;
     }
 
     /** Asks; who closes the dialog without an answer gets the edits back. */
     static void decide(Shell shell, PortfolioSession session) {
-        int answer = new RecoveryDialog(shell, session.recoverable()).open();
+        decide(shell, session, Texts.recoveryQuestion, Texts.recoveryAside);
+    }
+
+    /** Asks for a portfolio that never had a file: what is not recovered goes with its draft. */
+    static void decideOnDraft(Shell shell, PortfolioSession session) {
+        decide(shell, session, Texts.recoveryDraftQuestion, Texts.recoveryDelete);
+    }
+
+    private static void decide(Shell shell, PortfolioSession session, String question, String other) {
+        int answer = new RecoveryDialog(shell, session.recoverable(), question, other).open();
         if (answer == 1) {
             session.putAside();
         } else {

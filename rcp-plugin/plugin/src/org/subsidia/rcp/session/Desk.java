@@ -13,6 +13,7 @@ public final class Desk {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Consumer<List<Finding>> refusals = findings -> {};
+    private TeamQuestions questions = TeamQuestions.NOBODY;
     private volatile List<Finding> remarks = List.of();
     private PortfolioSession session;
 
@@ -48,6 +49,7 @@ public final class Desk {
         remarks = List.of();
         next.onChange(this::changed);
         next.onRefusal(findings -> refusals.accept(findings));
+        next.ask(questions);
         changed();
     }
 
@@ -69,6 +71,16 @@ public final class Desk {
      */
     public void onRefusal(Consumer<List<Finding>> listener) {
         refusals = listener;
+    }
+
+    /**
+     * Says who decides while a portfolio of several people is edited.
+     *
+     * @param whom takes the place of the one before
+     */
+    public void ask(TeamQuestions whom) {
+        questions = whom;
+        session.ask(whom);
     }
 
     /** {@return what the last import of the session shown has found} */

@@ -24,6 +24,7 @@ public final class DatabaseAddress {
     private static final String PREFIX = "jdbc:";
     private static final int LONGEST_NAME = 200;
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
+    private static final Pattern SECRET = Pattern.compile("(?i)[?;&](user|[a-z]*password)=[^?;&]*");
 
     private final String url;
     private final String portfolio;
@@ -120,6 +121,17 @@ public final class DatabaseAddress {
     public static String shown(String text) {
         int hash = text.lastIndexOf('#');
         return hash < 0 ? shown(text, "") : shown(text.substring(0, hash), text.substring(hash + 1));
+    }
+
+    /**
+     * {@return the address to be remembered: with its settings, without user and password; {@link #parse} reads it}
+     */
+    public String kept() {
+        String bare = CREDENTIALS.matcher(url).replaceFirst("//");
+        String kept = SECRET.matcher(bare).replaceAll("");
+        // a setting that has become the first one
+        kept = isH2() || kept.indexOf('?') >= 0 ? kept : kept.replaceFirst("&", "?");
+        return kept + (portfolio.isEmpty() ? "" : '#' + portfolio);
     }
 
     Place place() {

@@ -410,6 +410,21 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks whether others have made edits, and takes nothing over: {@link #refresh} does.
+     *
+     * @return the number of the last edit in the database; or why it cannot be read
+     */
+    public synchronized Reading<Long> latest() {
+        try {
+            return link.reading(connection -> Rows.head(connection, address.portfolio())
+                    .map(head -> Reading.of(head.edits()))
+                    .orElseGet(() -> Reading.refused(absent(address, List.of()))));
+        } catch (SQLException e) {
+            return Reading.refused(Failures.finding(address, e));
+        }
+    }
+
     /** Lets go of the connection. An edit in doubt stays what it is. */
     @Override
     public synchronized void close() {

@@ -33,6 +33,20 @@ class DatabaseAddressTest {
     }
 
     @Test
+    void kept_isTheAddressWithoutItsCredentials() {
+        assertThat(parse("jdbc:postgresql://h:5/d?user=anne&password=secret&sslmode=require#p")
+                        .kept())
+                .isEqualTo("jdbc:postgresql://h:5/d?sslmode=require#p");
+        assertThat(parse("jdbc:postgresql://anne:secret@h/d?sslmode=require&sslpassword=secret#p")
+                        .kept())
+                .isEqualTo("jdbc:postgresql://h/d?sslmode=require#p");
+        assertThat(parse("jdbc:h2:./d;USER=sa;AUTO_SERVER=TRUE;PASSWORD=secret#p")
+                        .kept())
+                .isEqualTo("jdbc:h2:./d;AUTO_SERVER=TRUE#p");
+        assertThat(parse("jdbc:h2:./d").kept()).isEqualTo("jdbc:h2:./d");
+    }
+
+    @Test
     void parse_whatIsNoAddress_isRefusedWithoutItsPassword() {
         assertThat(refusal("jdbc:mysql://h/d?password=secret#p")).isEqualTo("STORE-DB-URL");
         assertThat(refusal("jdbc:h2:./d;PASSWORD=secret;INIT=RUNSCRIPT FROM 'x'#p"))

@@ -100,6 +100,7 @@ abstract class DatabaseSessionContract {
             assertThat(told.get(0).entries())
                     .extracting(e -> e.record().author())
                     .containsExactly("Anne", "Bernard");
+            assertThat(anne.latest().get()).isEqualTo(2);
             assertThat(anne.version()).isEqualTo(1);
             assertThat(anne.refresh().get()).singleElement().satisfies(entry -> {
                 assertThat(entry.number()).isEqualTo(2);
