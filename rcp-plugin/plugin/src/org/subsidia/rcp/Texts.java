@@ -563,6 +563,30 @@ public final class Texts {
     public static String recoveryDelete;
     public static String historyOther;
 
+    public static String exportView;
+    public static String exportStructureFile;
+    public static String exportFundingNote;
+    public static String exportFunderView;
+    public static String exportRisks;
+    public static String exportScdl;
+    public static String exportRegister;
+    public static String exportTransparency;
+    public static String exportGiving;
+    public static String exportPdf;
+    public static String exportJson;
+    public static String exportYear;
+    public static String exportPublisher;
+    public static String exportNoStructure;
+    public static String exportNoFunder;
+    public static String exportNoPublisher;
+    public static String exportNoView;
+    public static String exportWriting;
+    public static String exportIncomplete;
+    public static String printTitle;
+    public static String printDescription;
+    public static String printShow;
+    public static String printNoViewer;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {

@@ -24,6 +24,7 @@ import org.joda.money.Money;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.Explained;
+import org.subsidia.rcp.analysis.Reported;
 import org.subsidia.rcp.analysis.sheet.ReportPages;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.analysis.sheet.Tiles;
@@ -42,7 +43,7 @@ import org.subsidia.report.Report;
 import org.subsidia.transfer.Comparison;
 
 /** The runs beside each other, and all that one of them says. */
-public final class ResultsView extends ViewPart implements Explained {
+public final class ResultsView extends ViewPart implements Explained, Reported {
     /** The view's id. */
     public static final String ID = "org.subsidia.rcp.results";
 
@@ -248,6 +249,11 @@ public final class ResultsView extends ViewPart implements Explained {
     /** {@return the pages of the run shown} */
     public ReportPages pages() {
         return pages;
+    }
+
+    @Override
+    public Optional<Report> report() {
+        return Optional.ofNullable(shown).map(run -> run.report(Outcomes.get().list()));
     }
 
     @Override

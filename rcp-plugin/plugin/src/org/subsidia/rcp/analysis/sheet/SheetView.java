@@ -19,17 +19,19 @@ import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.AnalysisView;
 import org.subsidia.rcp.analysis.Question;
+import org.subsidia.rcp.analysis.Reported;
 import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.report.KeyFigures;
+import org.subsidia.report.Report;
 
 /**
  * A view of an analysis of one structure: the structure to choose, what the view lets the user set, key figures, and pages.
  *
  * @param <R> the answer
  */
-public abstract class SheetView<R> extends AnalysisView<Optional<R>> {
+public abstract class SheetView<R> extends AnalysisView<Optional<R>> implements Reported {
     private final StackLayout stack = new StackLayout();
     private Composite body;
     private Composite content;
@@ -38,6 +40,7 @@ public abstract class SheetView<R> extends AnalysisView<Optional<R>> {
     private List<StructureId> listed = List.of();
     private Tiles tiles;
     private ReportPages pages;
+    private Report report;
 
     /**
      * Computes for one structure, beside the workbench’s thread.
@@ -175,9 +178,11 @@ public abstract class SheetView<R> extends AnalysisView<Optional<R>> {
     protected final void show(Optional<R> answer) {
         stack.topControl = answer.isPresent() ? content : nothing;
         content.getParent().layout();
+        report = null;
         answer.ifPresent(known -> {
             list();
             Sheet sheet = sheet(known);
+            report = sheet.report();
             tiles.show(
                     sheet.report().sections().stream()
                             .flatMap(section -> section.blocks().stream())
@@ -223,6 +228,11 @@ public abstract class SheetView<R> extends AnalysisView<Optional<R>> {
     /** {@return the key figures} */
     public final Tiles tiles() {
         return tiles;
+    }
+
+    @Override
+    public Optional<Report> report() {
+        return Optional.ofNullable(report).filter(shown -> !shown.sections().isEmpty());
     }
 
     @Override
