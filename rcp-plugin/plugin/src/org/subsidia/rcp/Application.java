@@ -18,7 +18,7 @@ public final class Application implements IApplication {
         Display display = PlatformUI.createDisplay();
         int code = PlatformUI.createAndRunWorkbench(display, new SubsidiaWorkbenchAdvisor(place(context)));
         display.dispose(); // not in a finally: it would hide the exception of a workbench that could not start
-        return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        return code == PlatformUI.RETURN_RESTART && !Relaunch.begin() ? EXIT_RESTART : EXIT_OK;
     }
 
     private static Optional<String> place(IApplicationContext context) {

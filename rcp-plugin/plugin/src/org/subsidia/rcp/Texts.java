@@ -587,6 +587,29 @@ public final class Texts {
     public static String printShow;
     public static String printNoViewer;
 
+    public static String zoneNames;
+    public static String workZone;
+    public static String workLanguage;
+    public static String workLanguageSystem;
+    public static String workRestartTitle;
+    public static String workRestart;
+    public static String workRestartNow;
+    public static String workRestartLater;
+    public static String workExport;
+    public static String workImport;
+    public static String workImported;
+    public static String workNotImported;
+    public static String ownTitle;
+    public static String ownHint;
+    public static String ownRule;
+    public static String ownBase;
+    public static String ownYours;
+    public static String ownValue;
+    public static String ownSet;
+    public static String ownClear;
+    public static String ownReference;
+    public static String ownSource;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {

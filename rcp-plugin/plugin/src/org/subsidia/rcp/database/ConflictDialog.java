@@ -1,6 +1,5 @@
 package org.subsidia.rcp.database;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Records;
 import org.subsidia.store.RecordDifference;
@@ -67,7 +67,7 @@ final class ConflictDialog extends MessageDialog {
         column(table, Texts.conflictMine, 170);
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
                 .withLocale(Texts.locale())
-                .withZone(ZoneId.systemDefault());
+                .withZone(Settings.zone());
         for (Contested record : conflict.records()) {
             Optional<PortfolioRecord> base = seen.find(record.id());
             String name = record.theirs()

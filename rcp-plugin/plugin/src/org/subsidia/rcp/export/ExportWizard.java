@@ -44,11 +44,12 @@ final class ExportWizard extends Wizard {
 
     private final Optional<Report> view;
     private final boolean prints;
-    private final Page page = new Page();
+    private final Page page;
 
     private ExportWizard(Optional<Report> view, boolean prints) {
         this.view = view;
         this.prints = prints;
+        this.page = new Page();
         setWindowTitle(prints ? Texts.printTitle : Texts.exportTitle);
     }
 

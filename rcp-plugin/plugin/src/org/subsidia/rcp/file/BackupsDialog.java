@@ -1,7 +1,6 @@
 package org.subsidia.rcp.file;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -89,7 +88,7 @@ final class BackupsDialog extends MessageDialog {
     private static String time(Backup backup) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
                 .withLocale(Texts.locale())
-                .withZone(ZoneId.systemDefault())
+                .withZone(Settings.zone())
                 .format(backup.instant());
     }
 

@@ -1,6 +1,5 @@
 package org.subsidia.rcp.file;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.subsidia.finding.Reading;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.store.file.FileSession;
 import org.subsidia.store.file.LockOwner;
@@ -29,7 +29,7 @@ final class LockQuestion {
         LockOwner owner = document.opened().writer().orElseThrow();
         String since = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                 .withLocale(Texts.locale())
-                .withZone(ZoneId.systemDefault())
+                .withZone(Settings.zone())
                 .format(owner.since());
         int answer = new MessageDialog(
                         shell,

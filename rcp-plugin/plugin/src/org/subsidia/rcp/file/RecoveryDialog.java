@@ -1,6 +1,5 @@
 package org.subsidia.rcp.file;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.subsidia.portfolio.EditRecord;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.ui.Accessibles;
 
@@ -66,7 +66,7 @@ final class RecoveryDialog extends MessageDialog {
         column(table, Texts.historyWhat, 330);
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
                 .withLocale(Texts.locale())
-                .withZone(ZoneId.systemDefault());
+                .withZone(Settings.zone());
         for (EditRecord edit : edits) {
             new TableItem(table, SWT.NONE).setText(new String[] {
                 times.format(edit.instant()), edit.author(), edit.reason() == null ? "" : edit.reason()

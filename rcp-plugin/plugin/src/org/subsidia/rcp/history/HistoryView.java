@@ -1,7 +1,6 @@
 package org.subsidia.rcp.history;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.subsidia.portfolio.EditRecord;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.DeskView;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.EditStep;
 import org.subsidia.rcp.ui.Accessibles;
@@ -85,7 +85,7 @@ public final class HistoryView extends DeskView {
     private void show(int standing) {
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
                 .withLocale(Texts.locale())
-                .withZone(ZoneId.systemDefault());
+                .withZone(Settings.zone());
         table.removeAll();
         for (Row row : rows) {
             TableItem item = new TableItem(table, SWT.NONE);

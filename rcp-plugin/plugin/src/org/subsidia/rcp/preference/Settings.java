@@ -1,33 +1,56 @@
 package org.subsidia.rcp.preference;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
+import org.subsidia.law.OwnValues;
+import org.subsidia.rcp.Texts;
 
 /** What a user has set, remembered from one start of the workbench to the next. */
 public final class Settings {
     private static final String AUTHOR = "author";
     private static final String LAW = "lawFile";
     private static final String NOTICE = "noticeDays";
+    private static final String ZONE = "timeZone";
+    private static final String OWN = "ownValues";
+    private static final Set<String> SET = Set.of(AUTHOR, LAW, NOTICE, ZONE, OWN);
     private static final int USUAL_NOTICE = 30;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static Reading<LawBase> law;
 
     private Settings() {}
 
-    /** {@return today in France; another day where the system property {@code subsidia.at} names one} */
+    /** {@return the time zone of dates and hours, one of those of France} */
+    public static ZoneId zone() {
+        return Zones.of(node().get(ZONE, "")).zone();
+    }
+
+    static void setZone(Zones zone) {
+        node().put(ZONE, zone.zone().getId());
+        flush();
+    }
+
+    /** {@return today in the user's zone; another day where the system property {@code subsidia.at} names one} */
     public static LocalDate today() {
         String at = System.getProperty("subsidia.at", "");
-        return at.isEmpty() ? LocalDate.now(PARIS) : LocalDate.parse(at);
+        return at.isEmpty() ? LocalDate.now(zone()) : LocalDate.parse(at);
     }
 
     /** {@return who makes the edits, as the history of a file names them} */
@@ -45,15 +68,51 @@ public final class Settings {
         return node().get(LAW, "");
     }
 
-    /** {@return the law, with the user's own rules over it where they can be read} */
+    /** {@return the law, with the user's own rules and values over it where they can be read} */
     public static synchronized LawBase law() {
         if (law == null) {
-            law = read(lawFile());
+            law = ownValues(own()).over(lawWithoutOwn());
             if (!law.isRead()) {
                 ILog.of(Settings.class).warn(law.findings().get(0).toString());
             }
         }
-        return law.value().orElseGet(LawBase::standard);
+        return law.value().orElseGet(Settings::lawWithoutOwn);
+    }
+
+    /** The law with the rules of the user's file alone. */
+    static LawBase lawWithoutOwn() {
+        Reading<LawBase> read = read(lawFile());
+        if (!read.isRead()) {
+            ILog.of(Settings.class).warn(read.findings().get(0).toString());
+        }
+        return read.value().orElseGet(LawBase::standard);
+    }
+
+    /** The values that the user has set for single rules: id of the rule → value. */
+    static SortedMap<String, String> own() {
+        return OwnRules.parse(node().get(OWN, ""));
+    }
+
+    /** Values of the user's own as figures name them. */
+    static OwnValues ownValues(SortedMap<String, String> values) {
+        return new OwnValues(values, Texts.ownReference, Texts.ownSource);
+    }
+
+    /**
+     * Remembers values of the user's own.
+     *
+     * @param values id of the rule → value
+     * @return why they cannot be used; empty: they can, and are remembered
+     */
+    static synchronized List<Finding> setOwn(SortedMap<String, String> values) {
+        Reading<LawBase> next = ownValues(values).over(lawWithoutOwn());
+        if (!next.isRead()) {
+            return next.findings();
+        }
+        law = next;
+        node().put(OWN, OwnRules.text(values));
+        flush();
+        return List.of();
     }
 
     /**
@@ -81,7 +140,7 @@ public final class Settings {
         if (!next.isRead()) {
             return next.findings();
         }
-        law = next;
+        law = null;
         node().put(AUTHOR, author);
         node().putInt(NOTICE, notice);
         node().put(LAW, lawFile);
@@ -110,6 +169,34 @@ public final class Settings {
             node().put(key, value);
             flush();
         }
+    }
+
+    /**
+     * Writes all preferences of the workbench to a file, but for what was open and who opened it.
+     *
+     * @param out where to
+     * @throws CoreException if they cannot be written
+     */
+    static void write(OutputStream out) throws CoreException {
+        String[] others;
+        try {
+            others = Stream.of(node().keys()).filter(key -> !SET.contains(key)).toArray(String[]::new);
+        } catch (BackingStoreException e) {
+            throw new CoreException(Status.error("preferences", e));
+        }
+        Platform.getPreferencesService().exportPreferences(node(), out, others);
+    }
+
+    /**
+     * Takes preferences over from a file that {@link #write} or Eclipse has written.
+     *
+     * @param in where from
+     * @throws CoreException if it holds none
+     */
+    static synchronized void read(InputStream in) throws CoreException {
+        IPreferencesService service = Platform.getPreferencesService();
+        service.applyPreferences(service.readPreferences(in));
+        law = null;
     }
 
     private static void flush() {

@@ -1,2 +1,2 @@
-/** What a user can set: the colours of the workbench. */
+/** What a user can set: colours, language and time zone, who works, own rules, thresholds and delays. */
 package org.subsidia.rcp.preference;

@@ -1,0 +1,152 @@
+package org.subsidia.rcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.subsidia.law.Kind;
+import org.subsidia.money.Fraction;
+import org.subsidia.rcp.analysis.dependence.DependenceView;
+import org.subsidia.rcp.preference.Settings;
+import org.subsidia.report.HtmlRenderer;
+
+/** What a user sets, in the real dialog, and what becomes of it. */
+class PreferencesTest extends UiTest {
+    private static final String T1 = "dependence.t1.public-share";
+
+    private Shell open(String page) {
+        bot.begin(() -> PreferencesUtil.createPreferenceDialogOn(bot.window().getShell(), page, null, null)
+                .open());
+        return bot.find("the preferences", () -> List.of(bot.display().getShells()).stream()
+                .filter(shell -> shell.isVisible() && shell != bot.window().getShell())
+                .findFirst());
+    }
+
+    /** Everything as before, by the page itself. */
+    @AfterEach
+    void clear() {
+        Shell dialog = open("org.subsidia.rcp.preferences.values");
+        Table rules = bot.control(dialog, Table.class, table -> table.getColumnCount() == 3);
+        int count = bot.ask(rules::getItemCount);
+        for (int row = 0; row < count; row++) {
+            int one = row;
+            if (!bot.ask(() -> rules.getItem(one).getText(2)).isEmpty()) {
+                bot.select(rules, row);
+                bot.press(dialog, "Effacer");
+                bot.until("cleared", () -> rules.getItem(one).getText(2).isEmpty());
+            }
+        }
+        close(dialog);
+    }
+
+    private void close(Shell dialog) {
+        bot.begin(() -> {
+            if (!dialog.isDisposed()) {
+                dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+            }
+        });
+        bot.untilClosed(dialog);
+    }
+
+    private Fraction t1() {
+        return bot.ask(() -> Settings.law()
+                .at(LocalDate.of(2026, 6, 1))
+                .find(Kind.SHARE, T1)
+                .orElseThrow()
+                .value());
+    }
+
+    @Test
+    void values_aThresholdOfOnesOwn_holdsAndSaysWhoseItIs() throws Exception {
+        openExample();
+        Shell dialog = open("org.subsidia.rcp.preferences.values");
+        Table rules = bot.control(dialog, Table.class, table -> table.getColumnCount() == 3);
+        Text value = bot.control(dialog, Text.class, text -> text.getEditable()
+                && text.getParent() == rules.getParent());
+        bot.select(rules, 0);
+        bot.type(value, "beaucoup");
+        bot.press(dialog, "Régler");
+        bot.until("a refusal", () -> bot.controls(dialog, Text.class).stream()
+                .anyMatch(text -> text.getText().contains("« beaucoup » ne convient pas")));
+        bot.type(value, "55,5 %");
+        bot.press(dialog, "Régler");
+        bot.until("the value", () -> rules.getItem(0).getText(2).equals("55.5 %"));
+        bot.screenshot("preferences-seuils");
+        close(dialog);
+        assertThat(t1()).isEqualTo(Fraction.of(555, 1000));
+
+        DependenceView view = bot.show(DependenceView.class, DependenceView.ID);
+        bot.until("the answer", () -> !view.isBusy()
+                && view.report()
+                        .map(report -> HtmlRenderer.render(report, Locale.FRANCE).contains("réglé par vous"))
+                        .orElse(false));
+    }
+
+    @Test
+    void work_exportedAndImported_isTheSameAgain() throws Exception {
+        Shell dialog = open("org.subsidia.rcp.preferences.work");
+        Text author = bot.control(dialog, Text.class, text -> text.getEditable()
+                && text.getParent().getLayout() != null
+                && bot.controls(dialog, Combo.class).get(0).getParent() == text.getParent());
+        String before = bot.ask(author::getText);
+        chosen = folder.resolve("subsidia.epf");
+        bot.type(author, "Camille");
+        bot.screenshot("preferences-travail");
+        bot.press(dialog, "Exporter les préférences…");
+        bot.until("the file", () -> Files.exists(chosen));
+        bot.until("remembered", () -> Settings.author().equals("Camille"));
+        assertThat(Files.readString(chosen)).contains("author=Camille").doesNotContain("recentFiles");
+        bot.type(author, before);
+        Path exported = chosen;
+        chosen = Files.writeString(folder.resolve("autre.epf"), "rien de tel");
+        bot.press(dialog, "Importer des préférences…");
+        bot.until("a refusal", () -> bot.controls(dialog, Text.class).stream()
+                .anyMatch(text -> text.getText().contains("ne contient pas de préférences")));
+        chosen = exported;
+        bot.press(dialog, "Importer des préférences…");
+        bot.until("taken over", () -> author.getText().equals("Camille"));
+        bot.type(author, before);
+        close(dialog);
+        assertThat(bot.ask(Settings::author)).isEqualTo(before);
+    }
+
+    @Test
+    void language_isRememberedForTheNextStart() throws Exception {
+        Path remembered = new File(Platform.getInstanceLocation().getURL().getFile()).toPath().resolve("language");
+        choose("English");
+        assertThat(remembered).hasContent("en");
+        choose("celle du système");
+        assertThat(remembered).doesNotExist();
+    }
+
+    private void choose(String language) {
+        Shell dialog = open("org.subsidia.rcp.preferences.work");
+        bot.run(() -> {
+            for (Combo combo : bot.controls(dialog, Combo.class)) {
+                int index = List.of(combo.getItems()).indexOf(language);
+                if (index >= 0) {
+                    combo.select(index);
+                }
+            }
+        });
+        bot.begin(() -> dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
+        Shell question = bot.dialog("Redémarrer l’atelier");
+        bot.press(question, "Plus tard");
+        bot.untilClosed(question);
+        bot.untilClosed(dialog);
+    }
+}
