@@ -22,14 +22,17 @@ import org.subsidia.store.jdbc.DatabaseAddress;
 /** What the workbench is: one window that starts in the tracking perspective and remembers its layout. */
 final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Optional<String> place;
+    private final Runnable opened;
 
     /**
      * A workbench that opens a portfolio at its start.
      *
      * @param place the file, or the address of the database, of the portfolio; none: it starts empty
+     * @param opened is called when the window is there
      */
-    SubsidiaWorkbenchAdvisor(Optional<String> place) {
+    SubsidiaWorkbenchAdvisor(Optional<String> place, Runnable opened) {
         this.place = place;
+        this.opened = opened;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        opened.run();
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         Shell shell = window == null ? null : window.getShell();
         if (place.isEmpty()) {

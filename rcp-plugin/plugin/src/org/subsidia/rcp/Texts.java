@@ -610,6 +610,9 @@ public final class Texts {
     public static String ownReference;
     public static String ownSource;
 
+    public static String splashAbout;
+    public static String splashVersion;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {
