@@ -17,8 +17,8 @@ public final class Application implements IApplication {
         System.setProperty("java.awt.headless", "true"); // charts are drawn by Java2D, windows by SWT
         Display display = PlatformUI.createDisplay();
         Splash splash = Splash.show(display);
-        int code = PlatformUI.createAndRunWorkbench(
-                display, new SubsidiaWorkbenchAdvisor(place(context), splash::close));
+        int code =
+                PlatformUI.createAndRunWorkbench(display, new SubsidiaWorkbenchAdvisor(place(context), splash::close));
         display.dispose(); // not in a finally: it would hide the exception of a workbench that could not start
         return code == PlatformUI.RETURN_RESTART && !Relaunch.begin() ? EXIT_RESTART : EXIT_OK;
     }

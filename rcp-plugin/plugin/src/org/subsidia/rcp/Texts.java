@@ -574,6 +574,8 @@ public final class Texts {
     public static String exportGiving;
     public static String exportPdf;
     public static String exportJson;
+    public static String exportStructure;
+    public static String exportFunder;
     public static String exportYear;
     public static String exportPublisher;
     public static String exportNoStructure;

@@ -37,7 +37,8 @@ class DatabaseTest extends UiTest {
     }
 
     private static DatabaseAddress address(String url, String user) {
-        return DatabaseAddress.parse(url + "#filières", name -> name.equals(DatabaseAddress.USER) && !user.isEmpty() ? user : null)
+        return DatabaseAddress.parse(
+                        url + "#filières", name -> name.equals(DatabaseAddress.USER) && !user.isEmpty() ? user : null)
                 .get();
     }
 
@@ -113,9 +114,10 @@ class DatabaseTest extends UiTest {
             other.apply(rewrite(other, "Bois neuf", "vu ensemble"), "renommer en « Bois neuf »");
             untilNamed("Bois neuf"); // noticed without anything being done
             bot.show(HistoryView.class, HistoryView.ID);
-            Table history = bot.control(bot.shell(), Table.class, table -> table.isVisible()
-                    && table.getColumnCount() == 2
-                    && table.getItemCount() > 1);
+            Table history = bot.control(
+                    bot.shell(),
+                    Table.class,
+                    table -> table.isVisible() && table.getColumnCount() == 2 && table.getItemCount() > 1);
             assertThat(bot.column(history, 1)).contains("Béatrice : renommer en « Bois neuf »");
 
             other.apply(rewrite(other, "Bois neuf", "à revoir"), "note");
@@ -180,8 +182,7 @@ class DatabaseTest extends UiTest {
     }
 
     private void readOnly(PostgresServer server) {
-        try (Connection owner = new Driver()
-                        .connect(server.url() + "?user=subsidia", new Properties());
+        try (Connection owner = new Driver().connect(server.url() + "?user=subsidia", new Properties());
                 Statement statement = owner.createStatement()) {
             statement.execute("CREATE ROLE lecteur LOGIN");
             statement.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO lecteur");
@@ -190,8 +191,7 @@ class DatabaseTest extends UiTest {
         }
         open(server.url(), "lecteur");
         assertThat(bot.title()).isEqualTo("filières [lecture seule] – Subsidia");
-        bot.begin(() ->
-                Desk.get().session().apply("x", Desk.get().portfolio().removal("x", Samples.BOIS)));
+        bot.begin(() -> Desk.get().session().apply("x", Desk.get().portfolio().removal("x", Samples.BOIS)));
         Shell refusal = bot.dialog("La modification n’a pas été faite");
         bot.screenshot("base-lecture-seule");
         bot.press(refusal, "OK");

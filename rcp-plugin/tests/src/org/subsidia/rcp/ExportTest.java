@@ -41,8 +41,7 @@ class ExportTest extends UiTest {
     private static String words(Path file) throws ReflectiveOperationException, IOException {
         Bundle core = Platform.getBundle("org.subsidia.core");
         byte[] bytes = Files.readAllBytes(file);
-        assertThat(new String(bytes, 0, 7, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-1.");
+        assertThat(new String(bytes, 0, 7, StandardCharsets.US_ASCII)).isEqualTo("%PDF-1.");
         Object document = core.loadClass("org.apache.pdfbox.Loader")
                 .getMethod("loadPDF", byte[].class)
                 .invoke(null, (Object) bytes);
@@ -88,11 +87,7 @@ class ExportTest extends UiTest {
                 .contains(structure);
         assertThat(exported("Note de l’annexe aux comptes : financements publics", structure, ""))
                 .contains("2025");
-        String funder = bot.ask(() -> Desk.get()
-                .portfolio()
-                .funders()
-                .get(0)
-                .name());
+        String funder = bot.ask(() -> Desk.get().portfolio().funders().get(0).name());
         assertThat(exported("Vue d’un financeur", "", funder)).contains(funder);
         assertThat(exported("Liste des risques", "", "")).isNotBlank();
     }
@@ -132,8 +127,12 @@ class ExportTest extends UiTest {
         bot.menu("Fichier", "Imprimer…");
         Shell dialog = bot.dialog("Imprimer");
         bot.press(dialog, "Ouvrir");
-        bot.until("a sentence", () -> List.of(bot.display().getShells()).stream()
-                        .filter(shell -> shell.isVisible() && shell.getText().equals("Imprimer"))
-                        .count() == 2);
+        bot.until(
+                "a sentence",
+                () -> List.of(bot.display().getShells()).stream()
+                                .filter(shell ->
+                                        shell.isVisible() && shell.getText().equals("Imprimer"))
+                                .count()
+                        == 2);
     }
 }

@@ -75,8 +75,8 @@ class PreferencesTest extends UiTest {
         openExample();
         Shell dialog = open("org.subsidia.rcp.preferences.values");
         Table rules = bot.control(dialog, Table.class, table -> table.getColumnCount() == 3);
-        Text value = bot.control(dialog, Text.class, text -> text.getEditable()
-                && text.getParent() == rules.getParent());
+        Text value =
+                bot.control(dialog, Text.class, text -> text.getEditable() && text.getParent() == rules.getParent());
         bot.select(rules, 0);
         bot.type(value, "beaucoup");
         bot.press(dialog, "Régler");
@@ -90,18 +90,24 @@ class PreferencesTest extends UiTest {
         assertThat(t1()).isEqualTo(Fraction.of(555, 1000));
 
         DependenceView view = bot.show(DependenceView.class, DependenceView.ID);
-        bot.until("the answer", () -> !view.isBusy()
-                && view.report()
-                        .map(report -> HtmlRenderer.render(report, Locale.FRANCE).contains("réglé par vous"))
-                        .orElse(false));
+        bot.until(
+                "the answer",
+                () -> !view.isBusy()
+                        && view.report()
+                                .map(report -> HtmlRenderer.render(report, Locale.FRANCE)
+                                        .contains("réglé par vous"))
+                                .orElse(false));
     }
 
     @Test
     void work_exportedAndImported_isTheSameAgain() throws Exception {
         Shell dialog = open("org.subsidia.rcp.preferences.work");
-        Text author = bot.control(dialog, Text.class, text -> text.getEditable()
-                && text.getParent().getLayout() != null
-                && bot.controls(dialog, Combo.class).get(0).getParent() == text.getParent());
+        Text author = bot.control(
+                dialog,
+                Text.class,
+                text -> text.getEditable()
+                        && text.getParent().getLayout() != null
+                        && bot.controls(dialog, Combo.class).get(0).getParent() == text.getParent());
         String before = bot.ask(author::getText);
         chosen = folder.resolve("subsidia.epf");
         bot.type(author, "Camille");
@@ -126,7 +132,9 @@ class PreferencesTest extends UiTest {
 
     @Test
     void language_isRememberedForTheNextStart() throws Exception {
-        Path remembered = new File(Platform.getInstanceLocation().getURL().getFile()).toPath().resolve("language");
+        Path remembered = new File(Platform.getInstanceLocation().getURL().getFile())
+                .toPath()
+                .resolve("language");
         choose("English");
         assertThat(remembered).hasContent("en");
         choose("celle du système");

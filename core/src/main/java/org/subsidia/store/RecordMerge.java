@@ -79,7 +79,8 @@ public final class RecordMerge {
         for (RecordId id : edit.records()) {
             Optional<PortfolioRecord> mine = wanted.find(id);
             if (!mine.equals(theirs.find(id))) {
-                edits.add(mine.map(record -> Edit.put(onto(seen, record, theirs))).orElseGet(() -> Edit.remove(id)));
+                edits.add(
+                        mine.map(record -> Edit.put(onto(seen, record, theirs))).orElseGet(() -> Edit.remove(id)));
             }
         }
         return edits.size() == 1 ? edits.get(0) : Edit.batch(edit instanceof Edit.Batch all ? all.label() : "", edits);
@@ -104,9 +105,8 @@ public final class RecordMerge {
                 continue;
             }
             boolean whole = base.isEmpty() || mine.isEmpty() || there.isEmpty();
-            List<String> fields = whole
-                    ? List.of()
-                    : of(base.get(), mine.get(), there.get()).contested();
+            List<String> fields =
+                    whole ? List.of() : of(base.get(), mine.get(), there.get()).contested();
             if (whole || !fields.isEmpty()) {
                 findings.add(Finding.error(
                         Place.record(id.value()),

@@ -48,7 +48,18 @@ class OwnValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "beaucoup", "1.5e", "[1, 2]", "{min: 1}", "0.5\nother: 1", "&a [*a]", "!!java.util.Date x", "0x"})
+            strings = {
+                "",
+                "  ",
+                "beaucoup",
+                "1.5e",
+                "[1, 2]",
+                "{min: 1}",
+                "0.5\nother: 1",
+                "&a [*a]",
+                "!!java.util.Date x",
+                "0x"
+            })
     void over_whatTheRuleCannotHave_isRefusedWithTheValue(String value) {
         assertThat(over(Map.of(T1, value)).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("LAW-OWN-VALUE");

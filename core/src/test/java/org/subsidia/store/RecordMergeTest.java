@@ -63,7 +63,8 @@ class RecordMergeTest {
         Merged merged = RecordMerge.of(BASE, mine, theirs);
         assertThat(merged.contested()).isEmpty();
         assertThat(((Grant) merged.record()).dates())
-                .isEqualTo(mine.dates().toBuilder().notification(DAY.plusDays(9)).build());
+                .isEqualTo(
+                        mine.dates().toBuilder().notification(DAY.plusDays(9)).build());
     }
 
     @Test
@@ -106,11 +107,14 @@ class RecordMergeTest {
         Portfolio purpose = seen.apply(Edit.put(BASE.toBuilder().purpose("B").build()));
         assertThat(RecordMerge.overtaken(seen, Edit.put(mine), seen)).isEmpty();
         assertThat(RecordMerge.overtaken(seen, Edit.put(mine), note)).isEmpty();
-        assertThat(RecordMerge.overtaken(seen, Edit.put(mine), purpose)).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("STORE-MERGE-OVERTAKEN");
-            assertThat(finding.message().in(Locale.FRENCH)).contains("« g »", "(purpose)");
-        });
-        assertThat(RecordMerge.overtaken(seen, Edit.put(mine), Portfolio.empty())).hasSize(1);
+        assertThat(RecordMerge.overtaken(seen, Edit.put(mine), purpose))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("STORE-MERGE-OVERTAKEN");
+                    assertThat(finding.message().in(Locale.FRENCH)).contains("« g »", "(purpose)");
+                });
+        assertThat(RecordMerge.overtaken(seen, Edit.put(mine), Portfolio.empty()))
+                .hasSize(1);
         assertThat(RecordMerge.overtaken(seen, Edit.remove(BASE.id()), note)).hasSize(1);
         assertThat(RecordMerge.overtaken(seen, Edit.remove(BASE.id()), Portfolio.empty()))
                 .isEmpty();
@@ -121,7 +125,8 @@ class RecordMergeTest {
     void onto_unrelatedChanges_isBothOneAfterTheOther(RepetitionInfo round) {
         long seed = 4_711L + round.getCurrentRepetition();
         Portfolio seen = new RandomPortfolio(seed).portfolio(5, 5);
-        Structure added = Structure.builder(new StructureId("une-autre"), "Une autre").build();
+        Structure added =
+                Structure.builder(new StructureId("une-autre"), "Une autre").build();
         Portfolio theirs = seen.apply(Edit.put(added));
         for (PortfolioRecord record : seen.stream().limit(12).toList()) {
             assertThat(RecordMerge.of(record, record, record))

@@ -200,8 +200,7 @@ abstract class DatabaseDialog extends TitleAreaDialog {
         String typed = address.getText().strip();
         String name = portfolio.getText().strip();
         String whole = name.isEmpty() ? typed : withoutPortfolio(typed) + '#' + name;
-        return DatabaseAddress.parse(
-                whole, Databases.credentials(user.getText().strip(), password.getText()));
+        return DatabaseAddress.parse(whole, Databases.credentials(user.getText().strip(), password.getText()));
     }
 
     /** Lists the portfolios of the database. */

@@ -82,7 +82,8 @@ public final class ExportHandler extends AbstractHandler {
     public static void grants(Shell shell, List<Grant> grants) {
         Documents.chooser().toSave(shell, Texts.gridFile + ".xlsx").ifPresent(file -> {
             Portfolio some = Exports.only(grants, Desk.get().portfolio());
-            Request request = Request.of(What.GRANTS, Format.of(file.getFileName().toString()));
+            Request request =
+                    Request.of(What.GRANTS, Format.of(file.getFileName().toString()));
             if (write(shell, file, request, some)) {
                 StatusLine.tell(Texts.bind(Texts.gridExported, grants.size(), file));
             }

@@ -98,7 +98,8 @@ final class ExportWizard extends Wizard {
         try {
             Path file = Files.createTempFile("subsidia-", Format.PDF.ending());
             file.toFile().deleteOnExit();
-            boolean done = ExportHandler.write(getShell(), file, request, Desk.get().portfolio());
+            boolean done =
+                    ExportHandler.write(getShell(), file, request, Desk.get().portfolio());
             if (done && !viewer.show(file)) {
                 FindingsDialog.tell(getShell(), Texts.printTitle, Texts.bind(Texts.printNoViewer, file));
             }
@@ -142,10 +143,10 @@ final class ExportWizard extends Wizard {
             what.select(0);
             what.setVisibleItemCount(possible.size());
             what.addListener(SWT.Selection, event -> chosen());
-            structure = combo(page, Texts.columnStructure);
+            structure = combo(page, Texts.exportStructure);
             structures.forEach(each -> structure.add(each.name()));
             structure.select(structures.indexOf(selected().orElse(null)));
-            funder = combo(page, Texts.columnFunder);
+            funder = combo(page, Texts.exportFunder);
             funders.forEach(each -> funder.add(each.name()));
             year = new Spinner(label(page, Texts.exportYear), SWT.BORDER);
             year.setValues(Settings.today().getYear() - 1, 1990, 2100, 0, 1, 10);
@@ -214,7 +215,8 @@ final class ExportWizard extends Wizard {
             GridDataFactory.fillDefaults()
                     .span(2, 1)
                     .align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER)
-                    .hint(wide ? 340 : 110, SWT.DEFAULT)
+                    .grab(wide, false)
+                    .hint(wide ? 420 : 110, SWT.DEFAULT)
                     .applyTo(control);
         }
 
@@ -275,9 +277,7 @@ final class ExportWizard extends Wizard {
         }
 
         private Format format() {
-            return prints
-                    ? Format.PDF
-                    : what().formats().get(Math.max(0, format.getSelectionIndex()));
+            return prints ? Format.PDF : what().formats().get(Math.max(0, format.getSelectionIndex()));
         }
 
         Request request() {
@@ -287,7 +287,9 @@ final class ExportWizard extends Wizard {
                     what(),
                     format(),
                     one < 0 ? Optional.empty() : Optional.of(structures.get(one).id()),
-                    other < 0 ? Optional.empty() : Optional.of(funders.get(other).id()),
+                    other < 0
+                            ? Optional.empty()
+                            : Optional.of(funders.get(other).id()),
                     year.getSelection(),
                     publisher.getText().strip(),
                     view);

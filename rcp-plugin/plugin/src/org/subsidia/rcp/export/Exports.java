@@ -152,8 +152,7 @@ final class Exports {
     }
 
     private static Written register(Question question, Locale locale) throws IOException {
-        List<RegisterEntry> entries =
-                RegisterEntry.of(AidAwards.of(question.portfolio()), null, null, question.law());
+        List<RegisterEntry> entries = RegisterEntry.of(AidAwards.of(question.portfolio()), null, null, question.law());
         return new Written(
                 csv(RegisterReport.table(entries, null), locale, CsvRenderer.Options.PROGRAM),
                 RegisterReport.missing(entries));

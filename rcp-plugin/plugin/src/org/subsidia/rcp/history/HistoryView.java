@@ -78,7 +78,8 @@ public final class HistoryView extends DeskView {
             rows.add(new Row(other.instant(), Texts.bind(Texts.historyOther, other.author(), what), true, -1));
         }
         // own steps stay in their order; those of others come in between
-        rows.sort(Comparator.comparing(Row::instant).thenComparing(Row::standing).reversed());
+        rows.sort(
+                Comparator.comparing(Row::instant).thenComparing(Row::standing).reversed());
         show((int) steps.stream().filter(EditStep::done).count());
     }
 

@@ -26,7 +26,9 @@ enum Language {
     }
 
     private static Path file() {
-        return new File(Platform.getInstanceLocation().getURL().getFile()).toPath().resolve(FILE);
+        return new File(Platform.getInstanceLocation().getURL().getFile())
+                .toPath()
+                .resolve(FILE);
     }
 
     /** What the next start will speak. */

@@ -16,8 +16,8 @@ import org.subsidia.law.Unit;
 
 /** The rules for which a user can set a value of their own without writing a file: thresholds, delays, assumptions. */
 final class OwnRules {
-    private static final Pattern TRIANGLE =
-            Pattern.compile("\\s*(\\d{1,3})\\s*[-–/;, ]\\s*(\\d{1,3})\\s*[-–/;, ]\\s*(\\d{1,3})(?:\\s*mois|\\s*months)?\\s*");
+    private static final Pattern TRIANGLE = Pattern.compile(
+            "\\s*(\\d{1,3})\\s*[-–/;, ]\\s*(\\d{1,3})\\s*[-–/;, ]\\s*(\\d{1,3})(?:\\s*mois|\\s*months)?\\s*");
 
     private OwnRules() {}
 
@@ -25,7 +25,8 @@ final class OwnRules {
     static List<Parameter> of(LawBase base) {
         Stream<String> norms = Stream.of(Norm.values()).map(Norm::rule);
         Stream<String> delays = base.ids().stream()
-                .filter(id -> id.startsWith("cashflow.") || id.contains(".payment.lag-") || id.endsWith("payment.delay"));
+                .filter(id ->
+                        id.startsWith("cashflow.") || id.contains(".payment.lag-") || id.endsWith("payment.delay"));
         return Stream.concat(norms, delays)
                 .distinct()
                 .flatMap(id -> base.parameter(id).stream())

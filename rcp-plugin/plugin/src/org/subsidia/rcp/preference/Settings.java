@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IExportedPreferences;
 import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
@@ -25,6 +26,7 @@ import org.subsidia.rcp.Texts;
 
 /** What a user has set, remembered from one start of the workbench to the next. */
 public final class Settings {
+    private static final String NODE = "org.subsidia.rcp";
     private static final String AUTHOR = "author";
     private static final String LAW = "lawFile";
     private static final String NOTICE = "noticeDays";
@@ -195,7 +197,15 @@ public final class Settings {
      */
     static synchronized void read(InputStream in) throws CoreException {
         IPreferencesService service = Platform.getPreferencesService();
-        service.applyPreferences(service.readPreferences(in));
+        IExportedPreferences read = service.readPreferences(in);
+        try {
+            if (!read.node(InstanceScope.SCOPE).nodeExists(NODE)) {
+                throw new CoreException(Status.error(NODE));
+            }
+        } catch (BackingStoreException e) {
+            throw new CoreException(Status.error(NODE, e));
+        }
+        service.applyPreferences(read);
         law = null;
     }
 
@@ -208,6 +218,6 @@ public final class Settings {
     }
 
     private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode("org.subsidia.rcp");
+        return InstanceScope.INSTANCE.getNode(NODE);
     }
 }

@@ -54,10 +54,14 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
         table = new Table(page, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         Accessibles.name(table, Texts.ownTitle);
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(620, 280).applyTo(table);
-        column(Texts.ownRule, 360);
-        column(Texts.ownBase, 150);
-        column(Texts.ownYours, 120);
+        GridDataFactory.fillDefaults()
+                .span(4, 1)
+                .grab(true, true)
+                .hint(780, 320)
+                .applyTo(table);
+        column(Texts.ownRule, 440);
+        column(Texts.ownBase, 190);
+        column(Texts.ownYours, 130);
         rules.forEach(rule -> new TableItem(table, SWT.NONE));
         fill();
         new Label(page, SWT.NONE).setText(Texts.ownValue);
@@ -116,9 +120,11 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
         } else {
             next.put(rule.id(), OwnRules.written(rule.unit(), typed));
         }
-        List<Finding> refusal = Settings.ownValues(next).over(LawBase.standard()).findings();
+        List<Finding> refusal =
+                Settings.ownValues(next).over(LawBase.standard()).findings();
         if (!refusal.isEmpty()) {
-            setErrorMessage(FindingsDialog.sentence(refusal.get(0), Texts.locale()).replace('\n', ' '));
+            setErrorMessage(
+                    FindingsDialog.sentence(refusal.get(0), Texts.locale()).replace('\n', ' '));
             return;
         }
         setErrorMessage(null);

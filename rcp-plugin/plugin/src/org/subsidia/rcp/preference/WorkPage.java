@@ -166,7 +166,8 @@ public final class WorkPage extends PreferencePage implements IWorkbenchPreferen
             return false;
         }
         Settings.setZone(Zones.values()[zone.getSelectionIndex()]);
-        if (language != null && language.getSelectionIndex() != Language.chosen().ordinal()) {
+        if (language != null
+                && language.getSelectionIndex() != Language.chosen().ordinal()) {
             Language.values()[language.getSelectionIndex()].choose();
             if (new MessageDialog(
                                     getShell(),
@@ -179,7 +180,8 @@ public final class WorkPage extends PreferencePage implements IWorkbenchPreferen
                                     Texts.workRestartLater)
                             .open()
                     == 0) {
-                getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().restart());
+                getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench()
+                        .restart());
             }
         }
         Desk.get().refresh();

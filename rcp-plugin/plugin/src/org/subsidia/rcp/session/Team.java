@@ -74,7 +74,8 @@ final class Team {
                 boolean again = questions.makeAgain(conflict, value);
                 Reading<Portfolio> theirs = fetch(value);
                 if (!theirs.isRead() || !again) {
-                    return Made.refused(edit, theirs.value().orElse(value), theirs.isRead() ? List.of() : theirs.findings());
+                    return Made.refused(
+                            edit, theirs.value().orElse(value), theirs.isRead() ? List.of() : theirs.findings());
                 }
                 edit = RecordMerge.onto(value, edit, theirs.get());
                 value = theirs.get();

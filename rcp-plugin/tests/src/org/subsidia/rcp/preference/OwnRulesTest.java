@@ -13,9 +13,8 @@ import org.subsidia.law.Unit;
 class OwnRulesTest {
     @Test
     void of_theLawBase_hasNormsDelaysAndAssumptions() {
-        List<String> ids = OwnRules.of(LawBase.standard()).stream()
-                .map(Parameter::id)
-                .toList();
+        List<String> ids =
+                OwnRules.of(LawBase.standard()).stream().map(Parameter::id).toList();
         assertThat(ids)
                 .contains(
                         "dependence.t1.public-share",

@@ -33,8 +33,7 @@ class DraftsTest {
     }
 
     private PortfolioSession untitled() {
-        return PortfolioSession.untitled(
-                new DefaultOperationHistory(), () -> drafts().begin(OPTIONS));
+        return PortfolioSession.untitled(new DefaultOperationHistory(), () -> drafts().begin(OPTIONS));
     }
 
     private List<String> files() throws IOException {

@@ -119,7 +119,8 @@ class TeamSessionTest {
 
     @Test
     void apply_onTopOfAnotherRecord_bringsItAlong() {
-        theirs.apply(Edit.put(Structure.builder(new StructureId("water"), "Water").build()), "new");
+        theirs.apply(
+                Edit.put(Structure.builder(new StructureId("water"), "Water").build()), "new");
         mine.apply("rename", rename("Timber"));
         assertThat(mine.portfolio().structures()).hasSize(2);
         assertThat(mine.others()).extracting(EditRecord::author).containsExactly("Bea");
@@ -193,6 +194,8 @@ class TeamSessionTest {
         mine.apply("rename", rename("Timber"));
         assertThat(mine.isDirty()).isTrue();
         assertThat(stored().name()).isEqualTo("Wood");
-        assertThat(FileStore.at(file).open().get().structure(WOOD)).map(Structure::name).contains("Wood");
+        assertThat(FileStore.at(file).open().get().structure(WOOD))
+                .map(Structure::name)
+                .contains("Wood");
     }
 }
