@@ -3,9 +3,9 @@ package org.subsidia.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.dependence.Dependence;
@@ -51,8 +51,8 @@ final class DependenceCommand implements Runnable {
     @Option(names = "--ratio", paramLabel = "RATIO", split = ",", descriptionKey = "dependenceRatio")
     private List<Ratio> ratios = new ArrayList<>();
 
-    @Option(names = "--bridge", paramLabel = "R1:R5", descriptionKey = "dependenceBridge")
-    private String bridge = "R1:R5";
+    @Mixin
+    private final BridgeOption bridge = new BridgeOption();
 
     @Option(names = "--years", paramLabel = "YEARS", descriptionKey = "dependenceYears")
     private @Nullable String years;
@@ -93,7 +93,8 @@ final class DependenceCommand implements Runnable {
         }
         Structure one = portfolio.structure(wanted).orElseThrow();
         int current = figures.currentYear(one);
-        Range range = range(current);
+        BridgeOption.Ends ends = bridge.ends();
+        Range range = range(current).with(ends.years());
         Dependence dependence = figures.dependence(one, range.from - YEARS_BEFORE, range.to);
         if (dependence.years().tailMap(range.from).isEmpty()) {
             throw unusable("CLI-DEP-NO-YEARS", one.name(), range.toString());
@@ -101,7 +102,7 @@ final class DependenceCommand implements Runnable {
         int close = dependence.years().tailMap(range.from).containsKey(current)
                 ? current
                 : dependence.years().lastKey();
-        Ratio[] ends = bridge();
+        bridge.require(ends, dependence.years().keySet());
         output.write(
                 console,
                 DependenceReport.of(
@@ -113,8 +114,10 @@ final class DependenceCommand implements Runnable {
                                 close,
                                 sides,
                                 shown,
-                                ends[0],
-                                ends[1],
+                                ends.from().ratio(),
+                                ends.to().ratio(),
+                                ends.from().yearOr(close),
+                                ends.to().yearOr(close),
                                 leaving(portfolio),
                                 target())));
     }
@@ -132,6 +135,13 @@ final class DependenceCommand implements Runnable {
     }
 
     private record Range(int from, int to) {
+        /** With these years, as far as a reasonable range reaches. */
+        Range with(IntStream years) {
+            int[] all = IntStream.concat(IntStream.of(from, to), years).sorted().toArray();
+            Range wider = new Range(all[0], all[all.length - 1]);
+            return wider.to - wider.from >= MOST_YEARS ? this : wider;
+        }
+
         @Override
         public String toString() {
             return from + "-" + to;
@@ -153,20 +163,6 @@ final class DependenceCommand implements Runnable {
             throw unusable("CLI-DEP-YEARS", text);
         }
         return new Range(from, to);
-    }
-
-    private Ratio[] bridge() {
-        String[] parts = bridge.toUpperCase(Locale.ROOT).split(":", -1);
-        if (parts.length == 2) {
-            List<Ratio> ends = Arrays.stream(parts)
-                    .flatMap(part -> Arrays.stream(Ratio.values())
-                            .filter(ratio -> ratio.name().equals(part.strip())))
-                    .toList();
-            if (ends.size() == 2) {
-                return ends.toArray(Ratio[]::new);
-            }
-        }
-        throw unusable("CLI-DEP-BRIDGE", bridge, Arrays.toString(Ratio.values()));
     }
 
     private @Nullable Party leaving(Portfolio portfolio) {

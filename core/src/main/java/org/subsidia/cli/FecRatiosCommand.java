@@ -29,6 +29,9 @@ final class FecRatiosCommand implements Runnable {
     private final FecAccounts accounts = new FecAccounts();
 
     @Mixin
+    private final BridgeOption bridge = new BridgeOption();
+
+    @Mixin
     private final AtOption at = new AtOption();
 
     @Mixin
@@ -41,6 +44,7 @@ final class FecRatiosCommand implements Runnable {
     @Override
     public void run() {
         LawBase laws = LawBase.standard();
+        BridgeOption.Ends ends = bridge.ends();
         FecAccounts.Read read = accounts.read(console, laws, at.day());
         List<OperatingFigures> years = new ArrayList<>();
         for (int i = 0; i < read.years().size(); i++) {
@@ -61,17 +65,21 @@ final class FecRatiosCommand implements Runnable {
                         balance.label(),
                         Money.ofMinor(CurrencyUnit.EUR, -balance.movement())))));
         Dependence dependence = Dependence.of(read.name(), years);
+        bridge.require(ends, dependence.years().keySet());
+        int close = dependence.years().lastKey();
         Report ratios = DependenceReport.of(
                 dependence,
                 new DependenceReport.Options(
                         laws,
                         at.day(),
                         dependence.years().firstKey(),
-                        dependence.years().lastKey(),
+                        close,
                         List.of(FunderView.ORIGIN, FunderView.PAYER),
                         Arrays.asList(Ratio.values()),
-                        Ratio.R1,
-                        Ratio.R5,
+                        ends.from().ratio(),
+                        ends.to().ratio(),
+                        ends.from().yearOr(close),
+                        ends.to().yearOr(close),
                         null,
                         Fraction.percent(50)));
         output.write(console, AccountsReport.withFindings(ratios, findings));

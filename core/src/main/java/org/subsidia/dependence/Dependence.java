@@ -131,8 +131,23 @@ public record Dependence(
      * @return the bridge, if the year is known
      */
     public Optional<Bridge> bridge(Ratio from, Ratio to, int year) {
+        return bridge(from, year, to, year);
+    }
+
+    /**
+     * The bridge between a ratio of a year and one of another; with R4, both are taken from the estimates of the start of the
+     * years.
+     *
+     * @param from the ratio at the beginning
+     * @param fromYear its year
+     * @param to the ratio at the end
+     * @param toYear its year
+     * @return the bridge, if both years are known
+     */
+    public Optional<Bridge> bridge(Ratio from, int fromYear, Ratio to, int toYear) {
         Ratio deciding = to == Ratio.R4 ? to : from;
-        return figures(deciding, year).map(figures -> Bridge.of(from, to, figures));
+        return figures(deciding, fromYear)
+                .flatMap(start -> figures(deciding, toYear).map(end -> Bridge.of(from, start, to, end)));
     }
 
     /**

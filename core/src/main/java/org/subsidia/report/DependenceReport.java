@@ -64,6 +64,8 @@ public final class DependenceReport {
      * @param ratios which ratios, in their order
      * @param from the ratio at which the bridge begins
      * @param to the ratio at which it ends
+     * @param fromYear the year of the first, one of the dependence
+     * @param toYear the year of the second, one of the dependence
      * @param leaving only this funder leaves; null: each funder of the year in turn
      * @param target the share of own income that private income is to restore
      */
@@ -76,8 +78,38 @@ public final class DependenceReport {
             List<Ratio> ratios,
             Ratio from,
             Ratio to,
+            int fromYear,
+            int toYear,
             @Nullable Party leaving,
             Fraction target) {
+
+        /**
+         * With a bridge within the year that is looked at closely.
+         *
+         * @param laws as above
+         * @param asOf as above
+         * @param first as above
+         * @param year as above
+         * @param views as above
+         * @param ratios as above
+         * @param from as above
+         * @param to as above
+         * @param leaving as above
+         * @param target as above
+         */
+        public Options(
+                LawBase laws,
+                LocalDate asOf,
+                int first,
+                int year,
+                List<FunderView> views,
+                List<Ratio> ratios,
+                Ratio from,
+                Ratio to,
+                @Nullable Party leaving,
+                Fraction target) {
+            this(laws, asOf, first, year, views, ratios, from, to, year, year, leaving, target);
+        }
 
         /** Copies the lists. */
         public Options {
@@ -109,8 +141,9 @@ public final class DependenceReport {
     private Report report() {
         FunderShares shares = FunderShares.of(year, options.views().get(0));
         List<FunderLoss> losses = losses(shares);
-        Bridge bridge =
-                dependence.bridge(options.from(), options.to(), options.year()).orElseThrow();
+        Bridge bridge = dependence
+                .bridge(options.from(), options.fromYear(), options.to(), options.toYear())
+                .orElseThrow();
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), keyFigures(shares)));
         List<Block> ratios = new ArrayList<>(List.of(ratios(), DependenceTableReport.formulas(options.ratios())));
@@ -122,15 +155,15 @@ public final class DependenceReport {
         List<Block> bridged = new ArrayList<>();
         bridged.add(new Paragraph(Message.of(
                 "REPORT-DEP-BRIDGE-INTRO", options.from().label(), options.to().label())));
+        if (bridge.isAcrossYears()) {
+            bridged.add(new Paragraph(
+                    Message.of("REPORT-DEP-BRIDGE-YEARS", yearText(bridge.figures()), yearText(bridge.end()))));
+        }
         if (!bridge.steps().isEmpty()) {
             bridged.add(waterfall(bridge));
         }
         bridged.add(bridge(bridge));
-        sections.add(new Section(
-                "bridge",
-                Message.of(
-                        "REPORT-DEP-BRIDGE", bridge.from().name(), bridge.to().name()),
-                bridged));
+        sections.add(new Section("bridge", Message.of("REPORT-DEP-BRIDGE", start(bridge), end(bridge)), bridged));
         for (FunderView view : options.views()) {
             List<Block> blocks = new ArrayList<>();
             levelsChart(view).ifPresent(blocks::add);
@@ -307,28 +340,52 @@ public final class DependenceReport {
     private Figure waterfall(Bridge bridge) {
         List<ChartSpec.WaterfallStep> steps = new ArrayList<>();
         Fraction start = bridge.from().of(bridge.figures()).share().orElseThrow();
-        steps.add(new ChartSpec.WaterfallStep(Words.verbatim(bridge.from().name()), start.value(8), true));
+        steps.add(new ChartSpec.WaterfallStep(start(bridge), start.value(8), true));
         for (Bridge.Stage step : bridge.steps()) {
             if (step.change().signum() != 0) {
-                steps.add(
-                        new ChartSpec.WaterfallStep(step.label(), step.change().value(8), false));
+                steps.add(new ChartSpec.WaterfallStep(
+                        brief(step.label()), step.change().value(8), false));
             }
         }
-        Fraction end = bridge.to().of(bridge.figures()).share().orElseThrow();
-        steps.add(new ChartSpec.WaterfallStep(Words.verbatim(bridge.to().name()), end.value(8), true));
-        Message title = Message.of(
-                "REPORT-DEP-BRIDGE", bridge.from().name(), bridge.to().name());
+        Fraction end = bridge.to().of(bridge.end()).share().orElseThrow();
+        steps.add(new ChartSpec.WaterfallStep(end(bridge), end.value(8), true));
+        Message title = Message.of("REPORT-DEP-BRIDGE", start(bridge), end(bridge));
         return new Figure(
                 "bridgeChart",
                 new ChartSpec.Waterfall(title, Message.of("REPORT-DEP-SHARE-OF-PRODUCTS"), ChartSpec.Unit.SHARE, steps),
                 Message.of("REPORT-DEP-BRIDGE-CAPTION"),
                 Message.of(
                         "REPORT-DEP-BRIDGE-ALT",
-                        bridge.from().name(),
+                        start(bridge),
                         percent(start),
-                        bridge.to().name(),
+                        end(bridge),
                         percent(end),
                         bridge.steps().size()));
+    }
+
+    /** A chart has room for the item alone; its amounts of both years stand in the table. */
+    private static Message brief(Message label) {
+        return label.code().equals("DEP-STEP-YEAR") && label.arguments().get(0) instanceof Message item ? item : label;
+    }
+
+    private static Message start(Bridge bridge) {
+        return name(bridge, bridge.from(), bridge.figures());
+    }
+
+    private static Message end(Bridge bridge) {
+        return name(bridge, bridge.to(), bridge.end());
+    }
+
+    private static Message name(Bridge bridge, Ratio ratio, OperatingFigures figures) {
+        return Words.verbatim(bridge.isAcrossYears() ? ratio.name() + ' ' + figures.year() : ratio.name());
+    }
+
+    private static Message dated(Ratio ratio, OperatingFigures figures) {
+        return Message.of(
+                "DEP-RATIO-YEAR",
+                ratio.name(),
+                yearText(figures),
+                figures.basis().label());
     }
 
     private static BigDecimal percent(Fraction share) {
@@ -342,14 +399,15 @@ public final class DependenceReport {
         for (Bridge.Stage step : bridge.steps()) {
             rows.add(List.of(Cell.of(step.label()), Cell.of(step.change()), Cell.of(step.after())));
         }
-        Cell end = cell(bridge.to().of(bridge.figures()));
+        Cell end = cell(bridge.to().of(bridge.end()));
         return new Table(
                 "bridge",
-                Message.of(
-                        "REPORT-DEP-BRIDGE-OF",
-                        bridge.from().name(),
-                        bridge.to().name(),
-                        header(bridge.figures())),
+                bridge.isAcrossYears()
+                        ? Message.of(
+                                "REPORT-DEP-BRIDGE",
+                                dated(bridge.from(), bridge.figures()),
+                                dated(bridge.to(), bridge.end()))
+                        : Message.of("REPORT-DEP-BRIDGE-OF", start(bridge), end(bridge), header(bridge.figures())),
                 List.of(text("step"), column("change", Column.Type.SHARE), column("after", Column.Type.SHARE)),
                 rows,
                 List.of(Cell.of(bridge.to().label()), end, end));

@@ -1,8 +1,10 @@
 package org.subsidia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,41 @@ class DependenceVerbTest {
     }
 
     @Test
+    void dependence_withABridgeOfTwoYears_addsUpFromOneToTheOther() {
+        ToolRun run = run(
+                true,
+                "--structure",
+                "cluster-numerique",
+                "--bridge",
+                "R5@2021:R5@2025",
+                "--format",
+                "csv",
+                "--table",
+                "bridge");
+        assertThat(run.code()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().skip(1).toList();
+        BigDecimal sum = new BigDecimal(cells(lines.get(0))[1]);
+        for (String line : lines.subList(1, lines.size())) {
+            assertThat(line).contains(" → ");
+            sum = sum.add(new BigDecimal(cells(line)[1]));
+        }
+        // each share in the table is rounded
+        assertThat(sum)
+                .isCloseTo(new BigDecimal(cells(lines.get(lines.size() - 1))[2]), within(new BigDecimal("0.00001")));
+        ToolRun html = run(true, "--structure", "cluster-numerique", "--bridge", "r1@2024:r5", "--format", "html");
+        assertThat(html.out()).contains("De R1 2024 à R5 2026").contains("<svg");
+        ToolRun unknown = run(true, "--structure", "cluster-numerique", "--bridge", "R1@1900:R5");
+        assertThat(unknown.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(unknown.err()).contains("1900", "2026");
+    }
+
+    private static String[] cells(String line) {
+        String[] parts = line.split("\"");
+        String last = parts[parts.length - 1];
+        return last.split(",", -1);
+    }
+
+    @Test
     void dependence_ofAFunderThatLeaves_showsGapAndRunway() {
         ToolRun run = run(
                 true,
@@ -84,9 +121,8 @@ class DependenceVerbTest {
                 "--table",
                 "losses");
         assertThat(run.code()).as(run.err()).isZero();
-        // 275 600 of products, 2 400 of them carried from the machine − 252 000 of costs − 115 200 of the Region = −91
-        // 600;
-        // 47 000 of cash last 6.2 months
+        // 275 600 of products, 2 400 of them carried from the machine, less 252 000 of costs less 115 200 of the Region
+        // are −91 600; 47 000 of cash last 6.2 months
         assertThat(run.out().lines()).hasSize(2);
         assertThat(run.out()).contains("115200.00", "-91600.00", "91600.00", "6.2");
     }
@@ -104,6 +140,7 @@ class DependenceVerbTest {
         "--years, hier, 2023-2027",
         "--bridge, R1:R99, R12",
         "--bridge, R1, R12",
+        "--bridge, R1@24:R5, R12",
         "--target, 150 %, 1/2",
         "--cash, beaucoup, beaucoup",
         "--leaves, personne, personne"

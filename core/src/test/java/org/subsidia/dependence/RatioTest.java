@@ -151,6 +151,80 @@ class RatioTest {
                 .containsExactly("33/100", "11/30");
     }
 
+    /** 400 of 1,000; then fees up by 100 and subsidies down by 200: (500) / 1,100, then 500 / 900. */
+    @Test
+    void bridge_acrossYears_putsItemsOfTheOtherYearOneByOne() {
+        OperatingFigures before = example(FigureBasis.ACCOUNTS).build();
+        Money fees = before.amount(OperatingItem.FEES_PRIVATE).orElseThrow();
+        Money subsidies = before.amount(OperatingItem.SUBSIDIES).orElseThrow();
+        OperatingFigures.Builder next = OperatingFigures.builder("Cluster", 2026, FigureBasis.BUDGET);
+        before.items().forEach(next::item);
+        OperatingFigures after = next.item(OperatingItem.FEES_PRIVATE, fees.plus(100))
+                .item(OperatingItem.SUBSIDIES, subsidies.minus(200))
+                .build();
+        Bridge bridge = Bridge.of(Ratio.R5, before, Ratio.R5, after);
+        assertThat(bridge.isAcrossYears()).isTrue();
+        assertThat(bridge.steps().stream().map(Bridge.Stage::after))
+                .containsExactly(Fraction.of(5, 11), Fraction.of(5, 9));
+        assertThat(bridge.steps().get(0).label().in(Locale.FRENCH)).contains("cotisations de membres privés", "→");
+        assertThat(bridge.explanation().check()).isEmpty();
+        assertThat(bridge.explanation().label().in(Locale.FRENCH))
+                .contains("2026")
+                .contains("budget");
+        Bridge both = Bridge.of(Ratio.R1, before, Ratio.R5, after);
+        assertThat(both.steps()).hasSize(5 + 2);
+        assertThat(both.steps().get(6).after()).isEqualTo(Fraction.of(5, 9));
+    }
+
+    /** Where a ratio of the end cannot be computed in the first year, the years change before the definition. */
+    @Test
+    void bridge_acrossYears_changesTheDefinitionWhereBothAreKnown() {
+        OperatingFigures before = example(FigureBasis.ACCOUNTS)
+                .unknown(OperatingItem.IN_KIND_PUBLIC, Message.of("DEP-TEXT", "sans"))
+                .build();
+        OperatingFigures.Builder next = OperatingFigures.builder("Cluster", 2026, FigureBasis.BUDGET);
+        example(FigureBasis.BUDGET).build().items().forEach(next::item);
+        Bridge bridge = Bridge.of(Ratio.R1, before, Ratio.R6, next.build());
+        assertThat(bridge.steps()).isNotEmpty();
+        assertThat(bridge.explanation().check()).isEmpty();
+        Bridge none = Bridge.of(Ratio.R6, before, Ratio.R6, next.build());
+        assertThat(none.steps()).isEmpty();
+        assertThat(reason(none.explanation())).isEqualTo("sans");
+    }
+
+    @Test
+    void bridge_randomYears_addsUpExactlyAndNeverDividesByNothing() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        int defined = 0;
+        for (int run = 0; run < 200; run++) {
+            OperatingFigures[] years = new OperatingFigures[2];
+            for (int year = 0; year < 2; year++) {
+                OperatingFigures.Builder builder = OperatingFigures.builder("Cluster", 2024 + year, FigureBasis.BUDGET);
+                for (OperatingItem item : OperatingItem.values()) {
+                    set(builder, item, random.nextInt(10) == 0 ? -random.nextInt(300) : random.nextInt(1_000));
+                }
+                years[year] = builder.build();
+            }
+            for (Ratio from : Ratio.values()) {
+                for (Ratio to : Ratio.values()) {
+                    Bridge bridge = Bridge.of(from, years[0], to, years[1]);
+                    if (bridge.steps().isEmpty()) {
+                        continue;
+                    }
+                    defined++;
+                    Fraction sum = bridge.steps().stream()
+                            .map(Bridge.Stage::change)
+                            .reduce(from.of(years[0]).share().orElseThrow(), Fraction::plus);
+                    assertThat(sum)
+                            .as("seed %d run %d %s %s", SEED, run, from, to)
+                            .isEqualTo(to.of(years[1]).share().orElseThrow());
+                    assertThat(bridge.explanation().check()).isEmpty();
+                }
+            }
+        }
+        assertThat(defined).isGreaterThan(10_000);
+    }
+
     /** Every pair of ratios, on random figures with negative items too. */
     @Test
     void bridge_randomFigures_addsUpExactly() {
