@@ -11,6 +11,7 @@ import org.subsidia.rcp.grants.GrantsView;
 import org.subsidia.rcp.help.GuideView;
 import org.subsidia.rcp.history.HistoryView;
 import org.subsidia.rcp.problem.ProblemsView;
+import org.subsidia.rcp.reconcile.ReconcileView;
 import org.subsidia.rcp.welcome.TourView;
 import org.subsidia.rcp.welcome.WelcomeView;
 
@@ -28,6 +29,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
         layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.23f, area);
         IFolderLayout lists =
                 folder(layout, "lists", IPageLayout.TOP, 0.48f, GrantsView.ID, CalendarView.ID, ProblemsView.ID);
+        lists.addPlaceholder(ReconcileView.ID);
         lists.addPlaceholder(WelcomeView.ID);
         lists.addPlaceholder(GuideView.ID);
         folder(layout, "record", IPageLayout.LEFT, 0.62f, DetailView.ID).addPlaceholder(LOG);
@@ -38,6 +40,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
             GrantsView.ID,
             CalendarView.ID,
             ProblemsView.ID,
+            ReconcileView.ID,
             DetailView.ID,
             FundingChartView.ID,
             HistoryView.ID,

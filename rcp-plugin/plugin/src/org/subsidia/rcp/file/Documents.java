@@ -16,8 +16,8 @@ import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.database.Databases;
+import org.subsidia.rcp.intake.ImportHandler;
 import org.subsidia.rcp.preference.Settings;
-import org.subsidia.rcp.scdl.ImportHandler;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.Drafts;
 import org.subsidia.rcp.session.PortfolioSession;
@@ -150,7 +150,7 @@ public final class Documents {
     }
 
     /**
-     * Opens or imports what was dropped on the window: a portfolio, or published subsidies.
+     * Opens or imports what was dropped on the window: a portfolio, or anything that an import reads.
      *
      * @param shell the window
      * @param file any file

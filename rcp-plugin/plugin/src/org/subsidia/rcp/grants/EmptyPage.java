@@ -29,7 +29,7 @@ final class EmptyPage {
     }
 
     private static void run(IWorkbenchSite site, String what) {
-        String command = what.equals("open") ? "org.subsidia.rcp.open" : "org.subsidia.rcp.importScdl";
+        String command = what.equals("open") ? "org.subsidia.rcp.open" : "org.subsidia.rcp.import";
         try {
             site.getService(IHandlerService.class).executeCommand(command, null);
         } catch (CommandException e) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,7 +34,10 @@ public final class DataTable<R> {
     private final List<TableColumns.Column<R>> columns;
     private final Function<R, Image> image;
     private final Function<R, Boolean> muted;
+    private final boolean boxes;
     private Consumer<Optional<R>> selected = row -> {};
+    private Predicate<R> chosen = row -> false;
+    private Predicate<R> choosable = row -> false;
     private List<R> all = List.of();
     private List<String> searched = List.of();
     private List<R> shown = List.of();
@@ -56,11 +60,23 @@ public final class DataTable<R> {
             TableColumns<R> columns,
             Function<R, Image> image,
             Function<R, Boolean> muted) {
+        this(parent, key, columns, image, muted, false);
+    }
+
+    private DataTable(
+            Composite parent,
+            String key,
+            TableColumns<R> columns,
+            Function<R, Image> image,
+            Function<R, Boolean> muted,
+            boolean boxes) {
+        this.boxes = boxes;
         this.key = key;
         this.columns = columns.list();
         this.image = image;
         this.muted = muted;
-        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+        int style = SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL;
+        table = new Table(parent, boxes ? style | SWT.CHECK | SWT.BORDER : style);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         for (int i = 0; i < this.columns.size(); i++) {
@@ -68,7 +84,11 @@ public final class DataTable<R> {
         }
         restoreOrder();
         table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Selection, event -> selected.accept(selection()));
+        table.addListener(SWT.Selection, event -> {
+            if (event.detail != SWT.CHECK) {
+                selected.accept(selection());
+            }
+        });
         table.addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
                 copy();
@@ -76,6 +96,49 @@ public final class DataTable<R> {
                 table.selectAll();
             }
         });
+    }
+
+    /**
+     * A table whose rows have boxes to check.
+     *
+     * @param parent where
+     * @param key its name in the settings
+     * @param columns its columns
+     * @param image in the first column; null: none
+     * @param muted whether a row is greyed
+     * @param <R> a row
+     * @return the table without rows
+     */
+    public static <R> DataTable<R> withBoxes(
+            Composite parent,
+            String key,
+            TableColumns<R> columns,
+            Function<R, Image> image,
+            Function<R, Boolean> muted) {
+        return new DataTable<>(parent, key, columns, image, muted, true);
+    }
+
+    /**
+     * Says which boxes are checked; for a table with boxes.
+     *
+     * @param isChosen whether a row's box is checked
+     * @param canBeChosen whether it can be
+     * @param choose is told of a box that was clicked, and shows what came of it by {@link #recheck}
+     */
+    public void choosing(Predicate<R> isChosen, Predicate<R> canBeChosen, BiConsumer<R, Boolean> choose) {
+        chosen = isChosen;
+        choosable = canBeChosen;
+        table.addListener(SWT.Selection, event -> {
+            int index = event.detail == SWT.CHECK ? table.indexOf((TableItem) event.item) : -1;
+            if (index >= 0 && index < shown.size()) {
+                choose.accept(shown.get(index), ((TableItem) event.item).getChecked());
+            }
+        });
+    }
+
+    /** Shows the boxes anew. */
+    public void recheck() {
+        table.clearAll();
     }
 
     private void addColumn(int index) {
@@ -282,6 +345,10 @@ public final class DataTable<R> {
         item.setText(columns.stream().map(column -> column.text().apply(row)).toArray(String[]::new));
         if (image != null) {
             item.setImage(0, image.apply(row));
+        }
+        if (boxes) {
+            item.setChecked(chosen.test(row));
+            item.setGrayed(!choosable.test(row));
         }
         item.setForeground(
                 muted.apply(row) ? table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);

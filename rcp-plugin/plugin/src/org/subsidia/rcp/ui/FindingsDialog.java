@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
 import org.subsidia.finding.Severity;
 import org.subsidia.rcp.Texts;
 
@@ -71,7 +72,25 @@ public final class FindingsDialog {
      * @return one or two sentences
      */
     public static String sentence(Finding finding, Locale locale) {
-        String what = finding.message().in(locale);
+        String what = located(finding, locale);
         return finding.advice(locale).map(advice -> what + "\n" + advice).orElse(what);
+    }
+
+    /** What happened, behind the line and the column where it did, unless the sentence begins with its line itself. */
+    private static String located(Finding finding, Locale locale) {
+        String what = finding.message().in(locale);
+        Place place = finding.place();
+        if (place.line() == 0) {
+            return what;
+        }
+        String line = Texts.bind(Texts.findingsLine, String.valueOf(place.line()));
+        String where = place.column() == 0
+                ? line
+                : Texts.bind(
+                        place.field() == null ? Texts.findingsColumn : Texts.findingsNamedColumn,
+                        String.valueOf(place.line()),
+                        String.valueOf(place.column()),
+                        String.valueOf(place.field()));
+        return what.startsWith(line) && place.column() == 0 ? what : Texts.bind(Texts.findingsAt, where, what);
     }
 }

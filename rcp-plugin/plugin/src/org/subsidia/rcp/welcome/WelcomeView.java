@@ -48,7 +48,7 @@ public final class WelcomeView extends ViewPart {
         first = link(begin, Texts.welcomeSample, () -> Sample.open(getSite().getShell()));
         link(begin, Texts.welcomeNew, () -> command("org.subsidia.rcp.new"));
         link(begin, Texts.welcomeOpen, () -> command("org.subsidia.rcp.open"));
-        link(begin, Texts.welcomeImport, () -> command("org.subsidia.rcp.importScdl"));
+        link(begin, Texts.welcomeImport, () -> command("org.subsidia.rcp.import"));
         label(tours, Texts.welcomeTours, heading, 1);
         for (Tour tour : Tour.values()) {
             link(tours, "<a>" + tour.title() + "</a>", () -> begin(tour));

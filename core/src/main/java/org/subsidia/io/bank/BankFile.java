@@ -26,6 +26,38 @@ public final class BankFile {
     private BankFile() {}
 
     /**
+     * Whether a file looks like statements of a bank; of a table only the head is read.
+     *
+     * @param path any file
+     * @return whether it is one of the formats of banks, or a table whose columns name a day and an amount
+     */
+    public static boolean recognises(Path path) {
+        try {
+            if (!Files.isRegularFile(path) || Files.size(path) > BankText.MOST_BYTES) {
+                return false;
+            }
+            byte[] head = head(path);
+            String start = new String(head, StandardCharsets.ISO_8859_1);
+            return isOfx(start)
+                    || CFONB.matcher(start).find()
+                    || (looksLikeXml(head) ? start.contains("camt.05") : CsvStatement.recognises(path));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static boolean isOfx(String start) {
+        String upper = start.toUpperCase(Locale.ROOT);
+        return upper.contains("<OFX>") || upper.startsWith("OFXHEADER") || upper.contains("<?OFX");
+    }
+
+    /**
      * Reads a file.
      *
      * @param path the file
@@ -58,17 +90,13 @@ public final class BankFile {
         if (!Files.isRegularFile(path)) {
             return Reading.refused(Finding.error(place, Files.exists(path) ? "BANK-NO-FILE" : "BANK-MISSING"));
         }
-        byte[] head;
-        try (InputStream in = Files.newInputStream(path)) {
-            head = in.readNBytes(HEAD);
-        }
+        byte[] head = head(path);
         String start = new String(head, StandardCharsets.ISO_8859_1);
-        String upper = start.toUpperCase(Locale.ROOT);
         List<Finding> findings = new ArrayList<>();
         List<BankStatement> statements;
         if (start.isBlank()) {
             return Reading.refused(Finding.error(place, "BANK-EMPTY"));
-        } else if (upper.contains("<OFX>") || upper.startsWith("OFXHEADER") || upper.contains("<?OFX")) {
+        } else if (isOfx(start)) {
             statements = text(path, place, findings, (text, found) -> new OfxReader(place, found).read(text));
         } else if (looksLikeXml(head)) {
             try (InputStream in = Files.newInputStream(path)) {

@@ -58,6 +58,25 @@ final class CsvStatement {
         return Reading.of(statements, findings);
     }
 
+    /** Whether the head of a table is one of movements rather than one of records: more of its columns find a place. */
+    static boolean recognises(Path path) {
+        return TabularFile.open(path, TableRows.limits())
+                .value()
+                .filter(file -> {
+                    Optional<Mapping> movements =
+                            MappingGuess.of(file, Optional.of(TableKind.MOVEMENTS)).mapping();
+                    int records = MappingGuess.of(file, Optional.empty())
+                            .mapping()
+                            .map(mapping -> mapping.columns().size())
+                            .orElse(0);
+                    return movements
+                            .filter(CsvStatement::isComplete)
+                            .filter(mapping -> mapping.columns().size() > records)
+                            .isPresent();
+                })
+                .isPresent();
+    }
+
     /** The table by the mapping, else by a guess; what was guessed is one finding. */
     static Reading<MappedTable> table(Path path, Optional<Mapping> given) {
         Reading<TabularFile> file = TabularFile.open(path, TableRows.limits());

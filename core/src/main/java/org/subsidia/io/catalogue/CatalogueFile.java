@@ -31,6 +31,27 @@ public final class CatalogueFile {
     private CatalogueFile() {}
 
     /**
+     * Whether a file looks like a catalogue; only its head is read.
+     *
+     * @param file any file
+     * @return whether it is JSON, or a table with the columns of a catalogue
+     */
+    public static boolean recognises(Path file) {
+        return JsonFile.isJson(file)
+                || TabularFile.open(file, LIMITS)
+                        .value()
+                        .filter(CatalogueFile::hasColumns)
+                        .isPresent();
+    }
+
+    private static boolean hasColumns(TabularFile table) {
+        CatalogueRows rows = new CatalogueRows(table.place(), new ArrayList<>());
+        table.head(0, 1).forEach(rows::accept);
+        return rows.hasHeader()
+                || HeadedTable.find(table, 0, SchemeDescriptions.FIELDS).isPresent();
+    }
+
+    /**
      * Reads a catalogue.
      *
      * <p>JSON is either an answer of Aides-territoires, whose aids are calls, or has the form of a stored portfolio, of which

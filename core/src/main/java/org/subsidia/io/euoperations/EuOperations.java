@@ -3,6 +3,8 @@ package org.subsidia.io.euoperations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.exchange.HeadedTable;
@@ -33,6 +35,22 @@ public final class EuOperations {
             Limits.standard().withMaxBytes(256L << 20).withMaxRows(1_000_000).withArchive(2_000, 1L << 30, 200);
 
     private EuOperations() {}
+
+    /**
+     * Whether a file looks like a list of operations; only its head is read.
+     *
+     * @param path any file
+     * @return whether a sheet has the columns of a list
+     */
+    public static boolean recognises(Path path) {
+        return TabularFile.open(path, LIMITS)
+                .value()
+                .filter(file -> IntStream.range(0, file.sheets().size())
+                        .anyMatch(sheet -> Stream.of(EuPeriod.P2021_2027, EuPeriod.P2014_2020)
+                                .anyMatch(period -> HeadedTable.find(file, sheet, OperationColumns.of(period))
+                                        .isPresent())))
+                .isPresent();
+    }
 
     /**
      * Prepares an import.

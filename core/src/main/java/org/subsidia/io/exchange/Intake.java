@@ -1,11 +1,19 @@
 package org.subsidia.io.exchange;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.subsidia.finding.Finding;
 import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.RecordId;
 
 /**
  * A file on its way into a portfolio: one batch of edits, and what became of each record.
@@ -37,6 +45,34 @@ public record Intake(Edit.Batch edit, List<Taken> taken, Map<Taken.Kind, Long> c
      */
     public long count(Taken.Kind kind) {
         return counts.getOrDefault(kind, 0L);
+    }
+
+    /**
+     * The edit of some of the records, and of what these records name, near and far.
+     *
+     * @param chosen the records wanted
+     * @return one batch, empty if none of them would be made or changed
+     */
+    public Edit.Batch editOf(Collection<? extends RecordId> chosen) {
+        Map<RecordId, PortfolioRecord> written = new HashMap<>();
+        for (Edit one : edit.edits()) {
+            if (one instanceof Edit.Put put) {
+                written.put(put.record().id(), put.record());
+            }
+        }
+        Set<RecordId> wanted = new HashSet<>();
+        Deque<RecordId> next = new ArrayDeque<>(chosen);
+        while (!next.isEmpty()) {
+            RecordId id = next.pop();
+            PortfolioRecord record = written.get(id);
+            if (record != null && wanted.add(id)) {
+                next.addAll(record.references());
+            }
+        }
+        List<Edit> kept = edit.edits().stream()
+                .filter(one -> wanted.containsAll(one.records()))
+                .toList();
+        return new Edit.Batch(edit.label(), kept);
     }
 
     /** {@return whether applying the edit would change nothing} */

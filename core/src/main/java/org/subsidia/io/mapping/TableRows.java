@@ -1,7 +1,9 @@
 package org.subsidia.io.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -29,6 +31,18 @@ public record TableRows(Place place, String sheet, List<TabularRow> rows) {
     /** Copies the rows. */
     public TableRows {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * The same sheet without some of its rows.
+     *
+     * @param lines where they start
+     * @return the other rows
+     */
+    public TableRows without(Collection<Long> lines) {
+        Set<Long> dropped = Set.copyOf(lines);
+        return new TableRows(
+                place, sheet, rows.stream().filter(row -> !dropped.contains(row.line())).toList());
     }
 
     /** {@return limits for files whose rows are held in memory: 256 MiB, 256 MiB unpacked} */

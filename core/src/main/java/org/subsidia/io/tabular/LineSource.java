@@ -77,6 +77,7 @@ final class LineSource implements Closeable {
         base += from;
         from = 0;
         filled = held;
+        Stopping.check(place);
         int length = in.read(buffer, filled, buffer.length - filled);
         if (length <= 0) {
             ended = true;

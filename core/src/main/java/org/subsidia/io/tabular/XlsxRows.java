@@ -43,6 +43,7 @@ final class XlsxRows {
                 long count = 0;
                 while (attempt(place, rows::hasNext)) {
                     Row row = attempt(place, rows::next);
+                    Stopping.check(place);
                     TabularRow cells = cells(row, workbook.isDate1904(), limits, place, findings);
                     if (cells == null || cells.isBlank()) {
                         continue;

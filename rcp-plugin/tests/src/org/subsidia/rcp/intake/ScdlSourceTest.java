@@ -1,4 +1,4 @@
-package org.subsidia.rcp.scdl;
+package org.subsidia.rcp.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 
-class FilePageTest {
+class ScdlSourceTest {
     @Test
     void known_takesTheNumbersThatAreRightAndNoOthers() {
         Structure right = Structure.builder(new StructureId("a"), "A")
@@ -18,6 +18,6 @@ class FilePageTest {
         Structure wrong =
                 Structure.builder(new StructureId("b"), "B").siren("732829321").build();
         Structure none = Structure.builder(new StructureId("c"), "C").build();
-        assertThat(FilePage.known(Portfolio.of(List.of(right, wrong, none)))).containsExactly(Siren.of("732829320"));
+        assertThat(ScdlSource.known(Portfolio.of(List.of(right, wrong, none)))).containsExactly(Siren.of("732829320"));
     }
 }

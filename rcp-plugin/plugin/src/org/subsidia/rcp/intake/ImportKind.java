@@ -1,0 +1,63 @@
+package org.subsidia.rcp.intake;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.eclipse.swt.widgets.Shell;
+import org.subsidia.io.bank.BankFile;
+import org.subsidia.io.catalogue.CatalogueFile;
+import org.subsidia.io.euoperations.EuOperations;
+import org.subsidia.io.fec.FecFile;
+import org.subsidia.io.scdl.ScdlFile;
+import org.subsidia.io.scdl.ScdlOptions;
+
+/** The kinds of files that can be imported, those that are easiest to tell from the others first. */
+enum ImportKind {
+    FEC(FecSource::new, file -> FecFile.open(file).isRead()),
+    EU_OPERATIONS(EuOperationsSource::new, EuOperations::recognises),
+    SCDL(ScdlSource::new, file -> ScdlFile.open(file, ScdlOptions.standard()).isRead()),
+    CATALOGUE(CatalogueSource::new, CatalogueFile::recognises),
+    BANK(BankSource::new, BankFile::recognises),
+    TABLE(TableSource::new, file -> true);
+
+    private final Supplier<Source<?>> maker;
+    private final Predicate<Path> recognises;
+
+    ImportKind(Supplier<Source<?>> maker, Predicate<Path> recognises) {
+        this.maker = maker;
+        this.recognises = recognises;
+    }
+
+    /** {@return its name in commands and settings, such as {@code euOperations}} */
+    String id() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        return words.length == 1
+                ? words[0]
+                : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+    }
+
+    /** The kind of this name. */
+    static Optional<ImportKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** What a file seems to be, by what it holds; a table of anybody's columns where nothing else is told. */
+    static ImportKind of(Path file) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.recognises.test(file))
+                .findFirst()
+                .orElse(TABLE);
+    }
+
+    /** Opens its wizard and waits for its end. */
+    void open(Shell shell, String file) {
+        wizard(maker.get(), file).open(shell);
+    }
+
+    private <O> ImportWizard<O> wizard(Source<O> source, String file) {
+        return new ImportWizard<>(this, source, file);
+    }
+}

@@ -1,0 +1,78 @@
+package org.subsidia.rcp.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.subsidia.finding.Finding;
+import org.subsidia.rcp.session.Desk;
+
+/**
+ * Brings a file of any kind into the portfolio on the desk: the file, what it holds, one edit.
+ *
+ * @param <O> what is read of the file
+ */
+final class ImportWizard<O> extends Wizard {
+    private final FilePage<O> file;
+    private final RowsPage rows;
+    private final List<Step<?, ?>> steps;
+
+    ImportWizard(ImportKind kind, Source<O> source, String start) {
+        setWindowTitle(source.title());
+        setNeedsProgressMonitor(true);
+        file = new FilePage<>(source);
+        file.show(start);
+        rows = new RowsPage("import." + kind.id(), source.headings());
+        steps = source.pages(file, rows);
+    }
+
+    /** Opens the wizard and waits for its end. */
+    void open(Shell shell) {
+        WizardDialog dialog = new WizardDialog(shell, this);
+        dialog.setPageSize(1080, 560);
+        dialog.addPageChangingListener(event -> {
+            int from = steps.indexOf(event.getCurrentPage());
+            int to = steps.indexOf(event.getTargetPage());
+            if (from >= 0 && to == from + 1) {
+                event.doit = steps.get(from).leave();
+            }
+        });
+        dialog.open();
+    }
+
+    @Override
+    public void addPages() {
+        steps.forEach(this::addPage);
+    }
+
+    /** What the file is called. */
+    String fileName() {
+        return file.path()
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElseGet(this::getWindowTitle);
+    }
+
+    @Override
+    public boolean canFinish() {
+        return getContainer().getCurrentPage() == rows && rows.isPageComplete();
+    }
+
+    @Override
+    public boolean performFinish() {
+        Optional<BooleanSupplier> prepared = rows.read();
+        if (prepared.isEmpty()) {
+            return false;
+        }
+        List<Finding> before = Desk.get().remarks();
+        Desk.get().remark(rows.choice().findings());
+        boolean done = prepared.get().getAsBoolean();
+        if (!done) {
+            Desk.get().remark(before);
+        }
+        return done;
+    }
+}

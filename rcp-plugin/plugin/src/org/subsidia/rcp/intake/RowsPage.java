@@ -1,0 +1,222 @@
+package org.subsidia.rcp.intake;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.joda.money.Money;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Reading;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.DataTable;
+import org.subsidia.rcp.ui.FindingsDialog;
+import org.subsidia.rcp.ui.TableColumns;
+import org.subsidia.rcp.ui.Words;
+
+/** The rows of the file with what was found in them, to choose from. */
+final class RowsPage extends Step<Review, BooleanSupplier> {
+    private final String key;
+    private final List<Source.Heading> headings;
+    private Choice choice;
+    private Label counts;
+    private Label chosen;
+    private Combo filter;
+    private Text words;
+    private DataTable<Row> table;
+    private Label remarksTitle;
+    private Text remarks;
+
+    RowsPage(String key, List<Source.Heading> headings) {
+        super("rows", Texts.scdlRowsTitle, Texts.scdlRowsDescription);
+        this.key = key;
+        this.headings = headings;
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(8, 6).applyTo(page);
+        counts = new Label(page, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(900, SWT.DEFAULT).applyTo(counts);
+        createBar(page);
+        SashForm parts = new SashForm(page, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(900, 360).applyTo(parts);
+        table = DataTable.withBoxes(
+                parts, key, columns(), row -> row.outcome().image(), row -> row.outcome() == Outcome.SKIPPED);
+        table.choosing(row -> choice.isChosen(row), Row::takeable, this::choose);
+        Accessibles.name(table.control(), Texts.scdlRowsTitle);
+        table.onSelect(this::tellRemarks);
+        Composite below = new Composite(parts, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(below);
+        remarksTitle = new Label(below, SWT.NONE);
+        remarksTitle.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(remarksTitle);
+        remarks = new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(remarks);
+        parts.setWeights(68, 32);
+        setControl(page);
+    }
+
+    private void createBar(Composite page) {
+        Composite bar = new Composite(page, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(6).applyTo(bar);
+        new Label(bar, SWT.NONE).setText(Texts.scdlShow);
+        filter = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+        filter.setItems(Texts.scdlShowAll, Texts.scdlShowTakeable, Texts.scdlShowRemarks, Texts.scdlShowRefused);
+        filter.select(0);
+        filter.addListener(SWT.Selection, event -> arrange());
+        words = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        words.setMessage(Texts.importFilter);
+        Accessibles.name(words, Texts.importFilter);
+        GridDataFactory.fillDefaults()
+                .hint(180, SWT.DEFAULT)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(words);
+        words.addModifyListener(event -> table.filter(words.getText()));
+        chosen = new Label(bar, SWT.RIGHT);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(chosen);
+        for (boolean take : new boolean[] {true, false}) {
+            Button button = new Button(bar, SWT.PUSH);
+            button.setText(take ? Texts.scdlAll : Texts.scdlNone);
+            button.addListener(SWT.Selection, event -> {
+                choice.chooseAll(table.shown(), take);
+                table.recheck();
+                tellChosen();
+            });
+        }
+    }
+
+    private TableColumns<Row> columns() {
+        TableColumns<Row> columns = new TableColumns<>();
+        columns.add(new TableColumns.Column<>(
+                "line",
+                Texts.scdlLine,
+                90,
+                false,
+                row -> row.line() == 0 ? "" : String.valueOf(row.line()),
+                Comparator.comparingLong(Row::line)));
+        columns.words("outcome", Texts.scdlOutcome, 120, Row::word);
+        for (int i = 0; i < headings.size(); i++) {
+            int cell = i;
+            Source.Heading heading = headings.get(i);
+            columns.add(new TableColumns.Column<>(
+                    "cell" + i,
+                    heading.title(),
+                    heading.width(),
+                    heading.number(),
+                    row -> text(row.cells().get(cell)),
+                    (one, other) -> compare(one.cells().get(cell), other.cells().get(cell))));
+        }
+        columns.add(new TableColumns.Column<>(
+                "remarks",
+                Texts.scdlRemarks,
+                90,
+                true,
+                row -> row.findings().isEmpty()
+                        ? ""
+                        : String.valueOf(row.findings().size()),
+                Comparator.comparingInt(row -> row.findings().size())));
+        return columns;
+    }
+
+    private static String text(Object cell) {
+        if (cell instanceof Money amount) {
+            return Words.amount(Optional.of(amount));
+        }
+        return cell instanceof LocalDate day ? Words.date(day) : cell.toString();
+    }
+
+    /** By value where both are of one kind; words come first. */
+    private static int compare(Object one, Object other) {
+        if (one instanceof Money a && other instanceof Money b && a.isSameCurrency(b)) {
+            return a.compareTo(b);
+        }
+        if (one instanceof LocalDate a && other instanceof LocalDate b) {
+            return a.compareTo(b);
+        }
+        if (one instanceof Integer a && other instanceof Integer b) {
+            return a.compareTo(b);
+        }
+        return one.getClass() == other.getClass()
+                ? text(one).compareToIgnoreCase(text(other))
+                : Boolean.compare(other instanceof String, one instanceof String);
+    }
+
+    /** Shows another file. */
+    @Override
+    void show(Review next) {
+        choice = new Choice(next);
+        counts.setText(next.summary().replace("&", "&&"));
+        counts.requestLayout();
+        filter.select(0);
+        words.setText("");
+        arrange();
+        tellChosen();
+        setErrorMessage(null);
+        if (next.findings().isEmpty()) {
+            setMessage(null);
+        } else {
+            setMessage(next.findings().get(0).message().in(Texts.locale()), IMessageProvider.INFORMATION);
+        }
+    }
+
+    private void arrange() {
+        Choice.Filter shown = Choice.Filter.values()[Math.max(0, filter.getSelectionIndex())];
+        table.show(choice.rows(shown));
+        tellRemarks(Optional.empty());
+    }
+
+    private void choose(Row row, boolean take) {
+        choice.choose(row, take);
+        table.recheck();
+        tellChosen();
+    }
+
+    private void tellChosen() {
+        chosen.setText(Texts.bind(Texts.scdlChosen, choice.count()));
+        setPageComplete(choice.count() > 0);
+    }
+
+    private void tellRemarks(Optional<Row> row) {
+        List<Finding> findings = row.map(Row::findings).orElse(choice.review().findings());
+        remarksTitle.setText(row.map(one -> one.line() == 0 ? one.word() : Texts.bind(Texts.scdlRemarksOf, String.valueOf(one.line())))
+                .orElse(Texts.scdlRemarksOfFile));
+        remarks.setText(findings.isEmpty() ? Texts.scdlNoRemarks : FindingsDialog.text(findings, Texts.locale()));
+    }
+
+    Choice choice() {
+        return choice;
+    }
+
+    @Override
+    Callable<Reading<BooleanSupplier>> reader() {
+        Ending ending = choice.review().ending();
+        List<Object> keys = choice.keys();
+        return () -> ending.prepare(keys);
+    }
+
+    @Override
+    void tell(String text) {
+        if (!text.isEmpty()) {
+            remarks.setText(text);
+        }
+    }
+}

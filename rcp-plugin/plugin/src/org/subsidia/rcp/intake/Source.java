@@ -1,0 +1,80 @@
+package org.subsidia.rcp.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eclipse.swt.widgets.Composite;
+import org.subsidia.finding.Reading;
+import org.subsidia.portfolio.Portfolio;
+
+/**
+ * A kind of file that can be imported, for one run of the wizard. It computes nothing: a reader of the library does.
+ *
+ * @param <O> what is read of the file
+ */
+abstract class Source<O> {
+    /**
+     * A column of the table of rows.
+     *
+     * @param title above it
+     * @param width pixels at first
+     * @param number whether it is aligned to the right
+     */
+    record Heading(String title, int width, boolean number) {
+        static Heading words(String title, int width) {
+            return new Heading(title, width, false);
+        }
+
+        static Heading number(String title, int width) {
+            return new Heading(title, width, true);
+        }
+    }
+
+    /** {@return what the window is called} */
+    abstract String title();
+
+    /** {@return what to do on the first page} */
+    abstract String description();
+
+    /** {@return the endings of such files} */
+    abstract String[] endings();
+
+    /** {@return the columns of its rows, besides the line, the result and the remarks} */
+    abstract List<Heading> headings();
+
+    /** Makes controls below the file, three columns wide; {@code changed} is to be run when one of them changes. */
+    void createOptions(Composite page, Runnable changed) {
+        // most files say all there is to know
+    }
+
+    /** {@return what must still be said before the file can be read} */
+    Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    /** {@return whether there is nothing to read without a file} */
+    boolean needsFile() {
+        return true;
+    }
+
+    /**
+     * What reads the file: takes what the controls say here, is run on another thread.
+     *
+     * @param file the file; null: none was named
+     * @param into the portfolio that would receive it
+     */
+    abstract Callable<Reading<O>> reader(Path file, Portfolio into);
+
+    /** Puts the pages in order, from the file to the rows. */
+    abstract List<Step<?, ?>> pages(FilePage<O> first, RowsPage rows);
+
+    /** A kind of file whose rows come right behind the file. */
+    abstract static class OfRows extends Source<Review> {
+        @Override
+        final List<Step<?, ?>> pages(FilePage<Review> first, RowsPage rows) {
+            first.before(rows);
+            return List.of(first, rows);
+        }
+    }
+}

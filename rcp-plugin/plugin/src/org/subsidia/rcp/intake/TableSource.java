@@ -1,0 +1,129 @@
+package org.subsidia.rcp.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.subsidia.finding.Finding;
+import org.subsidia.finding.Message;
+import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
+import org.subsidia.io.mapping.FieldChange;
+import org.subsidia.io.mapping.ImportPreview;
+import org.subsidia.io.mapping.Mapping;
+import org.subsidia.io.mapping.RowOutcome;
+import org.subsidia.io.mapping.TableImport;
+import org.subsidia.io.mapping.TableRows;
+import org.subsidia.io.tabular.TabularRow;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.Records;
+
+/** A table of anybody's columns: which column is which field is said on a page of its own. */
+final class TableSource extends Source<OpenedTable> {
+    @Override
+    String title() {
+        return Texts.tableTitle;
+    }
+
+    @Override
+    String description() {
+        return Texts.tableDescription;
+    }
+
+    @Override
+    String[] endings() {
+        return new String[] {".csv", ".xlsx", ".txt"};
+    }
+
+    @Override
+    List<Heading> headings() {
+        return List.of(
+                Heading.words(Texts.tableRecord, 220),
+                Heading.words(Texts.tableChanges, 340),
+                Heading.words(Texts.tableCells, 300));
+    }
+
+    @Override
+    Callable<Reading<OpenedTable>> reader(Path file, Portfolio into) {
+        return () -> OpenedTable.open(file);
+    }
+
+    @Override
+    List<Step<?, ?>> pages(FilePage<OpenedTable> first, RowsPage rows) {
+        MappingPage mapping = first.before(new MappingPage());
+        mapping.before(rows);
+        return List.of(first, mapping, rows);
+    }
+
+    /** Reads the rows of a table, and says what each would change. */
+    static Reading<Review> review(OpenedTable table, Mapping mapping, Portfolio into) {
+        Reading<TableRows> read = TableRows.read(table.file(), mapping.sheet());
+        if (!read.isRead()) {
+            return Reading.refused(read.findings());
+        }
+        TableRows rows = read.get();
+        ImportPreview preview = TableImport.preview(rows, mapping, into);
+        List<Finding> findings = new ArrayList<>(preview.findings());
+        findings.addAll(read.findings());
+        findings.addAll(table.findings());
+        if (preview.rows().isEmpty()
+                && findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Reading.refused(findings);
+        }
+        String name = String.valueOf(table.file().place().file());
+        Portfolio after = into.apply(preview.edit());
+        Map<Long, TabularRow> byLine =
+                rows.rows().stream().collect(Collectors.toMap(TabularRow::line, row -> row, (one, other) -> one));
+        List<Row> shown = preview.rows().stream()
+                .map(outcome -> row(outcome, byLine.get(outcome.line()), after))
+                .toList();
+        Set<Object> takeable = shown.stream().filter(Row::takeable).map(Row::key).collect(Collectors.toSet());
+        Ending ending = Ending.edit(name, count -> Texts.bind(Texts.importLabel, name, count), keys -> {
+            Set<Object> left = new HashSet<>(takeable);
+            keys.forEach(left::remove);
+            List<Long> lines = left.stream().map(Long.class::cast).toList();
+            return Reading.of(
+                    lines.isEmpty()
+                            ? preview.edit()
+                            : TableImport.preview(rows.without(lines), preview.mapping(), into)
+                                    .edit());
+        });
+        String summary = Texts.bind(
+                Texts.tableCounts,
+                shown.size(),
+                preview.count(RowOutcome.Kind.NEW),
+                preview.count(RowOutcome.Kind.UPDATED),
+                preview.count(RowOutcome.Kind.REFUSED));
+        return Reading.of(new Review(summary, shown, findings, ending));
+    }
+
+    private static Row row(RowOutcome outcome, TabularRow cells, Portfolio after) {
+        String record = outcome.record()
+                .map(id -> after.find(id).map(Records::name).orElse(id.value()))
+                .orElse("");
+        String changes = outcome.changes().stream().map(TableSource::words).collect(Collectors.joining(" ; "));
+        String content = cells == null
+                ? ""
+                : cells.cells().stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" · "));
+        return Row.of(
+                outcome.line(),
+                outcome.line(),
+                Outcome.of(outcome.kind()),
+                List.of(record, changes, content),
+                outcome.findings());
+    }
+
+    private static String words(FieldChange change) {
+        String field = change.field().label().in(Texts.locale());
+        String after = change.after().in(Texts.locale());
+        return change.before()
+                .map((Message before) ->
+                        Texts.bind(Texts.tableChange, field, before.in(Texts.locale()), after))
+                .orElseGet(() -> Texts.bind(Texts.tableSet, field, after));
+    }
+}
