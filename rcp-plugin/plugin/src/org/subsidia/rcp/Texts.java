@@ -162,6 +162,7 @@ public final class Texts {
     public static String tableCells;
     public static String tableChange;
     public static String tableSet;
+    public static String tableDays;
     public static String tableCounts;
     public static String mappingTitle;
     public static String mappingDescription;
@@ -222,9 +223,6 @@ public final class Texts {
     public static String bankTitle;
     public static String bankDescription;
     public static String bankAllStructures;
-    public static String bankColumns;
-    public static String bankColumnsHint;
-    public static String bankNoColumns;
     public static String bankAccount;
     public static String bankNumber;
     public static String bankFrom;

@@ -89,7 +89,7 @@ final class UiBot {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
-        screenshot("missing");
+        screenshot("missing-" + what.replaceAll("[^\\p{L}\\p{N}]+", "-"));
         throw new AssertionError("waited in vain for " + what + (seen.isEmpty() ? "" : "; seen: " + seen));
     }
 

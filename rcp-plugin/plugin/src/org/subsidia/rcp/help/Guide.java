@@ -79,6 +79,24 @@ record Guide(List<Section> sections) {
         return 0;
     }
 
+    /** What stands under a heading within a section, as a section of its own. */
+    Optional<Section> part(String heading) {
+        String mark = "### ";
+        for (Section section : sections) {
+            int from = section.lines().indexOf(mark + heading);
+            if (from >= 0) {
+                List<String> lines = section
+                        .lines()
+                        .subList(from + 1, section.lines().size())
+                        .stream()
+                        .takeWhile(line -> !line.startsWith(mark))
+                        .toList();
+                return Optional.of(new Section(heading, lines));
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<Section> section(int index) {
         return index < 0 || index >= sections.size() ? Optional.empty() : Optional.of(sections.get(index));
     }

@@ -1,10 +1,9 @@
 package org.subsidia.rcp.intake;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +13,8 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.bank.BankFile;
+import org.subsidia.io.mapping.Mapping;
+import org.subsidia.io.mapping.MappingFile;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
@@ -23,7 +24,6 @@ import org.subsidia.rcp.reconcile.Statements;
 /** Statements of a bank; they change nothing themselves, but lead to the view where they are set against expected payments. */
 final class BankSource extends Source.OfRows {
     private StructureChoice structure;
-    private OptionText columns;
 
     @Override
     String title() {
@@ -43,52 +43,42 @@ final class BankSource extends Source.OfRows {
     @Override
     List<Heading> headings() {
         return List.of(
-                Heading.words(Texts.bankAccount, 200),
-                Heading.words(Texts.bankNumber, 100),
-                Heading.words(Texts.bankFrom, 90),
-                Heading.words(Texts.bankTo, 90),
-                Heading.number(Texts.bankOpening, 120),
-                Heading.number(Texts.bankMovements, 120),
-                Heading.number(Texts.bankClosing, 120));
+                Heading.words(Texts.bankAccount, 130),
+                Heading.words(Texts.bankNumber, 70),
+                Heading.words(Texts.bankFrom, 85),
+                Heading.words(Texts.bankTo, 85),
+                Heading.number(Texts.bankOpening, 115),
+                Heading.number(Texts.bankMovements, 115),
+                Heading.number(Texts.bankClosing, 115));
     }
 
     @Override
     void createOptions(Composite page, Runnable changed) {
         structure = new StructureChoice(page, Texts.importStructure, Texts.bankAllStructures);
-        columns = new OptionText(page, Texts.bankColumns, Texts.bankColumnsHint, 420, changed);
-    }
-
-    @Override
-    Optional<String> missing() {
-        return columns.value().isEmpty() || columns().isPresent()
-                ? Optional.empty()
-                : Optional.of(Texts.bind(Texts.bankNoColumns, String.join(", ", BankFile.FIELDS)));
-    }
-
-    /** Headers by field, written as {@code date=Jour; amount=Somme}. */
-    private Optional<Map<String, String>> columns() {
-        Map<String, String> found = new LinkedHashMap<>();
-        for (String pair : columns.value().split(";")) {
-            int equals = pair.indexOf('=');
-            String field = equals < 0 ? "" : pair.substring(0, equals).strip();
-            if (!pair.isBlank() && !BankFile.FIELDS.contains(field)) {
-                return Optional.empty();
-            }
-            if (!pair.isBlank()) {
-                found.put(field, pair.substring(equals + 1).strip());
-            }
-        }
-        return Optional.of(found);
     }
 
     @Override
     Callable<Reading<Review>> reader(Path file, Portfolio into) {
         StructureId whose = structure.id();
-        Map<String, String> headers = columns().orElseThrow();
         return () -> {
-            Reading<List<BankStatement>> read = BankFile.read(file, headers);
-            return read.map(statements -> review(file.getFileName().toString(), whose, statements, read.findings()));
+            List<Finding> findings = new ArrayList<>();
+            Optional<Mapping> mapping = Optional.empty();
+            Path beside = MappingFile.beside(file);
+            if (Files.isRegularFile(beside)) {
+                Reading<Mapping> kept = MappingFile.read(beside);
+                findings.addAll(kept.findings());
+                mapping = kept.value();
+            }
+            return read(file, whose, mapping, findings);
         };
+    }
+
+    /** Reads a statement; one that is a table, by a mapping where there is one. */
+    static Reading<Review> read(Path file, StructureId whose, Optional<Mapping> mapping, List<Finding> before) {
+        Reading<List<BankStatement>> read = BankFile.read(file, mapping);
+        List<Finding> findings = new ArrayList<>(before);
+        findings.addAll(read.findings());
+        return read.map(statements -> review(file.getFileName().toString(), whose, statements, findings));
     }
 
     private static Review review(String file, StructureId whose, List<BankStatement> read, List<Finding> found) {

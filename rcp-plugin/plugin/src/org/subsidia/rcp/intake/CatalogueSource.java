@@ -38,10 +38,10 @@ final class CatalogueSource extends Source.OfRows {
     @Override
     List<Heading> headings() {
         return List.of(
-                Heading.words(Texts.catalogueKind, 150),
-                Heading.words(Texts.catalogueName, 340),
-                Heading.words(Texts.catalogueFunder, 190),
-                Heading.words(Texts.catalogueId, 150));
+                Heading.words(Texts.catalogueKind, 120),
+                Heading.words(Texts.catalogueName, 310),
+                Heading.words(Texts.catalogueFunder, 180),
+                Heading.words(Texts.catalogueId, 120));
     }
 
     @Override
@@ -59,13 +59,15 @@ final class CatalogueSource extends Source.OfRows {
         String code = place.value();
         return code.isEmpty() || TerritoryCode.read(code).isRead()
                 ? Optional.empty()
-                : Optional.of(TerritoryCode.read(code).findings().get(0).message().in(Texts.locale()));
+                : Optional.of(
+                        TerritoryCode.read(code).findings().get(0).message().in(Texts.locale()));
     }
 
     @Override
     Callable<Reading<Review>> reader(Path file, Portfolio into) {
-        TerritoryCode where =
-                place.value().isEmpty() ? null : TerritoryCode.read(place.value()).get();
+        TerritoryCode where = place.value().isEmpty()
+                ? null
+                : TerritoryCode.read(place.value()).get();
         LocalDate day = Settings.today();
         return () -> {
             if (file == null) {
@@ -102,7 +104,9 @@ final class CatalogueSource extends Source.OfRows {
         List<Object> cells = List.of(
                 entry.kind().label().in(Texts.locale()),
                 entry.name(),
-                entry.funder().isPresent() ? "" : all.funderOf(entry).map(one -> one.name()).orElse(""),
+                entry.funder().isPresent()
+                        ? ""
+                        : all.funderOf(entry).map(one -> one.name()).orElse(""),
                 entry.id().value());
         Row row = Row.of(entry.id(), 0, outcome, cells, List.of());
         return take ? row : row.notTaken();

@@ -40,11 +40,11 @@ final class EuOperationsSource extends Source.OfRows {
     @Override
     List<Heading> headings() {
         return List.of(
-                Heading.words(Texts.euBeneficiary, 210),
-                Heading.words(Texts.euPostcode, 80),
-                Heading.words(Texts.euStructure, 200),
-                Heading.number(Texts.euScore, 70),
-                Heading.words(Texts.euPurpose, 190),
+                Heading.words(Texts.euBeneficiary, 180),
+                Heading.words(Texts.euPostcode, 75),
+                Heading.words(Texts.euStructure, 165),
+                Heading.number(Texts.euScore, 60),
+                Heading.words(Texts.euPurpose, 150),
                 Heading.number(Texts.euAmount, 110));
     }
 
@@ -63,8 +63,7 @@ final class EuOperationsSource extends Source.OfRows {
                 intake.count(Taken.Kind.REVIEW),
                 intake.count(Taken.Kind.SKIPPED),
                 intake.count(Taken.Kind.REFUSED));
-        List<Row> rows =
-                intake.taken().stream().map(one -> row(one, into)).toList();
+        List<Row> rows = intake.taken().stream().map(one -> row(one, into)).toList();
         Ending ending = Ending.edit(
                 name,
                 count -> Texts.bind(Texts.importLabel, name, count),

@@ -44,12 +44,12 @@ final class FecSource extends Source.OfRows {
     @Override
     List<Heading> headings() {
         return List.of(
-                Heading.words(Texts.fecDate, 90),
-                Heading.words(Texts.fecAccount, 80),
-                Heading.words(Texts.fecLabel, 230),
-                Heading.number(Texts.fecAmount, 110),
-                Heading.words(Texts.fecGrant, 220),
-                Heading.words(Texts.fecHow, 130));
+                Heading.words(Texts.fecDate, 85),
+                Heading.words(Texts.fecAccount, 70),
+                Heading.words(Texts.fecLabel, 195),
+                Heading.number(Texts.fecAmount, 105),
+                Heading.words(Texts.fecGrant, 170),
+                Heading.words(Texts.fecHow, 110));
     }
 
     @Override
@@ -60,7 +60,8 @@ final class FecSource extends Source.OfRows {
 
     @Override
     Optional<String> missing() {
-        return closing.value().isEmpty() || DayText.read(closing.value(), Texts.locale()).isPresent()
+        return closing.value().isEmpty()
+                        || DayText.read(closing.value(), Texts.locale()).isPresent()
                 ? Optional.empty()
                 : Optional.of(Texts.bind(Texts.fecNoDay, closing.value()));
     }
@@ -68,7 +69,9 @@ final class FecSource extends Source.OfRows {
     @Override
     Callable<Reading<Review>> reader(Path file, Portfolio into) {
         StructureId wanted = structure.id();
-        LocalDate end = closing.value().isEmpty() ? null : DayText.read(closing.value(), Texts.locale()).orElseThrow();
+        LocalDate end = closing.value().isEmpty()
+                ? null
+                : DayText.read(closing.value(), Texts.locale()).orElseThrow();
         LawBase law = Settings.law();
         LocalDate day = Settings.today();
         return () -> FecIntake.prepare(file, into, wanted, law, end, day)
@@ -82,7 +85,8 @@ final class FecSource extends Source.OfRows {
         long told = intake.lines().stream()
                 .filter(line -> line.kind() != FecIntake.Kind.UNRESOLVED)
                 .count();
-        String summary = verdict + '\n'
+        String summary = verdict
+                + '\n'
                 + Texts.bind(
                         Texts.fecCounts,
                         intake.lines().size(),
@@ -101,8 +105,7 @@ final class FecSource extends Source.OfRows {
                     .map(FecIntake.Line.class::cast)
                     .toList();
             boolean cash = keys.stream().anyMatch(CashBalance.class::isInstance);
-            return Reading.of(
-                    intake.edit(Texts.bind(Texts.importLabel, file, keys.size()), lines, cash));
+            return Reading.of(intake.edit(Texts.bind(Texts.importLabel, file, keys.size()), lines, cash));
         });
         return new Review(summary, rows, findings, ending);
     }
@@ -127,7 +130,7 @@ final class FecSource extends Source.OfRows {
                 match.posting().line().account(),
                 match.posting().line().label(),
                 line.receipt() == null
-                        ? match.posting().amount()
+                        ? match.posting().amount().abs()
                         : line.receipt().amount(),
                 grant == null ? "" : Records.name(grant),
                 match.how().label().in(Texts.locale()));
@@ -140,7 +143,10 @@ final class FecSource extends Source.OfRows {
                                 match.posting().line().account(),
                                 match.posting().line().label(),
                                 match.reason())
-                        : Finding.info(match.posting().place(), match.reason().code(), match.reason().arguments().toArray()));
+                        : Finding.info(
+                                match.posting().place(),
+                                match.reason().code(),
+                                match.reason().arguments().toArray()));
         return Row.of(line, match.posting().line().line(), outcome, cells, findings)
                 .inWords(line.kind().label().in(Texts.locale()), outcome == Outcome.NEW);
     }

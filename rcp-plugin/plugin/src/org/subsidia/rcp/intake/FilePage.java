@@ -82,7 +82,8 @@ final class FilePage<O> extends Step<String, O> {
         }
         Optional<String> missing = source.missing();
         setErrorMessage(missing.orElse(null));
-        boolean named = path().isPresent() || !source.needsFile() && file.getText().isBlank();
+        boolean named =
+                path().isPresent() || !source.needsFile() && file.getText().isBlank();
         setPageComplete(missing.isEmpty() && named);
     }
 

@@ -16,7 +16,7 @@ import org.subsidia.io.scdl.ScdlOptions;
 
 /** The kinds of files that can be imported, those that are easiest to tell from the others first. */
 enum ImportKind {
-    FEC(FecSource::new, file -> FecFile.open(file).isRead()),
+    FEC(FecSource::new, FecFile::recognises),
     EU_OPERATIONS(EuOperationsSource::new, EuOperations::recognises),
     SCDL(ScdlSource::new, file -> ScdlFile.open(file, ScdlOptions.standard()).isRead()),
     CATALOGUE(CatalogueSource::new, CatalogueFile::recognises),

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.subsidia.finding.Finding;
 import org.subsidia.rcp.session.Desk;
@@ -23,6 +26,7 @@ final class ImportWizard<O> extends Wizard {
     ImportWizard(ImportKind kind, Source<O> source, String start) {
         setWindowTitle(source.title());
         setNeedsProgressMonitor(true);
+        setHelpAvailable(true);
         file = new FilePage<>(source);
         file.show(start);
         rows = new RowsPage("import." + kind.id(), source.headings());
@@ -31,7 +35,7 @@ final class ImportWizard<O> extends Wizard {
 
     /** Opens the wizard and waits for its end. */
     void open(Shell shell) {
-        WizardDialog dialog = new WizardDialog(shell, this);
+        WizardDialog dialog = new Dialog(shell, this);
         dialog.setPageSize(1080, 560);
         dialog.addPageChangingListener(event -> {
             int from = steps.indexOf(event.getCurrentPage());
@@ -43,6 +47,18 @@ final class ImportWizard<O> extends Wizard {
         dialog.open();
     }
 
+    /** While something is read, the button to cancel stops the reading; else it closes the wizard. */
+    private static final class Dialog extends WizardDialog {
+        Dialog(Shell shell, ImportWizard<?> wizard) {
+            super(shell, wizard);
+        }
+
+        @Override
+        protected ProgressMonitorPart createProgressMonitorPart(Composite parent, GridLayout layout) {
+            return new ProgressMonitorPart(parent, layout, false);
+        }
+    }
+
     @Override
     public void addPages() {
         steps.forEach(this::addPage);
@@ -50,10 +66,7 @@ final class ImportWizard<O> extends Wizard {
 
     /** What the file is called. */
     String fileName() {
-        return file.path()
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .orElseGet(this::getWindowTitle);
+        return file.path().map(Path::getFileName).map(Path::toString).orElseGet(this::getWindowTitle);
     }
 
     @Override

@@ -136,8 +136,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
         use(table.kept()
                 .or(guess::mapping)
                 .orElseGet(() -> new Mapping(TableKind.GRANTS, "", 1, List.of(), Map.of(), List.of())));
-        setMessage(
-                table.kept().isPresent() ? Texts.mappingKept : null, IMessageProvider.INFORMATION);
+        setMessage(table.kept().isPresent() ? Texts.mappingKept : null, IMessageProvider.INFORMATION);
         sheet.requestLayout();
     }
 
@@ -155,8 +154,8 @@ final class MappingPage extends Step<OpenedTable, Review> {
         guess = table.guess(sheet.getSelectionIndex(), header.getSelection(), kind());
         guess.mapping().ifPresent(found -> header.setSelection((int) Math.max(1, found.headerRow())));
         base = guess.mapping()
-                .orElseGet(() -> new Mapping(
-                        kind(), sheetName(), header.getSelection(), List.of(), Map.of(), List.of()));
+                .orElseGet(
+                        () -> new Mapping(kind(), sheetName(), header.getSelection(), List.of(), Map.of(), List.of()));
         listColumns();
     }
 
@@ -179,8 +178,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
                 .margins(8, 6)
                 .spacing(14, 5)
                 .applyTo(grid);
-        for (String title : List.of(
-                Texts.mappingColumn, Texts.mappingSample, Texts.mappingField, Texts.mappingSure)) {
+        for (String title : List.of(Texts.mappingColumn, Texts.mappingSample, Texts.mappingField, Texts.mappingSure)) {
             Label label = new Label(grid, SWT.NONE);
             label.setText(title);
             label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
@@ -198,7 +196,8 @@ final class MappingPage extends Step<OpenedTable, Review> {
 
     private void addColumn(Composite grid, int position, String title, String sample) {
         Optional<ColumnGuess> guessed = guess.columns().stream()
-                .filter(column -> column.position() == position && column.header().equals(title))
+                .filter(column ->
+                        column.position() == position && column.header().equals(title))
                 .findFirst();
         text(grid, title.isBlank() ? Texts.bind(Texts.mappingUnnamed, position) : title, 230);
         text(grid, sample, 300);
@@ -249,10 +248,10 @@ final class MappingPage extends Step<OpenedTable, Review> {
 
     private void check() {
         problem.setText("");
-        boolean needsOwner = (kind() == TableKind.GRANTS || kind() == TableKind.BUDGET)
-                && lines.stream()
-                        .flatMap(line -> line.field().stream())
-                        .noneMatch(field -> field.id().startsWith(OWNER));
+        boolean needsOwner = !kind().isRecords()
+                || (kind() == TableKind.GRANTS || kind() == TableKind.BUDGET)
+                && lines.stream().flatMap(line -> line.field().stream()).noneMatch(field -> field.id()
+                        .startsWith(OWNER));
         for (Control control : List.of(ownerLabel, owner.control())) {
             control.setEnabled(needsOwner);
         }
@@ -273,11 +272,15 @@ final class MappingPage extends Step<OpenedTable, Review> {
             }
         }
         Map<String, String> constants = new TreeMap<>(base.constants());
-        StructureId structure = owner.control().isEnabled() ? owner.id() : null;
-        if (structure != null) {
+        StructureId structure = whose();
+        if (structure != null && kind().isRecords()) {
             constants.put(OWNER + "id", structure.value());
         }
         return new Mapping(kind(), sheetName(), header.getSelection(), columns, constants, base.keys());
+    }
+
+    private StructureId whose() {
+        return owner.control().isEnabled() ? owner.id() : null;
     }
 
     private static MappedColumn column(ColumnLine line, String field) {
@@ -323,7 +326,10 @@ final class MappingPage extends Step<OpenedTable, Review> {
         OpenedTable opened = table;
         Mapping mapping = mapping();
         Portfolio into = Desk.get().portfolio();
-        return () -> TableSource.review(opened, mapping, into);
+        StructureId whose = whose();
+        return () -> mapping.kind().isRecords()
+                ? TableSource.review(opened, mapping, into)
+                : TableSource.movements(opened, mapping, whose);
     }
 
     @Override

@@ -38,8 +38,7 @@ record Row(
 
     /** The same row in the words of its format; what a person must decide is not taken at first. */
     Row inWords(String other, boolean canBeTaken) {
-        return new Row(
-                key, line, outcome, other, canBeTaken, cells, findings, canBeTaken && outcome != Outcome.REVIEW);
+        return new Row(key, line, outcome, other, canBeTaken, cells, findings, canBeTaken && outcome != Outcome.REVIEW);
     }
 
     /** The same row, taken only where a person says so. */
@@ -47,8 +46,12 @@ record Row(
         return new Row(key, line, outcome, word, takeable, cells, findings, false);
     }
 
+    /** The same row under other headings. */
+    Row withCells(List<Object> other) {
+        return new Row(key, line, outcome, word, takeable, other, findings, atFirst);
+    }
+
     boolean hasRemarks() {
-        return outcome == Outcome.REVIEW
-                || findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO);
+        return outcome == Outcome.REVIEW || findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO);
     }
 }

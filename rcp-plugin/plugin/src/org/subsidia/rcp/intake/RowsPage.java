@@ -109,11 +109,11 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         columns.add(new TableColumns.Column<>(
                 "line",
                 Texts.scdlLine,
-                90,
+                80,
                 false,
                 row -> row.line() == 0 ? "" : String.valueOf(row.line()),
                 Comparator.comparingLong(Row::line)));
-        columns.words("outcome", Texts.scdlOutcome, 120, Row::word);
+        columns.words("outcome", Texts.scdlOutcome, 150, Row::word);
         for (int i = 0; i < headings.size(); i++) {
             int cell = i;
             Source.Heading heading = headings.get(i);
@@ -137,7 +137,8 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         return columns;
     }
 
-    private static String text(Object cell) {
+    /** A cell as people read it. */
+    static String text(Object cell) {
         if (cell instanceof Money amount) {
             return Words.amount(Optional.of(amount));
         }
@@ -197,7 +198,8 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
 
     private void tellRemarks(Optional<Row> row) {
         List<Finding> findings = row.map(Row::findings).orElse(choice.review().findings());
-        remarksTitle.setText(row.map(one -> one.line() == 0 ? one.word() : Texts.bind(Texts.scdlRemarksOf, String.valueOf(one.line())))
+        remarksTitle.setText(row.map(one ->
+                        one.line() == 0 ? one.word() : Texts.bind(Texts.scdlRemarksOf, String.valueOf(one.line())))
                 .orElse(Texts.scdlRemarksOfFile));
         remarks.setText(findings.isEmpty() ? Texts.scdlNoRemarks : FindingsDialog.text(findings, Texts.locale()));
     }

@@ -164,8 +164,8 @@ final class ScdlSource extends Source.OfRows {
         Ending ending = Ending.edit(
                 file,
                 count -> Texts.bind(Texts.scdlLabel, file, count),
-                keys -> Reading.of(prepared.editOf(
-                        keys.stream().map(GrantId.class::cast).collect(Collectors.toSet()))));
+                keys -> Reading.of(
+                        prepared.editOf(keys.stream().map(GrantId.class::cast).collect(Collectors.toSet()))));
         return new Review(sentence, rows, findings, ending);
     }
 

@@ -10,6 +10,7 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.help.GuideDialog;
 import org.subsidia.rcp.ui.Background;
 import org.subsidia.rcp.ui.FindingsDialog;
 
@@ -27,6 +28,12 @@ abstract class Step<I, O> extends WizardPage {
         super(name, title, null);
         setDescription(description);
         setPageComplete(false);
+    }
+
+    /** F1: what the guide says about this import. */
+    @Override
+    public final void performHelp() {
+        GuideDialog.open(getShell(), getWizard().getWindowTitle());
     }
 
     /** Lets another page follow. */
@@ -54,8 +61,8 @@ abstract class Step<I, O> extends WizardPage {
     /** Reads; empty where that was cancelled, or refused and told. */
     final Optional<O> read() {
         tell("");
-        Background<Reading<O>> reading = new Background<>(
-                Texts.bind(Texts.reading, ((ImportWizard) getWizard()).fileName()), reader());
+        Background<Reading<O>> reading =
+                new Background<>(Texts.bind(Texts.reading, ((ImportWizard) getWizard()).fileName()), reader());
         try {
             getContainer().run(true, true, reading);
         } catch (InterruptedException e) {

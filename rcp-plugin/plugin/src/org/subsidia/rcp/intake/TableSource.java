@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.subsidia.io.mapping.TableImport;
 import org.subsidia.io.mapping.TableRows;
 import org.subsidia.io.tabular.TabularRow;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Records;
 
@@ -43,9 +45,9 @@ final class TableSource extends Source<OpenedTable> {
     @Override
     List<Heading> headings() {
         return List.of(
-                Heading.words(Texts.tableRecord, 220),
-                Heading.words(Texts.tableChanges, 340),
-                Heading.words(Texts.tableCells, 300));
+                Heading.words(Texts.tableRecord, 180),
+                Heading.words(Texts.tableChanges, 310),
+                Heading.words(Texts.tableCells, 240));
     }
 
     @Override
@@ -60,6 +62,23 @@ final class TableSource extends Source<OpenedTable> {
         return List.of(first, mapping, rows);
     }
 
+    /** The movements of a bank account in the columns of a table: a row a statement. */
+    static Reading<Review> movements(OpenedTable table, Mapping mapping, StructureId whose) {
+        return BankSource.read(table.file().path(), whose, Optional.of(mapping), table.findings())
+                .map(review -> new Review(
+                        review.summary(),
+                        review.rows().stream().map(TableSource::statement).toList(),
+                        review.findings(),
+                        review.ending()));
+    }
+
+    private static Row statement(Row row) {
+        List<Object> cells = row.cells();
+        String days = Texts.bind(Texts.tableDays, RowsPage.text(cells.get(2)), RowsPage.text(cells.get(3)));
+        String sum = Texts.bind(Texts.tableSet, Texts.bankMovements, RowsPage.text(cells.get(5)));
+        return row.withCells(List.of(cells.get(0), days, sum));
+    }
+
     /** Reads the rows of a table, and says what each would change. */
     static Reading<Review> review(OpenedTable table, Mapping mapping, Portfolio into) {
         Reading<TableRows> read = TableRows.read(table.file(), mapping.sheet());
@@ -71,8 +90,7 @@ final class TableSource extends Source<OpenedTable> {
         List<Finding> findings = new ArrayList<>(preview.findings());
         findings.addAll(read.findings());
         findings.addAll(table.findings());
-        if (preview.rows().isEmpty()
-                && findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (preview.rows().isEmpty() && findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return Reading.refused(findings);
         }
         String name = String.valueOf(table.file().place().file());
@@ -82,7 +100,8 @@ final class TableSource extends Source<OpenedTable> {
         List<Row> shown = preview.rows().stream()
                 .map(outcome -> row(outcome, byLine.get(outcome.line()), after))
                 .toList();
-        Set<Object> takeable = shown.stream().filter(Row::takeable).map(Row::key).collect(Collectors.toSet());
+        Set<Object> takeable =
+                shown.stream().filter(Row::takeable).map(Row::key).collect(Collectors.toSet());
         Ending ending = Ending.edit(name, count -> Texts.bind(Texts.importLabel, name, count), keys -> {
             Set<Object> left = new HashSet<>(takeable);
             keys.forEach(left::remove);
@@ -122,8 +141,7 @@ final class TableSource extends Source<OpenedTable> {
         String field = change.field().label().in(Texts.locale());
         String after = change.after().in(Texts.locale());
         return change.before()
-                .map((Message before) ->
-                        Texts.bind(Texts.tableChange, field, before.in(Texts.locale()), after))
+                .map((Message before) -> Texts.bind(Texts.tableChange, field, before.in(Texts.locale()), after))
                 .orElseGet(() -> Texts.bind(Texts.tableSet, field, after));
     }
 }

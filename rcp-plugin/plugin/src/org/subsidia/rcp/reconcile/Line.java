@@ -27,13 +27,15 @@ record Line(LocalDate day, Money amount, String words, GrantId grant) {
     }
 
     static Line of(ExpectedPayment payment) {
-        return new Line(payment.day(), payment.amount(), payment.step(), payment.grant().id());
+        return new Line(
+                payment.day(), payment.amount(), payment.step(), payment.grant().id());
     }
 
     /** The other side and what is said, without saying it twice. */
     static String words(BankEntry entry) {
         return Stream.of(
-                        Optional.ofNullable(entry.counterparty()).filter(one -> !entry.label().contains(one)),
+                        Optional.ofNullable(entry.counterparty())
+                                .filter(one -> !entry.label().contains(one)),
                         Optional.of(entry.label()))
                 .flatMap(Optional::stream)
                 .filter(one -> !one.isEmpty())

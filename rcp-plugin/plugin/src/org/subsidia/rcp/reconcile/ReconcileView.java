@@ -171,7 +171,9 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
                         true,
                         match -> String.valueOf(match.points()),
                         Comparator.comparingInt(Match::points)))
-                .days("date", Texts.reconcileDate, 95, match -> match.entries().get(0).date())
+                .days("date", Texts.reconcileDate, 95, match -> match.entries()
+                        .get(0)
+                        .date())
                 .add(new TableColumns.Column<>(
                         "paid",
                         Texts.reconcilePaid,
@@ -193,7 +195,9 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
                         true,
                         match -> Words.amount(Optional.of(match.expected())),
                         Comparator.comparing(match -> match.expected().getAmount())))
-                .days("day", Texts.reconcileDay, 95, match -> match.payments().get(0).day())
+                .days("day", Texts.reconcileDay, 95, match -> match.payments()
+                        .get(0)
+                        .day())
                 .words("why", Texts.reconcileWhy, 320, match -> match.why().in(Texts.locale()));
     }
 
@@ -234,7 +238,10 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
     }
 
     private String name(GrantId id) {
-        return Optional.ofNullable(id).flatMap(portfolio()::grant).map(Records::name).orElse("");
+        return Optional.ofNullable(id)
+                .flatMap(portfolio()::grant)
+                .map(Records::name)
+                .orElse("");
     }
 
     private void go(GrantId id) {
@@ -245,7 +252,8 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
 
     private void importStatements() {
         try {
-            getSite().getService(IHandlerService.class)
+            getSite()
+                    .getService(IHandlerService.class)
                     .executeCommand(getSite().getService(ICommandService.class).deserialize(IMPORT), null);
         } catch (CommandException e) {
             ILog.of(getClass()).error(ID, e);
@@ -270,10 +278,18 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
                 .map(BankEntry::date)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        fill(unmatched, unmatchedTab, Texts.reconcileUnmatched, shown.unmatched().stream().map(Line::of));
-        fill(expected, expectedTab, Texts.reconcileLate, shown.stillExpected().stream()
-                .filter(payment -> !payment.day().isAfter(last))
-                .map(Line::of));
+        fill(
+                unmatched,
+                unmatchedTab,
+                Texts.reconcileUnmatched,
+                shown.unmatched().stream().map(Line::of));
+        fill(
+                expected,
+                expectedTab,
+                Texts.reconcileLate,
+                shown.stillExpected().stream()
+                        .filter(payment -> !payment.day().isAfter(last))
+                        .map(Line::of));
         fill(booked, bookedTab, Texts.reconcileBooked, shown.booked().stream().map(Line::of));
         tellBalance();
         selected();
@@ -306,12 +322,12 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
 
     private void selected() {
         Optional<Match> match = matches.selection();
-        why.setText(match.map(one -> one.why().in(Texts.locale()) + "\n\n"
-                        + ExplanationText.indented(one.score(), Texts.locale()))
+        why.setText(match.map(one ->
+                        one.why().in(Texts.locale()) + "\n\n" + ExplanationText.indented(one.score(), Texts.locale()))
                 .orElse(shown == null || shown.matches().isEmpty() ? Texts.reconcileNone : Texts.reconcileChoose));
         selection()
-                .setSelection(match.<StructuredSelection>map(one ->
-                                new StructuredSelection(one.payments().get(0).grant().id()))
+                .setSelection(match.<StructuredSelection>map(one -> new StructuredSelection(
+                                one.payments().get(0).grant().id()))
                         .orElse(StructuredSelection.EMPTY));
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** The guide without a window. */
@@ -34,6 +37,24 @@ class GuideTest {
         assertThat(english.section(english.about("Scenario")).orElseThrow().heading())
                 .startsWith("Simulation");
         assertThat(english.about("no such view anywhere")).isZero();
+    }
+
+    @Test
+    void part_aboutEachImport_isThereInBothLanguages() throws IOException {
+        for (String language : new String[] {"", "_fr"}) {
+            Properties texts = new Properties();
+            try (InputStream in =
+                    Guide.class.getResourceAsStream("/org/subsidia/rcp/texts" + language + ".properties")) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            Guide guide = Guide.in(language.isEmpty() ? Locale.ENGLISH : Locale.FRANCE);
+            for (String title :
+                    new String[] {"scdlTitle", "tableTitle", "catalogueTitle", "fecTitle", "bankTitle", "euTitle"}) {
+                assertThat(guide.part(texts.getProperty(title))).as(title).hasValueSatisfying(part -> assertThat(
+                                String.join(" ", part.lines()))
+                        .isNotBlank());
+            }
+        }
     }
 
     @Test

@@ -34,6 +34,19 @@ public final class FecFile {
     }
 
     /**
+     * Whether a file looks like a FEC, rather than like any table that has some of its columns.
+     *
+     * @param path any file
+     * @return whether it has the columns that make accounts
+     */
+    public static boolean recognises(Path path) {
+        return open(path)
+                .value()
+                .filter(file -> file.layout.missingForBooks().isEmpty())
+                .isPresent();
+    }
+
+    /**
      * Looks at a file.
      *
      * @param path the file

@@ -169,8 +169,10 @@ public record FecIntake(
         for (Match match : matches) {
             Grant grant = match.grant();
             // the first line of an entry stands for all money that the entry brings a grant
-            Money amount =
-                    payment(books, match).map(paid::remove).filter(one -> !one.isZero()).orElse(null);
+            Money amount = payment(books, match)
+                    .map(paid::remove)
+                    .filter(one -> !one.isZero())
+                    .orElse(null);
             if (grant == null) {
                 lines.add(new Line(match, Kind.UNRESOLVED, null));
             } else if (amount == null) {
@@ -202,18 +204,23 @@ public record FecIntake(
     private static Optional<Payment> payment(Books books, Match match) {
         Grant grant = match.grant();
         JournalEntry entry = match.posting().entry();
-        boolean bank = entry.lines().stream()
-                .anyMatch(line -> books.chart().role(line.account()) == AccountRole.CASH);
-        boolean money = bank && !entry.opening() && MONEY.contains(match.posting().role());
+        boolean bank = entry.lines().stream().anyMatch(line -> books.chart().role(line.account()) == AccountRole.CASH);
+        boolean money =
+                bank && !entry.opening() && MONEY.contains(match.posting().role());
         return grant != null && money ? Optional.of(new Payment(entry, grant.id())) : Optional.empty();
     }
 
     private static Receipt receipt(Match match, Money amount) {
         JournalEntry entry = match.posting().entry();
-        String id = PREFIX + String.join("-", entry.journal(), entry.number(), entry.date().toString());
+        String id = PREFIX
+                + String.join("-", entry.journal(), entry.number(), entry.date().toString());
         String piece = match.posting().line().piece();
         return new Receipt(
-                id, entry.date(), amount, null, piece.isEmpty() ? match.posting().line().label() : piece);
+                id,
+                entry.date(),
+                amount,
+                null,
+                piece.isEmpty() ? match.posting().line().label() : piece);
     }
 
     private static Optional<CashBalance> cash(Books books, Structure structure) {
@@ -226,7 +233,8 @@ public record FecIntake(
                 .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
         boolean noted = structure
                 .cashOn(books.closing())
-                .filter(one -> one.date().equals(books.closing()) && one.amount().isEqual(sum))
+                .filter(one ->
+                        one.date().equals(books.closing()) && one.amount().isEqual(sum))
                 .isPresent();
         return noted ? Optional.empty() : Optional.of(new CashBalance(books.closing(), sum, books.name()));
     }

@@ -42,7 +42,9 @@ public record TableRows(Place place, String sheet, List<TabularRow> rows) {
     public TableRows without(Collection<Long> lines) {
         Set<Long> dropped = Set.copyOf(lines);
         return new TableRows(
-                place, sheet, rows.stream().filter(row -> !dropped.contains(row.line())).toList());
+                place,
+                sheet,
+                rows.stream().filter(row -> !dropped.contains(row.line())).toList());
     }
 
     /** {@return limits for files whose rows are held in memory: 256 MiB, 256 MiB unpacked} */

@@ -1,0 +1,172 @@
+package org.subsidia.rcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.rcp.preference.AppearancePage;
+import org.subsidia.rcp.reconcile.ReconcileView;
+import org.subsidia.rcp.session.Desk;
+
+/** Bank statements in the real window, from the file to the receipts. */
+class ReconcileTest extends UiTest {
+    private static final StructureId MATERIALS = new StructureId("pole-materiaux");
+
+    private Shell wizard(Path file) {
+        bot.menu("Fichier", "Importer", "Relevés bancaires…");
+        Shell wizard = bot.dialog("Importer des relevés bancaires");
+        bot.type(bot.control(wizard, Text.class, text -> text.isEnabled() && text.getEditable()), file.toString());
+        return wizard;
+    }
+
+    private static Path statement(String name) {
+        return Path.of(System.getProperty("subsidia.root"), "examples", "data", "bank", name);
+    }
+
+    /** The view with the statements of the sample's pôle. */
+    private ReconcileView open(String name) throws IOException {
+        openExample();
+        Shell wizard = wizard(statement(name));
+        Combo owner = bot.control(wizard, Combo.class, combo -> true);
+        bot.run(() -> owner.select(index()));
+        bot.press(wizard, "Suivant >");
+        Table rows = bot.control(wizard, Table.class, table -> table.getItemCount() > 0);
+        assertThat(bot.ask(rows::getItemCount)).isEqualTo(1);
+        bot.screenshot("import-releve");
+        bot.press(wizard, "Terminer");
+        bot.untilClosed(wizard);
+        ReconcileView view = bot.show(ReconcileView.class, ReconcileView.ID);
+        bot.until("the proposals", () -> !view.isBusy() && tables(view).get(0).getItemCount() > 0);
+        return view;
+    }
+
+    private static int index() {
+        int index = 1;
+        for (var structure : Desk.get().portfolio().structures()) {
+            if (structure.id().equals(MATERIALS)) {
+                return index;
+            }
+            index++;
+        }
+        throw new IllegalStateException("no such structure");
+    }
+
+    private List<Table> tables(ReconcileView view) {
+        return bot.controls(view.control(), Table.class);
+    }
+
+    private static long receipts() {
+        return Desk.get().portfolio().grantsOf(MATERIALS).stream()
+                .mapToLong(grant -> grant.receipts().size())
+                .sum();
+    }
+
+    private Button button(ReconcileView view, String label) {
+        return bot.control(view.control(), Button.class, one -> one.getText().equals(label));
+    }
+
+    @Test
+    void proposals_areExplainedAndBookedAsOneStepThatCanBeUndone() throws IOException {
+        ReconcileView view = open("materiaux-2026-11.ofx");
+        Portfolio before = portfolio();
+        long had = bot.ask(ReconcileTest::receipts);
+        Table matches = tables(view).get(0);
+        List<String> states = bot.column(matches, 0);
+        assertThat(states).contains("accepté");
+        int sure = states.indexOf("accepté");
+        assertThat(bot.<Boolean>ask(() -> matches.getItem(sure).getChecked())).isTrue();
+        bot.select(matches, sure);
+        assertThat(bot.ask(() -> view.explanation().isPresent())).isTrue();
+        Text why =
+                bot.control(view.control(), Text.class, text -> text.getText().contains("35 points"));
+        assertThat(bot.<String>ask(why::getText)).isNotBlank();
+        bot.screenshot("rapprochement");
+        long chosen = states.stream().filter("accepté"::equals).count();
+        Button book = button(view, "Comptabiliser les lignes cochées");
+        bot.begin(() -> book.notifyListeners(SWT.Selection, new Event()));
+        bot.until("the receipts", () -> receipts() >= had + chosen);
+        bot.until("fewer proposals", () -> !view.isBusy() && matches.getItemCount() == states.size() - chosen);
+        bot.run(() -> Desk.get().session().undo());
+        assertThat(portfolio()).isEqualTo(before);
+        bot.until("the proposals again", () -> !view.isBusy() && matches.getItemCount() == states.size());
+    }
+
+    @Test
+    void proposals_thatAreUnchecked_areNotBooked() throws IOException {
+        ReconcileView view = open("materiaux-2026-11.ofx");
+        Table matches = tables(view).get(0);
+        int count = bot.ask(matches::getItemCount);
+        for (int row = 0; row < count; row++) {
+            int at = row;
+            bot.run(() -> {
+                Event event = new Event();
+                event.item = matches.getItem(at);
+                event.detail = SWT.CHECK;
+                matches.getItem(at).setChecked(false);
+                matches.notifyListeners(SWT.Selection, event);
+            });
+        }
+        Button book = button(view, "Comptabiliser les lignes cochées");
+        bot.until("nothing to book", () -> !book.isEnabled());
+        Button balance = button(view, "Noter le solde de clôture");
+        long noted = cashBalances();
+        bot.run(() -> {
+            balance.setSelection(true);
+            balance.notifyListeners(SWT.Selection, new Event());
+        });
+        bot.begin(() -> book.notifyListeners(SWT.Selection, new Event()));
+        bot.until("the balance", () -> cashBalances() == noted + 1);
+        CTabFolder pages = bot.control(view.control(), CTabFolder.class, folder -> folder.getItemCount() == 4);
+        for (int page = 1; page < 4; page++) {
+            int at = page;
+            bot.run(() -> pages.setSelection(at));
+        }
+        bot.run(() -> AppearancePage.setDark(true));
+        try {
+            bot.until(
+                    "dark paper",
+                    () -> bot.window().getShell().getBackground().getRGB().getHSB()[2] < 0.5f);
+            bot.screenshot("rapprochement-sombre");
+        } finally {
+            bot.run(() -> AppearancePage.setDark(false));
+        }
+    }
+
+    private static long cashBalances() {
+        return Desk.get()
+                .portfolio()
+                .structure(MATERIALS)
+                .orElseThrow()
+                .cashBalances()
+                .size();
+    }
+
+    @Test
+    void statement_thatIsNone_isRefusedAndNothingIsShown() throws IOException {
+        openExample();
+        Path other = Files.writeString(folder.resolve("lettre.csv"), "Cher client;\nmerci;\n");
+        Shell wizard = wizard(other);
+        bot.press(wizard, "Suivant >");
+        bot.until("a refusal", () -> bot.controls(wizard, Text.class).stream()
+                .anyMatch(text ->
+                        text.getText().toLowerCase(java.util.Locale.ROOT).contains("colonne")));
+        bot.screenshot("import-releve-refuse");
+        bot.press(wizard, "Annuler");
+        bot.untilClosed(wizard);
+        ReconcileView view = bot.show(ReconcileView.class, ReconcileView.ID);
+        assertThat(tables(view)).isEmpty();
+    }
+}
