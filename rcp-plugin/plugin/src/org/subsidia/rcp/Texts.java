@@ -177,6 +177,12 @@ public final class Texts {
     public static String mappingColumn;
     public static String mappingSample;
     public static String mappingField;
+    public static String mappingStyle;
+    public static String mappingByCells;
+    public static String mappingDayFirst;
+    public static String mappingMonthFirst;
+    public static String mappingComma;
+    public static String mappingPoint;
     public static String mappingSure;
     public static String mappingUnnamed;
     public static String mappingNoField;

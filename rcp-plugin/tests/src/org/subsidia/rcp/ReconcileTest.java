@@ -155,6 +155,64 @@ class ReconcileTest extends UiTest {
     }
 
     @Test
+    void table_ofMovementsInColumnsOfItsOwn_leadsToTheProposalsToo() throws IOException {
+        openExample();
+        Path file = Files.writeString(
+                folder.resolve("compte.csv"),
+                "Quand;Quoi;Combien\n12/11/2026;REGION RIVES D ARVENNE 2026-CP-REGION;71 040,00\n");
+        bot.menu("Fichier", "Importer", "Tableau (CSV, XLSX)…");
+        Shell wizard = bot.dialog("Importer un tableau");
+        bot.type(bot.control(wizard, Text.class, text -> text.isEnabled() && text.getEditable()), file.toString());
+        bot.press(wizard, "Suivant >");
+        Combo kind = bot.control(wizard, Combo.class, combo -> combo.indexOf("Mouvements bancaires") >= 0);
+        choose(kind, "Mouvements bancaires");
+        choose(field(wizard, 0), "Date de l’opération");
+        choose(style(wizard, 0), "jour en premier");
+        choose(field(wizard, 1), "Libellé");
+        choose(field(wizard, 2), "Montant");
+        bot.screenshot("import-mouvements");
+        bot.press(wizard, "Suivant >");
+        Table rows = bot.control(wizard, Table.class, table -> table.getItemCount() == 1);
+        assertThat(bot.column(rows, 3)).containsExactly("du 12/11/2026 au 12/11/2026");
+        bot.press(wizard, "Terminer");
+        bot.untilClosed(wizard);
+        ReconcileView view = bot.show(ReconcileView.class, ReconcileView.ID);
+        bot.until(
+                "the proposal",
+                () -> !view.isBusy()
+                        && tables(view).size() > 0
+                        && tables(view).get(0).getItemCount() == 1);
+    }
+
+    private void choose(Combo combo, String start) {
+        bot.run(() -> {
+            for (int i = 0; i < combo.getItemCount(); i++) {
+                if (combo.getItem(i).replace(" *", "").equals(start)) {
+                    combo.select(i);
+                    combo.notifyListeners(SWT.Selection, new Event());
+                    return;
+                }
+            }
+            throw new IllegalStateException(start + " is not among " + List.of(combo.getItems()));
+        });
+    }
+
+    private Combo field(Shell wizard, int number) {
+        return column(wizard, "(ne pas importer)", number);
+    }
+
+    private Combo style(Shell wizard, int number) {
+        return column(wizard, "selon les cellules", number);
+    }
+
+    private Combo column(Shell wizard, String first, int number) {
+        return bot.find("the column " + number, () -> bot.controls(wizard, Combo.class).stream()
+                .filter(combo -> combo.getItem(0).equals(first))
+                .skip(number)
+                .findFirst());
+    }
+
+    @Test
     void statement_thatIsNone_isRefusedAndNothingIsShown() throws IOException {
         openExample();
         Path other = Files.writeString(folder.resolve("lettre.csv"), "Cher client;\nmerci;\n");
@@ -162,7 +220,7 @@ class ReconcileTest extends UiTest {
         bot.press(wizard, "Suivant >");
         bot.until("a refusal", () -> bot.controls(wizard, Text.class).stream()
                 .anyMatch(text ->
-                        text.getText().toLowerCase(java.util.Locale.ROOT).contains("colonne")));
+                        text.getText().toLowerCase(java.util.Locale.ROOT).contains("montant")));
         bot.screenshot("import-releve-refuse");
         bot.press(wizard, "Annuler");
         bot.untilClosed(wizard);

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.mapping.ColumnGuess;
 import org.subsidia.io.mapping.DateStyle;
+import org.subsidia.io.mapping.FieldType;
 import org.subsidia.io.mapping.MappedColumn;
 import org.subsidia.io.mapping.Mapping;
 import org.subsidia.io.mapping.MappingFile;
@@ -43,6 +44,9 @@ import org.subsidia.rcp.ui.FindingsDialog;
 /** Which column of a table is which field: proposed by the library, changed by the user, kept in a file. */
 final class MappingPage extends Step<OpenedTable, Review> {
     private static final String OWNER = "structure.";
+    private static final List<DateStyle> DATES =
+            List.of(DateStyle.UNSTATED, DateStyle.DAY_FIRST, DateStyle.MONTH_FIRST);
+    private static final List<DecimalMark> MARKS = List.of(DecimalMark.UNSTATED, DecimalMark.COMMA, DecimalMark.POINT);
 
     private OpenedTable table;
     private Mapping base;
@@ -58,7 +62,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
     private final List<ColumnLine> lines = new ArrayList<>();
 
     /** One column: its header, and the fields it can stand for, the likeliest first. */
-    private record ColumnLine(int position, String header, List<TableField> fields, Combo combo) {
+    private record ColumnLine(int position, String header, List<TableField> fields, Combo combo, Combo style) {
         Optional<TableField> field() {
             int index = combo.getSelectionIndex();
             return index < 1 ? Optional.empty() : Optional.of(fields.get(index - 1));
@@ -174,7 +178,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
         }
         Composite grid = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(4)
+                .numColumns(5)
                 .margins(8, 6)
                 .spacing(14, 5)
                 .applyTo(grid);
@@ -199,15 +203,19 @@ final class MappingPage extends Step<OpenedTable, Review> {
                 .filter(column ->
                         column.position() == position && column.header().equals(title))
                 .findFirst();
-        text(grid, title.isBlank() ? Texts.bind(Texts.mappingUnnamed, position) : title, 230);
-        text(grid, sample, 300);
+        text(grid, title.isBlank() ? Texts.bind(Texts.mappingUnnamed, position) : title, 200);
+        text(grid, sample, 250);
         List<TableField> fields = fields(guessed);
         Combo combo = new Combo(grid, SWT.READ_ONLY);
         Accessibles.name(combo, title);
-        GridDataFactory.fillDefaults().hint(280, SWT.DEFAULT).applyTo(combo);
+        GridDataFactory.fillDefaults().hint(260, SWT.DEFAULT).applyTo(combo);
         combo.add(Texts.mappingNoField);
         fields.forEach(field -> combo.add(field.label().in(Texts.locale()) + (field.required() ? " *" : "")));
-        Optional<String> chosen = OpenedTable.at(base, position, title).map(MappedColumn::field);
+        Combo style = new Combo(grid, SWT.READ_ONLY);
+        Accessibles.name(style, Texts.mappingStyle);
+        GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(style);
+        Optional<MappedColumn> mapped = OpenedTable.at(base, position, title);
+        Optional<String> chosen = mapped.map(MappedColumn::field);
         combo.select(0);
         for (int i = 0; i < fields.size(); i++) {
             if (chosen.filter(fields.get(i).id()::equals).isPresent()) {
@@ -220,8 +228,48 @@ final class MappingPage extends Step<OpenedTable, Review> {
                         .map(one -> one.score() + " %")
                         .orElse(""),
                 60);
-        lines.add(new ColumnLine(position, title, fields, combo));
-        combo.addListener(SWT.Selection, event -> check());
+        ColumnLine line = new ColumnLine(position, title, fields, combo, style);
+        lines.add(line);
+        listStyles(line);
+        mapped.ifPresent(column -> style.select(Math.min(styleOf(line, column), style.getItemCount() - 1)));
+        combo.addListener(SWT.Selection, event -> {
+            listStyles(line);
+            check();
+        });
+    }
+
+    /** How cells can be written, where that is a question. */
+    private static void listStyles(ColumnLine line) {
+        FieldType type = line.field().map(TableField::type).orElse(FieldType.TEXT);
+        line.style().removeAll();
+        line.style().add(Texts.mappingByCells);
+        if (type == FieldType.DATE) {
+            line.style().add(Texts.mappingDayFirst);
+            line.style().add(Texts.mappingMonthFirst);
+        } else if (type == FieldType.AMOUNT) {
+            line.style().add(Texts.mappingComma);
+            line.style().add(Texts.mappingPoint);
+        }
+        line.style().select(0);
+        line.style().setEnabled(line.style().getItemCount() > 1);
+    }
+
+    private static int styleOf(ColumnLine line, MappedColumn column) {
+        FieldType type = line.field().map(TableField::type).orElse(FieldType.TEXT);
+        if (type == FieldType.DATE) {
+            return Math.max(0, DATES.indexOf(column.dates()));
+        }
+        return type == FieldType.AMOUNT ? Math.max(0, MARKS.indexOf(column.decimalMark())) : 0;
+    }
+
+    /** The column, with what was said about how its cells are written. */
+    private static MappedColumn styled(ColumnLine line, MappedColumn column) {
+        FieldType type = line.field().map(TableField::type).orElse(FieldType.TEXT);
+        int style = Math.max(0, line.style().getSelectionIndex());
+        if (style == styleOf(line, column)) {
+            return column;
+        }
+        return type == FieldType.DATE ? column.with(DATES.get(style)) : column.with(MARKS.get(style));
     }
 
     /** The fields of the kind; what the column could be comes first. */
@@ -250,8 +298,8 @@ final class MappingPage extends Step<OpenedTable, Review> {
         problem.setText("");
         boolean needsOwner = !kind().isRecords()
                 || (kind() == TableKind.GRANTS || kind() == TableKind.BUDGET)
-                && lines.stream().flatMap(line -> line.field().stream()).noneMatch(field -> field.id()
-                        .startsWith(OWNER));
+                        && lines.stream().flatMap(line -> line.field().stream()).noneMatch(field -> field.id()
+                                .startsWith(OWNER));
         for (Control control : List.of(ownerLabel, owner.control())) {
             control.setEnabled(needsOwner);
         }
@@ -266,9 +314,11 @@ final class MappingPage extends Step<OpenedTable, Review> {
         for (ColumnLine line : lines) {
             Optional<String> field = line.field().map(TableField::id);
             if (field.isPresent()) {
-                columns.add(OpenedTable.at(base, line.position(), line.header())
-                        .filter(column -> column.field().equals(field.get()))
-                        .orElseGet(() -> column(line, field.get())));
+                columns.add(styled(
+                        line,
+                        OpenedTable.at(base, line.position(), line.header())
+                                .filter(column -> column.field().equals(field.get()))
+                                .orElseGet(() -> column(line, field.get()))));
             }
         }
         Map<String, String> constants = new TreeMap<>(base.constants());

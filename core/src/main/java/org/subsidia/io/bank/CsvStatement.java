@@ -63,8 +63,8 @@ final class CsvStatement {
         return TabularFile.open(path, TableRows.limits())
                 .value()
                 .filter(file -> {
-                    Optional<Mapping> movements =
-                            MappingGuess.of(file, Optional.of(TableKind.MOVEMENTS)).mapping();
+                    Optional<Mapping> movements = MappingGuess.of(file, Optional.of(TableKind.MOVEMENTS))
+                            .mapping();
                     int records = MappingGuess.of(file, Optional.empty())
                             .mapping()
                             .map(mapping -> mapping.columns().size())
