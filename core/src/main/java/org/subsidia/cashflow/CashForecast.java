@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.calendar.Funding;
 import org.subsidia.calendar.GrantDays;
+import org.subsidia.cofinancing.Clawback;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Step;
@@ -25,6 +26,7 @@ import org.subsidia.law.Rule;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.Structure;
@@ -395,6 +397,33 @@ public final class CashForecast {
                     .filter(Stress.Recovery.class::isInstance)
                     .map(Stress.Recovery.class::cast)
                     .forEach(this::recovery);
+            options.stresses().stream()
+                    .filter(Stress.Breach.class::isInstance)
+                    .map(Stress.Breach.class::cast)
+                    .forEach(this::breach);
+        }
+
+        private void breach(Stress.Breach stress) {
+            Optional<Grant> grant = stressed(stress.grant(), stress.day());
+            if (grant.isEmpty()) {
+                return;
+            }
+            Explanation back = Clawback.of(grant.get(), portfolio, stress.day(), laws.at(asAt));
+            if (back.value() instanceof Value.Unknown unknown) {
+                missing.add(new NotForecast(
+                        stress.grant(),
+                        GrantCash.subject(grant.get()),
+                        null,
+                        Message.of("CASH-BREACH-UNKNOWN", unknown.reason())));
+            }
+            paidBack(grant.get(), back, stress, stress.day());
+        }
+
+        /** The grant that a stress is about, if it is of this structure and the day lies within the forecast. */
+        private Optional<Grant> stressed(GrantId id, LocalDate day) {
+            return portfolio
+                    .grant(id)
+                    .filter(one -> one.structure().equals(structure.id()) && !day.isAfter(last) && day.isAfter(asAt));
         }
 
         private void expected(ExpectedCash payment, GrantDays zones) {
@@ -460,9 +489,8 @@ public final class CashForecast {
         }
 
         private void recovery(Stress.Recovery stress) {
-            Optional<Grant> grant = portfolio.grant(stress.grant()).filter(one -> one.structure()
-                    .equals(structure.id()));
-            if (grant.isEmpty() || stress.day().isAfter(last) || !stress.day().isAfter(asAt)) {
+            Optional<Grant> grant = stressed(stress.grant(), stress.day());
+            if (grant.isEmpty()) {
                 return;
             }
             Explanation back = Amounts.share(
@@ -470,6 +498,10 @@ public final class CashForecast {
                     Message.of("CASH-RECOVERY-SHARE"),
                     stress.share(),
                     ScheduleEngine.of(portfolio, grant.get(), asAt).paid());
+            paidBack(grant.get(), back, stress, stress.day());
+        }
+
+        private void paidBack(Grant grant, Explanation back, Stress stress, LocalDate day) {
             Optional<Money> money = Amounts.of(back).filter(Money::isPositive);
             if (money.isEmpty()) {
                 return;
@@ -477,18 +509,18 @@ public final class CashForecast {
             Explanation nothing = Amounts.given(
                     Message.of("CASH-NOTHING"), Money.zero(money.get().getCurrencyUnit()));
             Explanation amount = Amounts.difference(stress.words(), nothing, back)
-                    .withRecords(List.of(stress.grant().value()));
+                    .withRecords(List.of(grant.id().value()));
             lines.add(new CashLine(
-                    stress.day(),
+                    day,
                     CashKind.RECOVERY,
-                    GrantCash.subject(grant.get()),
-                    stress.grant(),
+                    GrantCash.subject(grant),
+                    grant.id(),
                     null,
-                    Funding.payer(grant.get()),
+                    Funding.payer(grant),
                     null,
                     money.get().negated(),
                     amount,
-                    Explanation.leaf(stress.words(), new Value.Day(stress.day()))));
+                    Explanation.leaf(stress.words(), new Value.Day(day))));
         }
 
         private void budget(LocalDate after) {

@@ -1,5 +1,7 @@
 package org.subsidia.cashflow;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.calendar.Funding;
 import org.subsidia.calendar.GrantDays;
+import org.subsidia.cofinancing.DecommitmentRisk;
+import org.subsidia.cofinancing.InterimClaim;
+import org.subsidia.cofinancing.TrancheCover;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.RuleReference;
@@ -44,6 +49,7 @@ import org.subsidia.portfolio.schedule.ScheduleEngine;
 import org.subsidia.portfolio.schedule.StepState;
 import org.subsidia.portfolio.schedule.StepStatus;
 import org.subsidia.time.Deadline;
+import org.subsidia.time.DueDay;
 import org.subsidia.time.Span;
 
 /** What is still to come of grants, payment by payment, and what cannot be told. Used once. */
@@ -171,6 +177,9 @@ final class GrantCash {
             } else {
                 steps(schedule);
             }
+            if (probability.compareTo(Fraction.ONE) == 0 && Funding.isEuShared(grant, portfolio)) {
+                tranches();
+            }
             for (ExpectedCash payment : own) {
                 expected.add(new ExpectedCash(
                         grant,
@@ -185,6 +194,42 @@ final class GrantCash {
                         0,
                         null));
             }
+        }
+
+        /** Money of the Union that comes although a tranche may lapse before: a risk, which the forecast names and does not deduct. */
+        private void tranches() {
+            DecommitmentRisk risk = DecommitmentRisk.of(List.of(grant), portfolio, options.months(), laws.at(asAt));
+            Optional<Money> open = Amounts.of(risk.amount()).filter(Money::isPositive);
+            Optional<Money> expected = own.stream()
+                    .flatMap(payment -> payment.money().stream())
+                    .filter(Money::isPositive)
+                    .reduce(Money::plus);
+            Optional<TrancheCover> last = risk.covers().stream()
+                    .filter(cover -> !cover.tranche().date().isAfter(risk.until()))
+                    .reduce((a, b) -> b);
+            if (open.isEmpty()
+                    || expected.isEmpty()
+                    || last.isEmpty()
+                    || !open.get().isSameCurrency(expected.get())) {
+                return;
+            }
+            Money exposed = open.get().isLessThan(expected.get()) ? open.get() : expected.get();
+            LocalDate by = last.get()
+                    .claimBy()
+                    .map(DueDay::date)
+                    .orElse(last.get().tranche().date());
+            BigDecimal percent = Fraction.ratio(exposed, expected.get())
+                    .times(Fraction.of(100))
+                    .value(0, RoundingMode.CEILING);
+            findings.add(Finding.warning(
+                    Place.record(grant.id().value()).field("claims"),
+                    by.isBefore(asAt) ? "CASH-TRANCHE-PAST" : "CASH-TRANCHE",
+                    subject(grant),
+                    exposed,
+                    by,
+                    Integer.toString(last.get().tranche().year()),
+                    grant.id().value(),
+                    percent));
         }
 
         private void steps(PaymentSchedule schedule) {
@@ -369,6 +414,7 @@ final class GrantCash {
             }
             Money covered = paid.get();
             Money room = most.get();
+            boolean union = Funding.isEuShared(grant, portfolio);
             for (Claim claim : claims) {
                 Optional<Explanation> worth = worth(claim).filter(one -> Amounts.of(one)
                         .filter(m -> m.isSameCurrency(room))
@@ -379,9 +425,15 @@ final class GrantCash {
                 }
                 Money amount = Amounts.of(worth.get()).orElseThrow();
                 Money taken = covered.isGreaterThan(amount) ? amount : covered;
-                covered = covered.minus(taken);
                 Money still = amount.minus(taken);
+                // an advance of the Union is earned by the claims after it, from which it is deducted
+                boolean advance = union && claim.kind() == ClaimKind.ADVANCE;
+                covered = advance ? covered.plus(still) : covered.minus(taken);
                 Money free = room.minus(total(all, room));
+                boolean interim = union && claim.kind() != ClaimKind.FINAL;
+                if (interim) {
+                    free = capped(free, still, total(all, room), schedule);
+                }
                 if (!still.isPositive() || !free.isPositive()) {
                     continue;
                 }
@@ -391,13 +443,41 @@ final class GrantCash {
                         Amounts.given(Message.of("CASH-CLAIM-PAID"), taken));
                 Explanation limited = still.isGreaterThan(free)
                         ? Amounts.least(
-                                Message.of("CASH-CLAIM-OPEN", claim.id()),
-                                List.of(open, Amounts.given(Message.of("CASH-ROOM"), free)))
+                                        Message.of("CASH-CLAIM-OPEN", claim.id()),
+                                        List.of(open, Amounts.given(Message.of("CASH-ROOM"), free)))
+                                .withRules(interim ? interimRules(schedule) : List.of())
                         : open;
                 Explanation day = Explanation.leaf(Message.of("CASH-CLAIM-FILED", claim.id()), new Value.Day(filed));
                 all.add(new Asked(claim, new Release(filed, day), limited));
             }
             return all;
+        }
+
+        private List<RuleReference> interimRules(PaymentSchedule schedule) {
+            return InterimClaim.room(schedule, laws.at(asAt))
+                    .map(Explanation::rules)
+                    .orElse(List.of());
+        }
+
+        /** Interim payments of the Union end at a share of the grant; the rest comes with the balance. */
+        private Money capped(Money free, Money still, Money before, PaymentSchedule schedule) {
+            Optional<Money> room = InterimClaim.room(schedule, laws.at(asAt))
+                    .flatMap(Amounts::of)
+                    .filter(left -> left.isSameCurrency(free));
+            if (room.isEmpty()) {
+                return free;
+            }
+            Money left = room.get().minus(before);
+            Money most = left.isLessThan(free) ? left : free;
+            if (most.isLessThan(still)) {
+                Money later = most.isNegative() ? still : still.minus(most);
+                findings.add(Finding.info(
+                        Place.record(grant.id().value()).field("claims"),
+                        "CASH-INTERIM-CAPPED",
+                        subject(grant),
+                        later));
+            }
+            return most;
         }
 
         private Money total(List<Asked> all, Money like) {

@@ -99,6 +99,15 @@ public sealed interface Stress {
      */
     record Leave(FunderId funder, LocalDate day) implements Stress {}
 
+    /**
+     * The structure breaks its republican-commitment contract: what a grant paid for the rest of its period is paid back, and what
+     * falls due later does not come.
+     *
+     * @param grant which
+     * @param day of the breach
+     */
+    record Breach(GrantId grant, LocalDate day) implements Stress {}
+
     /** {@return what goes wrong, in words} */
     default Message words() {
         return StressText.words(this);
@@ -111,8 +120,8 @@ public sealed interface Stress {
 
     /**
      * Reads {@code late:FUNDER:3}, {@code less:FUNDER:10%}, {@code less:*:10%}, {@code decommit:GRANT:50%}, {@code
-     * recover:GRANT:20%:2027-03-31}, {@code delabel:PROGRAMME:2027-01-01}, {@code slip:GRANT:6}, {@code slip:*:6} and {@code
-     * leave:FUNDER:2027-01-01}. Ids may hold colons.
+     * recover:GRANT:20%:2027-03-31}, {@code delabel:PROGRAMME:2027-01-01}, {@code slip:GRANT:6}, {@code slip:*:6}, {@code
+     * leave:FUNDER:2027-01-01} and {@code breach:GRANT:2027-01-01}. Ids may hold colons.
      *
      * @param text one of these
      * @return what goes wrong, or the finding {@code CASH-STRESS-BAD}

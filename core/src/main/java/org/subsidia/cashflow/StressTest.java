@@ -46,6 +46,8 @@ final class StressTest {
             return meant ? payment.withLater(slip.months(), slip.words()) : payment;
         } else if (stress instanceof Stress.Leave leave) {
             return leaves(leave.funder(), grant) && !payment.release().isBefore(leave.day()) ? null : payment;
+        } else if (stress instanceof Stress.Breach breach) {
+            return breach.grant().equals(grant.id()) && !payment.release().isBefore(breach.day()) ? null : payment;
         }
         return payment;
     }

@@ -22,7 +22,7 @@ final class StressText {
     private static final int MOST_MONTHS = 60;
     private static final String ALL = "*";
     private static final Pattern FORM = Pattern.compile(
-            "(late|less|decommit|recover|delabel|slip|leave):(.+?):([^:]+)(?::(\\d{4}-\\d{2}-\\d{2}))?");
+            "(late|less|decommit|recover|delabel|slip|leave|breach):(.+?):([^:]+)(?::(\\d{4}-\\d{2}-\\d{2}))?");
 
     private StressText() {}
 
@@ -60,6 +60,7 @@ final class StressText {
                 new Stress.Recovery(new GrantId(id), Fraction.parse(value), LocalDate.parse(day == null ? "" : day));
             case "delabel" -> new Stress.Delabelling(new ProgrammeId(id), LocalDate.parse(value));
             case "slip" -> new Stress.StartSlip(all ? null : new GrantId(id), Integer.parseInt(value));
+            case "breach" -> new Stress.Breach(new GrantId(id), LocalDate.parse(value));
             default -> new Stress.Leave(new FunderId(id), LocalDate.parse(value));
         };
     }
@@ -79,6 +80,8 @@ final class StressText {
             return "slip:" + (slip.grant() == null ? ALL : slip.grant()) + ':' + slip.months();
         } else if (stress instanceof Stress.Leave leave) {
             return "leave:" + leave.funder() + ':' + leave.day();
+        } else if (stress instanceof Stress.Breach breach) {
+            return "breach:" + breach.grant() + ':' + breach.day();
         }
         throw new IllegalStateException("no such stress: " + stress);
     }
@@ -96,6 +99,8 @@ final class StressText {
             return Optional.of(label.programme());
         } else if (stress instanceof Stress.StartSlip slip) {
             return Optional.ofNullable(slip.grant());
+        } else if (stress instanceof Stress.Breach breach) {
+            return Optional.of(breach.grant());
         }
         return Optional.of(((Stress.Leave) stress).funder());
     }
@@ -121,6 +126,8 @@ final class StressText {
                     : Message.of("CASH-STRESS-SLIP", grant.value(), slip.months());
         } else if (stress instanceof Stress.Leave leave) {
             return Message.of("CASH-STRESS-LEAVE", leave.funder().value(), leave.day());
+        } else if (stress instanceof Stress.Breach breach) {
+            return Message.of("CASH-STRESS-BREACH", breach.grant().value(), breach.day());
         }
         throw new IllegalStateException("no such stress: " + stress);
     }

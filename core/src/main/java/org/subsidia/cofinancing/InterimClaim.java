@@ -103,7 +103,24 @@ public record InterimClaim(List<Ruling> rulings, Explanation payment) {
                 .flatMap(
                         template -> template.steps(grant, locale, share).value().or(() -> template.steps(grant, locale)
                                 .value()));
-        return steps.map(list -> grant.toBuilder().schedule(list).build()).orElse(grant);
+        return steps.map(list -> grant.toBuilder()
+                        .schedule(
+                                list.stream().map(InterimClaim::withoutMinimum).toList())
+                        .build())
+                .orElse(grant);
+    }
+
+    /** The least is one of spending, which a ruling tells: what is due can be less, because an advance is deducted from it. */
+    private static ScheduleStep withoutMinimum(ScheduleStep step) {
+        return new ScheduleStep(
+                step.name(),
+                step.role(),
+                step.trigger(),
+                step.portion(),
+                step.cumulativeCap(),
+                step.deductAdvance(),
+                null,
+                null);
     }
 
     /** What came in on claims of an advance. */
@@ -178,12 +195,8 @@ public record InterimClaim(List<Ruling> rulings, Explanation payment) {
         if (share.isEmpty()) {
             return Ruling.of("INTERIM-CAP", Standing.UNKNOWN, law.whyMissing(RULES + "interim.ceiling"));
         }
-        Explanation cap = Amounts.share(
-                Message.of("COFI-INTERIM-CAP"),
-                Message.of("COFI-INTERIM-CAPSHARE"),
-                share.get().value(),
-                schedule.ceiling());
-        Explanation room = Amounts.difference(Message.of("COFI-INTERIM-ROOM"), cap, schedule.paid());
+        Explanation cap = cap(schedule, share.get());
+        Explanation room = room(schedule, cap);
         Optional<Money> left = Amounts.of(room);
         if (left.isEmpty()) {
             return Ruling.of("INTERIM-CAP", Standing.UNKNOWN, Message.of("COFI-INTERIM-NOCAP"), room)
@@ -198,6 +211,27 @@ public record InterimClaim(List<Ruling> rulings, Explanation payment) {
                                 Amounts.of(cap).orElseThrow()),
                         room)
                 .by(share.get());
+    }
+
+    private static Explanation cap(PaymentSchedule schedule, Rule<Fraction> share) {
+        return Amounts.share(
+                Message.of("COFI-INTERIM-CAP"), Message.of("COFI-INTERIM-CAPSHARE"), share.value(), schedule.ceiling());
+    }
+
+    private static Explanation room(PaymentSchedule schedule, Explanation cap) {
+        return Amounts.difference(Message.of("COFI-INTERIM-ROOM"), cap, schedule.paid());
+    }
+
+    /**
+     * What interim payments may still bring of a European grant before its balance, by the same ceiling.
+     *
+     * @param schedule of the grant
+     * @param law the law of the day of looking
+     * @return the ceiling less what was paid, below zero where more was paid; none where the law has no ceiling
+     */
+    public static Optional<Explanation> room(PaymentSchedule schedule, Law law) {
+        Optional<Rule<Fraction>> share = law.find(Kind.SHARE, RULES + "interim.ceiling");
+        return share.map(rule -> room(schedule, cap(schedule, rule)).withRules(List.of(rule.reference())));
     }
 
     /** A second project waits until a claim of the first was processed. */

@@ -91,8 +91,6 @@ final class ForecastDraws {
                         Cell.of(Message.of("REPORT-CASH-RUN-" + state)),
                         funder(payment),
                         Cell.of(Message.of(payment.followed() ? "REPORT-CASH-FOLLOWED" : "REPORT-CASH-OWN-DELAY")),
-                        Cell.of(payment.lag().source().label()),
-                        Cell.of(payment.lag().observations()),
                         Cell.of(payment.grant().value())));
             }
         }
@@ -110,8 +108,6 @@ final class ForecastDraws {
                         Column.of("state", Column.Type.TEXT, Message.of("REPORT-CASH-RUN-STATE")),
                         Column.of("funder", Column.Type.TEXT, Message.of("REPORT-CASH-FUNDER")),
                         Column.of("delay", Column.Type.TEXT, Message.of("REPORT-CASH-DELAY")),
-                        Column.of("source", Column.Type.TEXT, Message.of("REPORT-CASH-SOURCE")),
-                        Column.of("observations", Column.Type.COUNT, Message.of("REPORT-CASH-SEEN")),
                         Column.of("grant", Column.Type.TEXT, Message.of("REPORT-CASH-GRANT"))),
                 rows,
                 null);
