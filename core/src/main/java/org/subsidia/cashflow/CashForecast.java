@@ -16,6 +16,7 @@ import org.subsidia.calendar.GrantDays;
 import org.subsidia.cofinancing.Clawback;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.RuleReference;
 import org.subsidia.explain.Step;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Finding;
@@ -224,13 +225,23 @@ public final class CashForecast {
                 .filter(Money::isNegative)
                 .map(Money::negated)
                 .reduce(Money.zero(currency()), Money::plus);
-        Fraction rate = options.bridgingRate().orElse(lawRate.value());
+        Fraction rate = bridgingRate();
         Explanation daily = Amounts.share(
                 label,
                 Message.of("CASH-BRIDGING-RATE", rate.times(Fraction.of(100)).value(2)),
                 rate.dividedBy(Fraction.of(DAYS_OF_YEAR)),
                 Amounts.given(Message.of("CASH-BRIDGING-DAYS"), overdrawn));
-        return options.bridgingRate().isPresent() ? daily : daily.withRules(List.of(lawRate.reference()));
+        return daily.withRules(bridgingRules());
+    }
+
+    /** The yearly rate of a bridging loan. */
+    Fraction bridgingRate() {
+        return options.bridgingRate().orElse(lawRate.value());
+    }
+
+    /** The assumption behind that rate, unless the user set it. */
+    List<RuleReference> bridgingRules() {
+        return options.bridgingRate().isPresent() ? List.of() : List.of(lawRate.reference());
     }
 
     /** The payments whose days are not certain, for the simulation. */

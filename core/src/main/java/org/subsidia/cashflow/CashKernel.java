@@ -7,7 +7,7 @@ import java.util.Arrays;
  * thread; keeps its arrays from one structure to the next.
  *
  * <p>Exact quantiles need the balances of all runs of a month at once: 8 bytes a run and month, for as many months at once as {@value
- * #BAND} balances allow. For the other months the same runs are made again, which their numbers and keys suffice for. Besides, 18 bytes a
+ * #BAND} balances allow. For the other months the same runs are made again, which their numbers and keys suffice for. Besides, 26 bytes a
  * run are held, whatever the months, payments and structures.
  *
  * <p>A payment is a table of months of equal weight; a run picks one of them. By a coin of its own a payment follows its
@@ -23,14 +23,15 @@ final class CashKernel {
 
     private final int most;
 
-    /** No sum of a job's amounts is greater. */
-    static final long LARGEST = Long.MAX_VALUE / 4;
+    /** No sum of a job's amounts is greater, so that overdrafts of {@value ForecastOptions#MOST_MONTHS} months can be added. */
+    static final long LARGEST = Long.MAX_VALUE / (4L * ForecastOptions.MOST_MONTHS);
 
     private final int[] slots = new int[BLOCK];
     private final int[] bits = new int[BLOCK];
     private final long[] balance = new long[BLOCK];
     private final long[] lowest = new long[BLOCK];
     private final int[] lowestAt = new int[BLOCK];
+    private final long[] overdrawn = new long[BLOCK];
     private final int[] counters = new int[BLOCK];
     private final int[] above = new int[BLOCK];
     private final Selection selection = new Selection();
@@ -39,6 +40,7 @@ final class CashKernel {
     private long[] flows = new long[0];
     private long[] band = new long[0];
     private long[] lows = new long[0];
+    private long[] overdrafts = new long[0];
 
     CashKernel() {
         this(BAND);
@@ -52,7 +54,7 @@ final class CashKernel {
     /** The bytes that it holds because of the number of runs. */
     static long bytes(int months, int runs) {
         long together = Math.max(1, Math.min(months, BAND / runs));
-        return runs * (Long.BYTES * (together + 2L) + Short.BYTES);
+        return runs * (Long.BYTES * (together + 3L) + Short.BYTES);
     }
 
     /**
@@ -95,9 +97,10 @@ final class CashKernel {
      * @param lowestIn in how many runs the lowest month was this one, the first of equal ones
      * @param firstBelow in how many runs this month was the first to end below zero; one more entry for never
      * @param lows the lowest balance at each rank
+     * @param overdrafts what is overdrawn at the ends of all months together, at each rank from the greatest down
      */
     @SuppressWarnings("ArrayRecordComponent") // as above
-    record Outcome(long[][] band, int[] below, int[] lowestIn, int[] firstBelow, long[] lows) {}
+    record Outcome(long[][] band, int[] below, int[] lowestIn, int[] firstBelow, long[] lows, long[] overdrafts) {}
 
     /**
      * Runs a job.
@@ -117,6 +120,7 @@ final class CashKernel {
                 new int[months],
                 new int[months],
                 new int[months + 1],
+                new long[ranks.length],
                 new long[ranks.length]);
         for (int first = 0; first < runs; first += BLOCK) {
             int count = Math.min(BLOCK, runs - first);
@@ -124,6 +128,7 @@ final class CashKernel {
             addUp(job, first, count, runs, together, outcome);
         }
         selection.pick(lows, 0, runs, ranks, outcome.lows());
+        fromTheTop(runs, ranks, outcome.overdrafts());
         for (int from = 0; withBand && from < months; from += together) {
             int to = Math.min(months, from + together);
             for (int first = 0; from > 0 && first < runs; first += BLOCK) {
@@ -134,6 +139,19 @@ final class CashKernel {
             pick(runs, ranks, from, to, outcome);
         }
         return outcome;
+    }
+
+    private void fromTheTop(int runs, int[] ranks, long[] into) {
+        int count = ranks.length;
+        int[] rising = new int[count];
+        for (int r = 0; r < count; r++) {
+            rising[count - 1 - r] = runs - 1 - ranks[r];
+        }
+        long[] picked = new long[count];
+        selection.pick(overdrafts, 0, runs, rising, picked);
+        for (int r = 0; r < count; r++) {
+            into[r] = picked[count - 1 - r];
+        }
     }
 
     /** The balance of each run at the end of a month. */
@@ -153,6 +171,12 @@ final class CashKernel {
         return Arrays.copyOf(lows, runs);
     }
 
+    /** What each run is overdrawn at the ends of all months together. */
+    long[] overdrafts(Job job, int runs, int follow) {
+        run(job, runs, follow, new int[0], false);
+        return Arrays.copyOf(overdrafts, runs);
+    }
+
     private void pick(int runs, int[] ranks, int from, int to, Outcome outcome) {
         long[] picked = new long[ranks.length];
         for (int month = from; month < to; month++) {
@@ -170,6 +194,7 @@ final class CashKernel {
         flows = sized(flows, (months + 1) * BLOCK);
         Arrays.fill(flows, 0);
         lows = sized(lows, runs);
+        overdrafts = sized(overdrafts, runs);
         band = sized(band, Math.multiplyExact(together, runs));
     }
 
@@ -252,6 +277,7 @@ final class CashKernel {
         int months = job.months();
         Arrays.fill(balance, 0, count, job.opening());
         Arrays.fill(lowest, 0, count, Long.MAX_VALUE);
+        Arrays.fill(overdrawn, 0, count, 0);
         for (int i = 0; i < count; i++) {
             above[i] = i;
         }
@@ -261,6 +287,7 @@ final class CashKernel {
             int below = below(balance, count);
             outcome.below()[month] += below;
             if (below > 0) {
+                overdraw(balance, overdrawn, count);
                 int sunk = left;
                 left = stillAbove(left);
                 outcome.firstBelow()[month] += sunk - left;
@@ -276,6 +303,7 @@ final class CashKernel {
             outcome.lowestIn()[lowestAt[i]]++;
         }
         System.arraycopy(lowest, 0, lows, first, count);
+        System.arraycopy(overdrawn, 0, overdrafts, first, count);
     }
 
     /** The balances of the same runs once more, kept of these months. */
@@ -302,6 +330,12 @@ final class CashKernel {
             below += balance[i] >>> 63;
         }
         return (int) below;
+    }
+
+    private static void overdraw(long[] balance, long[] overdrawn, int count) {
+        for (int i = 0; i < count; i++) {
+            overdrawn[i] -= balance[i] & (balance[i] >> 63);
+        }
     }
 
     private static void lowest(long[] balance, long[] lowest, int[] at, int count, int month) {

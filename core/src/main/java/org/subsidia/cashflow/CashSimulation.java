@@ -27,6 +27,7 @@ import org.subsidia.money.Fraction;
  */
 public final class CashSimulation {
     private static final int ALL = 1 << Draws.BITS;
+    private static final long MONTHS_OF_YEAR = 12;
 
     private final CashForecast forecast;
     private final SimulationOptions options;
@@ -208,6 +209,25 @@ public final class CashSimulation {
      */
     public Money financingNeed(int index) {
         return money(Math.max(0, -outcome.lows()[index]));
+    }
+
+    /**
+     * What a bridging loan costs that is exceeded in such a share of the runs: each month's overdraft at its end, for a month.
+     *
+     * @param index which of the quantiles asked for, from 0
+     * @return the amount, zero or more, rounded half up to cents
+     */
+    public Money bridgingCost(int index) {
+        return monthly(forecast.bridgingRate()).times(overdraft(index), RoundingMode.HALF_UP);
+    }
+
+    /** The overdrafts of all months together that are exceeded in a share of the runs. */
+    Money overdraft(int index) {
+        return money(outcome.overdrafts()[index]);
+    }
+
+    static Fraction monthly(Fraction yearly) {
+        return yearly.dividedBy(Fraction.of(MONTHS_OF_YEAR));
     }
 
     /** {@return for each month the share of runs in which it is the lowest, the first of equal ones} */

@@ -21,7 +21,7 @@ public record SimulationOptions(
         List<Fraction> quantiles,
         int threads,
         @Nullable Fraction correlation) {
-    /** The most runs: a thread then holds 50 MB, and makes each run once for four months. */
+    /** The most runs: a thread then holds 58 MB, and makes each run once for four months. */
     public static final int MOST_RUNS = 1_000_000;
 
     private static final int USUAL_RUNS = 10_000;

@@ -212,6 +212,38 @@ public final class SimulationWhy {
     }
 
     /**
+     * Why a bridging loan costs so much.
+     *
+     * @param index which of the quantiles asked for, from 0; the cost is exceeded in that share of the runs
+     * @return the cost, from the overdrafts of the run that has it
+     */
+    public Explanation bridgingCost(int index) {
+        long[] all = new CashKernel().overdrafts(job, runs, follow);
+        CashRun run = run(first(all, simulation.overdraft(index)));
+        List<Explanation> months = new ArrayList<>();
+        for (int month = 0; month < job.months(); month++) {
+            Money balance = run.balances().get(month);
+            if (balance.isNegative()) {
+                months.add(Amounts.given(words(month), balance.negated()));
+            }
+        }
+        Fraction yearly = forecast.bridgingRate();
+        Explanation cost = Amounts.share(
+                        Message.of("CASH-BRIDGING"),
+                        Message.of(
+                                "CASH-SIM-RATE", yearly.times(Fraction.of(100)).value(2)),
+                        CashSimulation.monthly(yearly),
+                        Amounts.sum(
+                                Message.of("CASH-SIM-OVERDRAFTS", Integer.toString(run.number())),
+                                forecast.currency(),
+                                months))
+                .withRules(forecast.bridgingRules());
+        List<Explanation> parts = new ArrayList<>(List.of(cost));
+        parts.addAll(drawing());
+        return Explanation.of(Message.of("CASH-SIM-BRIDGING", percent(index)), cost.value(), Step.CHOICE, parts);
+    }
+
+    /**
      * Why the cash runs out in a month.
      *
      * @param index which of the quantiles asked for, from 0

@@ -175,6 +175,11 @@ public final class ForecastReport {
                     Message.of("REPORT-CASH-NEED-AT", quantile(simulation, 0)),
                     Cell.of(simulation.financingNeed(0)),
                     null));
+            figures.add(new KeyFigure(
+                    "bridgingHigh",
+                    Message.of("CASH-SIM-BRIDGING", quantile(simulation, 0)),
+                    Cell.of(simulation.bridgingCost(0)),
+                    null));
         });
         return new KeyFigures(figures);
     }
@@ -403,7 +408,12 @@ public final class ForecastReport {
     private Stream<Explanation> simulated(SimulationWhy why) {
         int months = base.forecast().byMonth().size();
         return Stream.of(
-                        Stream.of(why.everBelowZero(), why.lowest(0), why.financingNeed(0), why.runway(0)),
+                        Stream.of(
+                                why.everBelowZero(),
+                                why.lowest(0),
+                                why.financingNeed(0),
+                                why.bridgingCost(0),
+                                why.runway(0)),
                         IntStream.range(0, months).mapToObj(why::belowZero),
                         why.drawn().stream().map(SimulationWhy.Draw::why))
                 .flatMap(stream -> stream);

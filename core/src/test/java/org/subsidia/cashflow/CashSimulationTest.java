@@ -121,9 +121,10 @@ class CashSimulationTest {
             assertThat(some.firstBelow()).isEqualTo(all.firstBelow());
             assertThat(some.lows()).isEqualTo(all.lows());
             assertThat(some.lowestIn()).isEqualTo(all.lowestIn());
+            assertThat(some.overdrafts()).isEqualTo(all.overdrafts());
         }
-        assertThat(CashKernel.bytes(84, 10_000)).isEqualTo(10_000 * (84 * 8 + 18));
-        assertThat(CashKernel.bytes(120, 1_000_000)).isEqualTo(1_000_000 * (4 * 8 + 18));
+        assertThat(CashKernel.bytes(84, 10_000)).isEqualTo(10_000 * (84 * 8 + 26));
+        assertThat(CashKernel.bytes(120, 1_000_000)).isEqualTo(1_000_000 * (4 * 8 + 26));
     }
 
     private static List<String> figures(List<CashForecast> forecasts, SimulationOptions options) {

@@ -59,6 +59,19 @@ class SimulationWhyTest {
                 .sorted()
                 .toList();
         assertThat(simulation.lowest(0)).isEqualTo(lows.get(ranks[0]));
+        List<Money> overdrafts = runs.stream()
+                .map(run -> run.balances().stream()
+                        .filter(Money::isNegative)
+                        .map(Money::negated)
+                        .reduce(CashWorld.euros(0), Money::plus))
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
+        Fraction monthly = simulation.forecast().bridgingRate().dividedBy(Fraction.of(12));
+        for (int q = 0; q < ranks.length; q++) {
+            assertThat(simulation.bridgingCost(q))
+                    .isEqualTo(monthly.times(overdrafts.get(ranks[q]), java.math.RoundingMode.HALF_UP));
+        }
+        assertThat(simulation.bridgingCost(0).isPositive()).isTrue();
     }
 
     @Test
@@ -111,6 +124,10 @@ class SimulationWhyTest {
         isWhole(why.lowest(0));
         isWhole(why.financingNeed(0));
         isWhole(why.financingNeed(2));
+        isWhole(why.bridgingCost(0));
+        isWhole(why.bridgingCost(2));
+        assertThat(Amounts.of(why.bridgingCost(0))).contains(simulation.bridgingCost(0));
+        assertThat(why.bridgingCost(0).allRules()).extracting(rule -> rule.id()).contains("cashflow.bridging.rate");
         isWhole(why.runway(0));
         isWhole(why.runway(2));
         assertThat(Amounts.of(why.lowest(0))).contains(simulation.lowest(0));

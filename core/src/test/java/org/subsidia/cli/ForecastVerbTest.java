@@ -40,7 +40,9 @@ class ForecastVerbTest {
         ToolRun run = french("--runs", "500", "--stress", "late:region-rives-arvenne:3+less:*:10%");
         assertThat(run.code()).isZero();
         assertThat(plain(run))
-                .contains("Prévision de trésorerie", "148 000,00", "4 706,65", "30/07/2027", "P10", "500 tirages")
+                .contains(
+                        "oût du crédit relais, dépassé dans 10 % des tirages",
+                        "Prévision de trésorerie", "148 000,00", "4 706,65", "30/07/2027", "P10", "500 tirages")
                 .contains("region-rives-arvenne verse 3 mois plus tard")
                 .doesNotContain("CASH-", "prestations");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 130);

@@ -11,12 +11,10 @@ import org.subsidia.cashflow.CashSimulation;
 import org.subsidia.cashflow.ForecastOptions;
 import org.subsidia.cashflow.MonthCash;
 import org.subsidia.cashflow.SimulationOptions;
+import org.subsidia.cashflow.SimulationWhy;
 import org.subsidia.cashflow.Stress;
 import org.subsidia.cashflow.StressCase;
 import org.subsidia.explain.Explanation;
-import org.subsidia.explain.Step;
-import org.subsidia.explain.Value;
-import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
@@ -24,11 +22,8 @@ import org.subsidia.rcp.analysis.Question;
 import org.subsidia.rcp.analysis.sheet.GrantNames;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.ui.Records;
-import org.subsidia.report.Cell;
 import org.subsidia.report.Column;
 import org.subsidia.report.ForecastReport;
-import org.subsidia.report.KeyFigure;
-import org.subsidia.report.KeyFigures;
 import org.subsidia.report.Report;
 
 /**
@@ -139,45 +134,22 @@ public record ForecastAnswer(List<StressCase> cases, Report report) {
             case "lowest", "runway" -> lowest(forecast());
             case "need" -> Optional.of(forecast().financingNeed());
             case "bridging" -> Optional.of(forecast().bridgingCost());
-            default ->
-                report.sections().stream()
-                        .flatMap(section -> section.blocks().stream())
-                        .filter(KeyFigures.class::isInstance)
-                        .flatMap(block -> ((KeyFigures) block).figures().stream())
-                        .filter(figure -> figure.id().equals(id))
-                        .findFirst()
-                        .flatMap(this::drawn);
+            default -> why().flatMap(why -> drawn(id, why));
         };
     }
 
-    private Optional<Explanation> drawn(KeyFigure figure) {
-        return drawn(figure.label(), figure.value());
+    private static Optional<Explanation> drawn(String id, SimulationWhy why) {
+        return switch (id) {
+            case "everBelow" -> Optional.of(why.everBelowZero());
+            case "lowestLow" -> Optional.of(why.lowest(0));
+            case "needLow" -> Optional.of(why.financingNeed(0));
+            case "bridgingHigh" -> Optional.of(why.bridgingCost(0));
+            default -> Optional.empty();
+        };
     }
 
-    /** A figure that was counted among draws says how many they were and what they assume. */
-    private Optional<Explanation> drawn(Message label, Cell cell) {
-        return cases.get(0).simulation().flatMap(simulation -> value(cell)
-                .map(value -> new Explanation(
-                        Message.of("REPORT-DEP-OF", label, runs(simulation)),
-                        value,
-                        Step.GIVEN,
-                        List.of(),
-                        simulation.rules(),
-                        List.of())));
-    }
-
-    private static Message runs(CashSimulation simulation) {
-        return Message.of(
-                "REPORT-CASH-RUNS",
-                simulation.options().runs(),
-                Long.toString(simulation.options().seed()));
-    }
-
-    private static Optional<Value> value(Cell cell) {
-        if (cell instanceof Cell.Amount amount) {
-            return Optional.of(new Value.Amount(amount.money()));
-        }
-        return cell instanceof Cell.Share share ? Optional.of(new Value.Share(share.share())) : Optional.empty();
+    private Optional<SimulationWhy> why() {
+        return cases.get(0).simulation().map(CashSimulation::why);
     }
 
     private static Optional<Explanation> lowest(CashForecast forecast) {
@@ -193,9 +165,15 @@ public record ForecastAnswer(List<StressCase> cases, Report report) {
         if (Stream.of("month", "in", "out", "balance").anyMatch(column::equals)) {
             return Optional.of(month.closing());
         }
+        if (column.equals("belowZero")) {
+            return why().map(why -> why.belowZero(row));
+        }
         return report.table("months").flatMap(table -> {
-            int at = table.columns().stream().map(Column::name).toList().indexOf(column);
-            return drawn(table.columns().get(at).header(), table.rows().get(row).get(at));
+            List<String> quantiles = table.columns().stream()
+                    .map(Column::name)
+                    .filter(name -> name.startsWith("p"))
+                    .toList();
+            return why().map(why -> why.balance(quantiles.indexOf(column), row));
         });
     }
 
