@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
@@ -22,6 +23,7 @@ import org.subsidia.finding.Severity;
 import org.subsidia.io.population.PopulationFile;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.report.SweepReport;
+import org.subsidia.transfer.OneOffGrants;
 import org.subsidia.transfer.Population;
 import org.subsidia.transfer.sweep.Sweep;
 import org.subsidia.transfer.sweep.SweepCsv;
@@ -79,6 +81,12 @@ final class SweepCommand implements Runnable {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "sweepSeed")
     private long seed = 1;
 
+    @Option(names = "--one-off", paramLabel = "WORD", descriptionKey = "sweepOneOff")
+    private String oneOff = OneOffGrants.END.word();
+
+    @Option(names = "--why", paramLabel = "POINT:STRUCTURE[:YEAR]", descriptionKey = "sweepWhy")
+    private List<String> why = new ArrayList<>();
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "sweepThreads")
     private @Nullable Integer threads;
 
@@ -106,18 +114,29 @@ final class SweepCommand implements Runnable {
         if (people.synthetic()) {
             findings.add(Finding.warning(Place.NOWHERE, "XFER-SYNTHETIC", people.name()));
         }
-        Reading<Sweep> reading = Sweep.of(people, level, reference, years);
+        Reading<Sweep> reading = Sweep.of(people, level, reference, years, oneOffGrants());
         Sweep sweep = use(reading);
         List<Finding> unknown = space.unknown(sweep);
         if (unknown.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
             throw new UnusableInput(unknown);
         }
         findings.addAll(reading.findings());
+        List<Explanation> trees =
+                why.stream().map(each -> SweepWhy.explain(sweep, space, each)).toList();
+        if (!trees.isEmpty()) {
+            output.showExplanations();
+        }
         SweepSummary summary = new SweepSummary();
         run(sweep, space, workers, summary);
         Message subtitle = Message.of(
                 "SWEEP-SUBTITLE", people.name(), level.label(), String.valueOf(reference), String.valueOf(years));
-        output.write(console, SweepReport.of(summary, sweep.structures(), subtitle, findings, at.day()));
+        output.write(console, SweepReport.of(summary, sweep.structures(), subtitle, trees, findings, at.day()));
+    }
+
+    private OneOffGrants oneOffGrants() {
+        return OneOffGrants.find(oneOff)
+                .orElseThrow(() -> new UnusableInput(List.of(Finding.error(
+                        Place.NOWHERE, "DOC-WORD-UNKNOWN", oneOff, String.join(", ", OneOffGrants.words())))));
     }
 
     private Reading<SweepSpace> space() {

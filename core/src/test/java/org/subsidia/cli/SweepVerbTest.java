@@ -45,6 +45,24 @@ class SweepVerbTest {
     }
 
     @Test
+    void sweep_why_readsAnAmountAndAQuantileBackToTheLine() {
+        assertThat(sweep("--rate", "0.5,1", "--why", "0:P01:2027").out())
+                .contains("reçu par P01 en 2027", "taux de compensation", "ligne de 2025", "poids dans la clé");
+        assertThat(sweep("--rate", "0.5,1", "--why", "1:gap50").out()).contains("écart de", "sur toutes les années");
+        for (String bad : new String[] {"2:P01:2027", "0:P99:2027", "0:P01:2025", "0:P01:2036", "P01", "0:gap51"}) {
+            assertThat(sweep("--rate", "0.5,1", "--why", bad).err()).contains(bad, "POINT:STRUCTURE");
+        }
+        assertThat(sweep("--one-off", "never").err()).contains("carry-forward");
+    }
+
+    @Test
+    void sweep_html_drawsEachParameterOfSeveralValues() {
+        String html = sweep("--rate", "0..1/0.25", "--key", "historic,members", "--format", "html").out();
+        assertThat(html).contains("Toutes les structures, selon", "Une structure, selon", "médiane");
+        assertThat(html.split("<svg", -1)).hasSize(5);
+    }
+
+    @Test
     void sweep_badInput_isSaidInASentence() {
         assertThat(sweep("--rate", "0..1").err()).contains("0..1", "rate");
         assertThat(sweep("--key", "beauty").err()).contains("beauty", "historic");

@@ -28,6 +28,9 @@ import org.subsidia.transfer.Recipient;
  */
 public final class SweepBenchmark {
     private static final int YEARS = 10;
+    /** Structures of the sweep whose memory is looked at. */
+    private static final int FEWER = 20_000;
+
     private static final String[] REGIONS = {
         "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94", "01", "02", "03", "04", "06"
     };
@@ -90,6 +93,45 @@ public final class SweepBenchmark {
         ratio("NumPy over one thread", numpy / busy, 2);
         ratio("one thread over two", one / two, 1.6);
         ratio("naive decimals over one thread", decimals / busy, 100);
+        memory();
+    }
+
+    /** What lives on the heap while sweeps of more and more points run: no more for many points than for few. */
+    private static void memory() {
+        Sweep sweep = Sweep.of(population(FEWER), FunderLevel.STATE, 2025, YEARS).get();
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        for (int points : new int[] {100, 1_000, 4_000}) {
+            SweepSpace space = SweepSpace.sample(
+                            Map.of("rate", "0.5..1.2", "growth", "0.001..0.03", "key", "historic,members"), points, 42)
+                    .get();
+            SweepSummary summary = new SweepSummary();
+            long[] peak = {0};
+            sweep.run(space, 2, result -> {
+                summary.add(result);
+                if (result.point().number() % (points / 10) == points / 20) {
+                    System.gc();
+                    peak[0] = Math.max(
+                            peak[0],
+                            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                }
+            });
+            System.out.printf(
+                    Locale.ROOT,
+                    "live heap of %,d structures x %,d points: at most %.1f MiB, looked at 10 times%n",
+                    FEWER,
+                    points,
+                    peak[0] / 1024.0 / 1024);
+            least = Math.min(least, peak[0]);
+            most = Math.max(most, peak[0]);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-40s%8.2f  <= %.1f  %s%n",
+                "live heap, most points over fewest",
+                (double) most / least,
+                1.1,
+                most <= least * 1.1 ? "kept" : "MISSED");
     }
 
     private record Timed(double seconds, double processor, long checksum) {}

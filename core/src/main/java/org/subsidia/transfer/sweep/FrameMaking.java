@@ -15,8 +15,10 @@ import org.subsidia.finding.Place;
 import org.subsidia.money.Allocation;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.transfer.OneOffGrants;
 import org.subsidia.transfer.Population;
 import org.subsidia.transfer.Recipient;
+import org.subsidia.transfer.YearlyAmounts;
 
 /** Puts a population into columns. */
 final class FrameMaking {
@@ -28,12 +30,14 @@ final class FrameMaking {
 
     private final List<Recipient> sharing = new ArrayList<>();
     private final long[] before;
+    private final OneOffGrants oneOff;
     private final SortedMap<String, List<Seat>> seats = new TreeMap<>();
 
     /** A structure in a region, with its share there and what it received there. */
     private record Seat(int structure, Fraction share, long historic) {}
 
-    private FrameMaking(Population population, FunderLevel level, int reference) {
+    private FrameMaking(Population population, FunderLevel level, int reference, OneOffGrants oneOff) {
+        this.oneOff = oneOff;
         for (Recipient recipient : population.recipients()) {
             if (amount(recipient, level, reference) > 0) {
                 sharing.add(recipient);
@@ -58,30 +62,39 @@ final class FrameMaking {
     }
 
     static @Nullable SweepFrame of(
-            Population population, FunderLevel level, int reference, int years, List<Finding> findings) {
-        FrameMaking making = new FrameMaking(population, level, reference);
+            Population population,
+            FunderLevel level,
+            int reference,
+            int years,
+            OneOffGrants oneOff,
+            List<Finding> findings) {
+        FrameMaking making = new FrameMaking(population, level, reference, oneOff);
         if (making.before.length == 0) {
             findings.add(Finding.error(Place.NOWHERE, "SWEEP-NOBODY", level.label(), String.valueOf(reference)));
             return null;
         }
-        return making.frame(line(population, level, reference), years, findings);
+        return making.frame(making.line(population, level, reference), years, findings);
     }
 
-    private static long amount(Recipient recipient, FunderLevel level, int year) {
-        return recipient
-                .received(level)
+    private long amount(Recipient recipient, FunderLevel level, int year) {
+        return amounts(recipient, level)
                 .lastKnown(year)
                 .map(Money::getAmountMinorLong)
                 .orElse(0L);
     }
 
+    private YearlyAmounts amounts(Recipient recipient, FunderLevel level) {
+        return oneOff == OneOffGrants.END ? recipient.recurring(level) : recipient.received(level);
+    }
+
     /** The line by year, backwards; the reference year counts what is last known of each structure. */
-    private static long[] line(Population population, FunderLevel level, int reference) {
+    private long[] line(Population population, FunderLevel level, int reference) {
         List<Long> line = new ArrayList<>();
         line.add(population.recipients().stream()
                 .mapToLong(each -> amount(each, level, reference))
                 .reduce(0, Math::addExact));
-        Map<Integer, Money> sums = population.total(level).byYear();
+        Map<Integer, Money> sums = (oneOff == OneOffGrants.END ? population.recurring(level) : population.total(level))
+                .byYear();
         for (int year = reference - 1; sums.get(year) != null; year--) {
             line.add(Optional.ofNullable(sums.get(year)).orElseThrow().getAmountMinorLong());
         }
@@ -117,7 +130,9 @@ final class FrameMaking {
             all = Math.addExact(all, Math.multiplyExact(each, (long) years));
         }
         int[] structures = places.stream().mapToInt(Seat::structure).toArray();
-        return new SweepFrame(years, line, before, starts, structures, keys, columns);
+        List<String> ids = sharing.stream().map(Recipient::id).toList();
+        return new SweepFrame(
+                years, line, before, starts, structures, List.copyOf(seats.keySet()), ids, keys, columns);
     }
 
     /** The keys that come of themselves first, then those of the structures. */

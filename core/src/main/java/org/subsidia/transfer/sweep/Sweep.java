@@ -3,6 +3,7 @@ package org.subsidia.transfer.sweep;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.transfer.OneOffGrants;
 import org.subsidia.transfer.Population;
 
 /**
@@ -32,13 +35,15 @@ public final class Sweep implements Serializable {
     private static final int MOST_YEARS = 60;
 
     final SweepFrame frame;
+    private final int reference;
 
-    private Sweep(SweepFrame frame) {
+    private Sweep(SweepFrame frame, int reference) {
         this.frame = frame;
+        this.reference = reference;
     }
 
     /**
-     * Makes a population ready.
+     * Makes a population ready, without its one-off grants.
      *
      * @param population the structures
      * @param level whose line is transferred
@@ -48,12 +53,28 @@ public final class Sweep implements Serializable {
      * @throws IllegalArgumentException if the number of years is out of range
      */
     public static Reading<Sweep> of(Population population, FunderLevel level, int reference, int years) {
+        return of(population, level, reference, years, OneOffGrants.END);
+    }
+
+    /**
+     * Makes a population ready.
+     *
+     * @param population the structures
+     * @param level whose line is transferred
+     * @param reference the last year before the transfer
+     * @param years how many years follow it, 1 to 60
+     * @param oneOff whether one-off grants are part of the line
+     * @return the sweep with warnings for keys that structures lack, or why there is none
+     * @throws IllegalArgumentException if the number of years is out of range
+     */
+    public static Reading<Sweep> of(
+            Population population, FunderLevel level, int reference, int years, OneOffGrants oneOff) {
         if (years < 1 || years > MOST_YEARS) {
             throw new IllegalArgumentException("1 to " + MOST_YEARS + " years, not " + years);
         }
         List<Finding> findings = new ArrayList<>();
-        SweepFrame frame = FrameMaking.of(population, level, reference, years, findings);
-        return frame == null ? Reading.refused(findings) : Reading.of(new Sweep(frame), findings);
+        SweepFrame frame = FrameMaking.of(population, level, reference, years, oneOff, findings);
+        return frame == null ? Reading.refused(findings) : Reading.of(new Sweep(frame, reference), findings);
     }
 
     /** {@return how many structures share the line} */
@@ -69,6 +90,72 @@ public final class Sweep implements Serializable {
     /** {@return over how many years, up to the reference year, the mean of the line can be taken} */
     public int knownYears() {
         return frame.line().length;
+    }
+
+    /** {@return the ids of the structures that share the line} */
+    public List<String> ids() {
+        return frame.ids();
+    }
+
+    /** {@return the last year before the transfer} */
+    public int reference() {
+        return reference;
+    }
+
+    /** {@return the last year of the sweep} */
+    public int last() {
+        return reference + frame.years();
+    }
+
+    /**
+     * What a structure receives in a year at a point.
+     *
+     * @param point what is supposed
+     * @param id one of {@link #ids()}
+     * @param year one after the reference year, to {@link #last()}
+     * @return the amount and where it comes from, back to the line
+     * @throws IllegalArgumentException if there is no such structure, year, base or key
+     */
+    public Explanation explain(SweepPoint point, String id, int year) {
+        return new SweepExplainer(frame, reference, point).received(index(id), year);
+    }
+
+    /**
+     * What a structure receives over all years at a point, less what it would have received had its amount of the reference year
+     * gone on.
+     *
+     * @param point what is supposed
+     * @param id one of {@link #ids()}
+     * @return the gap and where it comes from
+     * @throws IllegalArgumentException if there is no such structure, base or key
+     */
+    public Explanation explain(SweepPoint point, String id) {
+        return new SweepExplainer(frame, reference, point).gap(index(id));
+    }
+
+    /**
+     * The structure whose gap is a quantile at a point.
+     *
+     * @param point what is supposed
+     * @param hundredths one of those of {@link SweepResult#quantiles()}
+     * @return its id; among equals the first
+     * @throws IllegalArgumentException if this quantile is not told
+     */
+    public String realising(SweepPoint point, int hundredths) {
+        if (Arrays.binarySearch(SweepWorker.HUNDREDTHS, hundredths) < 0) {
+            throw new IllegalArgumentException("no quantile " + hundredths);
+        }
+        SweepWorker worker = worker();
+        worker.run(point);
+        return frame.ids().get(worker.realising(hundredths));
+    }
+
+    private int index(String id) {
+        int index = frame.ids().indexOf(id);
+        if (index < 0) {
+            throw new IllegalArgumentException("no structure " + id);
+        }
+        return index;
     }
 
     /**

@@ -11,12 +11,14 @@ import java.util.List;
  * @param before what each structure received in the reference year
  * @param starts first place of each region, and the end
  * @param structures the structure of each place
+ * @param regionCodes codes of the regions; empty: not known
+ * @param ids of the structures
  * @param keys names of the keys
  * @param columns of each key
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of a kernel, which never leave the package
 record SweepFrame(
-        int years, long[] line, long[] before, int[] starts, int[] structures, List<String> keys, List<Columns> columns)
+        int years, long[] line, long[] before, int[] starts, int[] structures, List<String> regionCodes, List<String> ids, List<String> keys, List<Columns> columns)
         implements Serializable {
 
     int regions() {

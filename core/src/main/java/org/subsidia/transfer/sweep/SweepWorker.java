@@ -11,7 +11,8 @@ import org.subsidia.money.Fraction;
 
 /** Computes points of a sweep, one at a time, in memory of its own. */
 public final class SweepWorker {
-    private static final int[] HUNDREDTHS = {0, 10, 25, 50, 75, 90, 100};
+    /** The quantiles that are told. */
+    static final int[] HUNDREDTHS = {0, 10, 25, 50, 75, 90, 100};
 
     private final SweepFrame frame;
     private final ProRata proRata;
@@ -55,15 +56,35 @@ public final class SweepWorker {
         long cap = point.limit().map(Money::getAmountMinorLong).orElse(Long.MAX_VALUE);
         Arrays.fill(received, 0);
         long transferred = 0;
-        long paid = 0;
+        long[][] envelopes = new long[frame.years()][];
         Fraction factor = point.rate();
         for (int year = 0; year < frame.years(); year++) {
             long path = factor.times(base, RoundingMode.HALF_UP);
             transferred = Math.addExact(transferred, path);
-            paid = Math.addExact(paid, pay(Allocation.split(path, between.regionWeights()), cap, within));
+            envelopes[year] = Allocation.split(path, between.regionWeights());
             factor = factor.times(Fraction.ONE.plus(point.growth()));
         }
+        long paid = 0;
+        // all years of a region one after the other: its columns then stay in the cache of the processor
+        for (int region = 0; region < frame.regions(); region++) {
+            if (within.sums()[region] > 0) {
+                for (long[] envelope : envelopes) {
+                    paid = Math.addExact(paid, pay(Math.min(cap, envelope[region]), region, within));
+                }
+            }
+        }
         return result(point, base, transferred, paid);
+    }
+
+    /** The first structure whose gap is a quantile of the point computed last. */
+    int realising(int hundredths) {
+        int rank = ranks[Arrays.binarySearch(HUNDREDTHS, hundredths)];
+        long wanted = statistics.at(gaps, new int[] {rank})[0];
+        int structure = 0;
+        while (gaps[structure] != wanted) {
+            structure++;
+        }
+        return structure;
     }
 
     /** The mean of the line's last years, rounded half up. */
@@ -79,16 +100,15 @@ public final class SweepWorker {
         return Fraction.of(1, years).times(sum, RoundingMode.HALF_UP);
     }
 
-    private long pay(long[] envelopes, long cap, Columns key) {
-        long paid = 0;
-        for (int r = 0; r < envelopes.length; r++) {
-            long envelope = Math.min(cap, envelopes[r]);
-            if (key.sums()[r] > 0) {
-                proRata.add(envelope, key.weights(), key.sums()[r], frame.starts()[r], frame.starts()[r + 1], received);
-                paid = Math.addExact(paid, envelope);
-            }
-        }
-        return paid;
+    private long pay(long envelope, int region, Columns key) {
+        proRata.add(
+                envelope,
+                key.weights(),
+                key.sums()[region],
+                frame.starts()[region],
+                frame.starts()[region + 1],
+                received);
+        return envelope;
     }
 
     private SweepResult result(SweepPoint point, long base, long transferred, long paid) {

@@ -13,10 +13,14 @@ import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.subsidia.explain.Amounts;
+import org.subsidia.explain.Explanation;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Allocation;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.transfer.OneOff;
+import org.subsidia.transfer.OneOffGrants;
 import org.subsidia.transfer.Population;
 import org.subsidia.transfer.Presets;
 import org.subsidia.transfer.Recipient;
@@ -208,6 +212,70 @@ class SweepTest {
                         .findings())
                 .extracting(each -> each.code())
                 .containsExactly("SWEEP-NOBODY");
+    }
+
+    @Test
+    void explain_everyAmountAndGap_addsUpToWhatTheWorkerComputes() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        Sweep sweep = sweep(random(random, 1 + random.nextInt(12), 40_000_000));
+        SweepSpace space = SweepSpace.grid(GRID).get();
+        for (int i = 0; i < 12; i++) {
+            SweepPoint point = space.point(random.nextInt((int) space.size()));
+            SweepResult result = sweep.worker().run(point);
+            Money gaps = Money.zero(CurrencyUnit.EUR);
+            for (String id : sweep.ids()) {
+                Explanation gap = sweep.explain(point, id);
+                assertThat(gap.check()).as("seed %d", seed).isEmpty();
+                gaps = gaps.plus(Amounts.of(gap).orElseThrow());
+                Explanation year = sweep.explain(point, id, sweep.last());
+                assertThat(year.check()).as("seed %d", seed).isEmpty();
+            }
+            assertThat(gaps).as("seed %d, point %s", seed, point).isEqualTo(result.gap());
+            result.quantiles()
+                    .forEach((hundredths, gap) -> assertThat(
+                                    Amounts.of(sweep.explain(point, sweep.realising(point, hundredths))))
+                            .as("seed %d", seed)
+                            .contains(gap));
+        }
+    }
+
+    @Test
+    void of_oneOffGrants_areNoPartOfTheLineUnlessCarriedForward() {
+        Recipient one = Recipient.builder("A", "a")
+                .region("84", Fraction.ONE)
+                .received(FunderLevel.STATE, 2019, Money.of(CurrencyUnit.EUR, 70))
+                .receivedOnce(new OneOff(
+                        FunderLevel.STATE, 2019, Money.of(CurrencyUnit.EUR, 30), OneOff.Why.STATED, null))
+                .build();
+        Population population = new Population("", true, List.of(one));
+        SweepPoint point = SweepSpace.grid(Map.of()).get().point(0);
+        assertThat(Sweep.of(population, FunderLevel.STATE, 2019, 1).get().worker().run(point).base())
+                .isEqualTo(Money.of(CurrencyUnit.EUR, 70));
+        assertThat(Sweep.of(population, FunderLevel.STATE, 2019, 1, OneOffGrants.CARRY_FORWARD)
+                        .get()
+                        .worker()
+                        .run(point)
+                        .base())
+                .isEqualTo(Money.of(CurrencyUnit.EUR, 100));
+    }
+
+    @Test
+    void summary_hasTheMeansOfItsPoints() {
+        Sweep sweep = sweep(random(new Random(11), 20, 40_000_000));
+        SweepSpace space = SweepSpace.grid(Map.of("rate", "1,0.5,0", "key", "historic,members")).get();
+        SweepSummary summary = new SweepSummary();
+        List<SweepResult> results = new ArrayList<>();
+        sweep.run(space, 2, results::add);
+        results.forEach(summary::add);
+        assertThat(summary.byParameter().get("rate").keySet()).containsExactly("0", "0.5", "1");
+        SweepSummary.Row half = summary.byParameter().get("rate").get("0.5");
+        List<SweepResult> own = results.stream()
+                .filter(each -> each.point().rate().equals(Fraction.of(1, 2)))
+                .toList();
+        assertThat(half.points()).isEqualTo(own.size()).isEqualTo(2);
+        long sum = own.stream().mapToLong(each -> each.quantiles().get(90).getAmountMinorLong()).sum();
+        assertThat(half.quantiles().get(90).getAmountMinorLong()).isEqualTo(Math.round(sum / 2.0));
     }
 
     private static Sweep sweep(Population population) {
