@@ -129,7 +129,7 @@ final class SweepCommand implements Runnable {
         SweepSummary summary = new SweepSummary();
         run(sweep, space, workers, summary);
         Message subtitle = Message.of(
-                "SWEEP-SUBTITLE", people.name(), level.label(), String.valueOf(reference), String.valueOf(years));
+                "SWEEP-SUBTITLE", name(people), level.label(), String.valueOf(reference), String.valueOf(years));
         output.write(console, SweepReport.of(summary, sweep.structures(), subtitle, trees, findings, at.day()));
     }
 
@@ -169,6 +169,10 @@ final class SweepCommand implements Runnable {
             return reading.get();
         }
         throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-NO-POPULATION")));
+    }
+
+    private String name(Population people) {
+        return portfolio == null ? people.name() : String.valueOf(portfolio.getFileName());
     }
 
     private void run(Sweep sweep, SweepSpace space, int workers, SweepSummary summary) {

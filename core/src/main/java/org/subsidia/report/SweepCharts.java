@@ -54,8 +54,7 @@ final class SweepCharts {
                 column(rows, row -> quantile(row, 10)),
                 column(rows, row -> quantile(row, 90)),
                 List.of(
-                        new ChartSpec.Series(
-                                Message.of("SWEEP-CHART-MEDIAN"), column(rows, row -> quantile(row, 50))),
+                        new ChartSpec.Series(Message.of("SWEEP-CHART-MEDIAN"), column(rows, row -> quantile(row, 50))),
                         new ChartSpec.Series(
                                 Message.of("SWEEP-CHART-QUARTILES", 25), column(rows, row -> quantile(row, 25))),
                         new ChartSpec.Series(
@@ -88,12 +87,7 @@ final class SweepCharts {
                         lines,
                         null),
                 title,
-                Message.of(
-                        "SWEEP-CHART-ALT",
-                        names.get(0),
-                        money(lines, 0),
-                        names.get(last),
-                        money(lines, last)));
+                Message.of("SWEEP-CHART-ALT", names.get(0), money(lines, 0), names.get(last), money(lines, last)));
     }
 
     private static Money money(List<ChartSpec.Series> lines, int at) {
@@ -104,8 +98,7 @@ final class SweepCharts {
         return Optional.ofNullable(row.quantiles().get(hundredths)).orElseThrow();
     }
 
-    private static List<BigDecimal> column(
-            Collection<SweepSummary.Row> rows, Function<SweepSummary.Row, Money> of) {
+    private static List<BigDecimal> column(Collection<SweepSummary.Row> rows, Function<SweepSummary.Row, Money> of) {
         return rows.stream().map(of).map(Money::getAmount).toList();
     }
 }

@@ -109,9 +109,7 @@ public final class SweepReport {
             all.quantiles()
                     .keySet()
                     .forEach(hundredths -> columns.add(Column.of(
-                            "gap" + hundredths,
-                            Column.Type.MONEY,
-                            Message.of("SWEEP-COLUMN-QUANTILE", hundredths))));
+                            "gap" + hundredths, Column.Type.MONEY, Message.of("SWEEP-COLUMN-QUANTILE", hundredths))));
         }
         List<List<Cell>> rows = new ArrayList<>();
         summary.byParameter()

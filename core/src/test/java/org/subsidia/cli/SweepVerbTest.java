@@ -57,7 +57,8 @@ class SweepVerbTest {
 
     @Test
     void sweep_html_drawsEachParameterOfSeveralValues() {
-        String html = sweep("--rate", "0..1/0.25", "--key", "historic,members", "--format", "html").out();
+        String html = sweep("--rate", "0..1/0.25", "--key", "historic,members", "--format", "html")
+                .out();
         assertThat(html).contains("Toutes les structures, selon", "Une structure, selon", "médiane");
         assertThat(html.split("<svg", -1)).hasSize(5);
     }

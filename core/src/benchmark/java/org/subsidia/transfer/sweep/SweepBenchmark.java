@@ -98,7 +98,8 @@ public final class SweepBenchmark {
 
     /** What lives on the heap while sweeps of more and more points run: no more for many points than for few. */
     private static void memory() {
-        Sweep sweep = Sweep.of(population(FEWER), FunderLevel.STATE, 2025, YEARS).get();
+        Sweep sweep =
+                Sweep.of(population(FEWER), FunderLevel.STATE, 2025, YEARS).get();
         long least = Long.MAX_VALUE;
         long most = 0;
         for (int points : new int[] {100, 1_000, 4_000}) {
@@ -113,7 +114,9 @@ public final class SweepBenchmark {
                     System.gc();
                     peak[0] = Math.max(
                             peak[0],
-                            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                            ManagementFactory.getMemoryMXBean()
+                                    .getHeapMemoryUsage()
+                                    .getUsed());
                 }
             });
             System.out.printf(

@@ -93,8 +93,8 @@ final class FrameMaking {
         line.add(population.recipients().stream()
                 .mapToLong(each -> amount(each, level, reference))
                 .reduce(0, Math::addExact));
-        Map<Integer, Money> sums = (oneOff == OneOffGrants.END ? population.recurring(level) : population.total(level))
-                .byYear();
+        Map<Integer, Money> sums =
+                (oneOff == OneOffGrants.END ? population.recurring(level) : population.total(level)).byYear();
         for (int year = reference - 1; sums.get(year) != null; year--) {
             line.add(Optional.ofNullable(sums.get(year)).orElseThrow().getAmountMinorLong());
         }
@@ -131,8 +131,7 @@ final class FrameMaking {
         }
         int[] structures = places.stream().mapToInt(Seat::structure).toArray();
         List<String> ids = sharing.stream().map(Recipient::id).toList();
-        return new SweepFrame(
-                years, line, before, starts, structures, List.copyOf(seats.keySet()), ids, keys, columns);
+        return new SweepFrame(years, line, before, starts, structures, List.copyOf(seats.keySet()), ids, keys, columns);
     }
 
     /** The keys that come of themselves first, then those of the structures. */

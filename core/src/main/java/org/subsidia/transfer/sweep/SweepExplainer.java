@@ -39,8 +39,7 @@ final class SweepExplainer {
             parts.add(received(structure, year));
         }
         String id = frame.ids().get(structure);
-        Explanation sum =
-                Amounts.sum(Message.of("SWEEP-WHY-RECEIVED", id), CurrencyUnit.EUR, parts);
+        Explanation sum = Amounts.sum(Message.of("SWEEP-WHY-RECEIVED", id), CurrencyUnit.EUR, parts);
         Money yearly = money(frame.before()[structure]);
         Explanation before = Explanation.of(
                 Message.of("SWEEP-WHY-BEFORE", id),
@@ -50,8 +49,7 @@ final class SweepExplainer {
                         Amounts.given(Message.of("SWEEP-WHY-REFERENCE", String.valueOf(reference)), yearly)
                                 .withRecords(List.of(id)),
                         years(frame.years())));
-        return Amounts.difference(
-                Message.of("SWEEP-WHY-GAP", String.valueOf(point.number()), id), sum, before);
+        return Amounts.difference(Message.of("SWEEP-WHY-GAP", String.valueOf(point.number()), id), sum, before);
     }
 
     /** What a structure receives in a year. */
@@ -109,8 +107,7 @@ final class SweepExplainer {
                 withRest(Message.of("XFER-RECEIVED", name(region)), product, Allocation.split(path, weights)[region]);
         Message label = Message.of("XFER-ENVELOPE", name(region));
         return point.limit()
-                .map(cap -> Amounts.least(
-                        label, List.of(received, Amounts.given(Message.of("SWEEP-WHY-CAP"), cap))))
+                .map(cap -> Amounts.least(label, List.of(received, Amounts.given(Message.of("SWEEP-WHY-CAP"), cap))))
                 .orElse(received);
     }
 
@@ -118,7 +115,7 @@ final class SweepExplainer {
         List<Explanation> factors = new ArrayList<>();
         factors.add(explainBase());
         factors.add(Amounts.share(Message.of("XFER-RATE"), point.rate()));
-        for (int each = reference + 2; each <= year; each++) {
+        for (int each = reference + 2; each <= year && point.growth().signum() > 0; each++) {
             factors.add(Amounts.share(
                     Message.of("SWEEP-WHY-GROWTH", String.valueOf(each)), Fraction.ONE.plus(point.growth())));
         }
@@ -152,9 +149,7 @@ final class SweepExplainer {
                 Message.of("XFER-BASE-MEAN", point.baseYears()),
                 new Value.Amount(money(Fraction.of(1, point.baseYears()).times(sum, RoundingMode.HALF_UP))),
                 Step.RATIO,
-                List.of(
-                        Amounts.sum(Message.of("XFER-BASE-SUM"), CurrencyUnit.EUR, parts),
-                        years(point.baseYears())));
+                List.of(Amounts.sum(Message.of("XFER-BASE-SUM"), CurrencyUnit.EUR, parts), years(point.baseYears())));
     }
 
     private static Explanation years(int count) {

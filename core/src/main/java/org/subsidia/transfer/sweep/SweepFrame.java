@@ -18,7 +18,15 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of a kernel, which never leave the package
 record SweepFrame(
-        int years, long[] line, long[] before, int[] starts, int[] structures, List<String> regionCodes, List<String> ids, List<String> keys, List<Columns> columns)
+        int years,
+        long[] line,
+        long[] before,
+        int[] starts,
+        int[] structures,
+        List<String> regionCodes,
+        List<String> ids,
+        List<String> keys,
+        List<Columns> columns)
         implements Serializable {
 
     int regions() {

@@ -232,11 +232,10 @@ class SweepTest {
                 assertThat(year.check()).as("seed %d", seed).isEmpty();
             }
             assertThat(gaps).as("seed %d, point %s", seed, point).isEqualTo(result.gap());
-            result.quantiles()
-                    .forEach((hundredths, gap) -> assertThat(
-                                    Amounts.of(sweep.explain(point, sweep.realising(point, hundredths))))
-                            .as("seed %d", seed)
-                            .contains(gap));
+            result.quantiles().forEach((hundredths, gap) -> assertThat(
+                            Amounts.of(sweep.explain(point, sweep.realising(point, hundredths))))
+                    .as("seed %d", seed)
+                    .contains(gap));
         }
     }
 
@@ -245,12 +244,16 @@ class SweepTest {
         Recipient one = Recipient.builder("A", "a")
                 .region("84", Fraction.ONE)
                 .received(FunderLevel.STATE, 2019, Money.of(CurrencyUnit.EUR, 70))
-                .receivedOnce(new OneOff(
-                        FunderLevel.STATE, 2019, Money.of(CurrencyUnit.EUR, 30), OneOff.Why.STATED, null))
+                .receivedOnce(
+                        new OneOff(FunderLevel.STATE, 2019, Money.of(CurrencyUnit.EUR, 30), OneOff.Why.STATED, null))
                 .build();
         Population population = new Population("", true, List.of(one));
         SweepPoint point = SweepSpace.grid(Map.of()).get().point(0);
-        assertThat(Sweep.of(population, FunderLevel.STATE, 2019, 1).get().worker().run(point).base())
+        assertThat(Sweep.of(population, FunderLevel.STATE, 2019, 1)
+                        .get()
+                        .worker()
+                        .run(point)
+                        .base())
                 .isEqualTo(Money.of(CurrencyUnit.EUR, 70));
         assertThat(Sweep.of(population, FunderLevel.STATE, 2019, 1, OneOffGrants.CARRY_FORWARD)
                         .get()
@@ -263,7 +266,8 @@ class SweepTest {
     @Test
     void summary_hasTheMeansOfItsPoints() {
         Sweep sweep = sweep(random(new Random(11), 20, 40_000_000));
-        SweepSpace space = SweepSpace.grid(Map.of("rate", "1,0.5,0", "key", "historic,members")).get();
+        SweepSpace space = SweepSpace.grid(Map.of("rate", "1,0.5,0", "key", "historic,members"))
+                .get();
         SweepSummary summary = new SweepSummary();
         List<SweepResult> results = new ArrayList<>();
         sweep.run(space, 2, results::add);
@@ -274,7 +278,9 @@ class SweepTest {
                 .filter(each -> each.point().rate().equals(Fraction.of(1, 2)))
                 .toList();
         assertThat(half.points()).isEqualTo(own.size()).isEqualTo(2);
-        long sum = own.stream().mapToLong(each -> each.quantiles().get(90).getAmountMinorLong()).sum();
+        long sum = own.stream()
+                .mapToLong(each -> each.quantiles().get(90).getAmountMinorLong())
+                .sum();
         assertThat(half.quantiles().get(90).getAmountMinorLong()).isEqualTo(Math.round(sum / 2.0));
     }
 
