@@ -177,6 +177,7 @@ final class BudgetCash {
                 day,
                 cost ? CashKind.COST : CashKind.PRODUCT,
                 subject,
+                line.kind(),
                 null,
                 null,
                 line.funder(),

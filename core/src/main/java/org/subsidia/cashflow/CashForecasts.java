@@ -1,11 +1,13 @@
 package org.subsidia.cashflow;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.subsidia.calendar.GrantDays;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.time.Zone;
 
 /**
  * Forecasts of many structures of one portfolio, or of one structure under many options: what all of them share, such as how
@@ -59,5 +61,19 @@ public final class CashForecasts {
                 .structure(id)
                 .orElseThrow(() -> new IllegalArgumentException("no structure " + id + " in the portfolio"));
         return CashForecast.make(portfolio, structure, laws, options, days, history);
+    }
+
+    /**
+     * The cash of the budget of a structure, as its forecast counts it, in days that may be over too.
+     *
+     * @param structure one of the portfolio
+     * @param after the day before the first
+     * @param last the last day
+     * @return a line a month for each line of the budget; none where there is no budget
+     */
+    public List<CashLine> budget(Structure structure, LocalDate after, LocalDate last) {
+        BudgetCash budget = new BudgetCash(portfolio, structure, laws.calendar(Zone.METROPOLE));
+        budget.read(after, last);
+        return List.copyOf(budget.lines);
     }
 }

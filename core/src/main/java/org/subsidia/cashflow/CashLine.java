@@ -6,6 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
+import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.GrantId;
 
@@ -15,6 +16,7 @@ import org.subsidia.portfolio.GrantId;
  * @param day the day on which it reaches or leaves the account
  * @param kind what it is
  * @param subject the grant, or the line of the budget, in words
+ * @param budget what kind of budget line it is a part of; null: none
  * @param grant the grant; null: none
  * @param step the step of its schedule, the claim, or what else is paid; null: none
  * @param funder who pays; null: nobody or not known
@@ -27,6 +29,7 @@ public record CashLine(
         LocalDate day,
         CashKind kind,
         Message subject,
+        @Nullable BudgetKind budget,
         @Nullable GrantId grant,
         @Nullable String step,
         @Nullable FunderId funder,

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.dependence.Dependence;
+import org.subsidia.dependence.FunderExit;
 import org.subsidia.dependence.FunderView;
 import org.subsidia.dependence.Party;
 import org.subsidia.dependence.PortfolioFigures;
@@ -83,7 +84,9 @@ final class DependenceCommand implements Runnable {
     public void run() {
         LawBase laws = LawBase.standard();
         Portfolio portfolio = PortfolioFile.open(console, file);
-        PortfolioFigures figures = new PortfolioFigures(portfolio, laws, at.day()).withTreasury(cash());
+        PortfolioFigures figures = new PortfolioFigures(portfolio, laws, at.day())
+                .withTreasury(cash())
+                .withForecast();
         List<FunderView> sides = views.isEmpty() ? List.of(FunderView.ORIGIN, FunderView.PAYER) : views;
         List<Ratio> shown = ratios.isEmpty() ? Arrays.asList(Ratio.values()) : ratios;
         StructureId wanted = RecordChoice.structure(structure, portfolio);
@@ -103,6 +106,13 @@ final class DependenceCommand implements Runnable {
                 ? current
                 : dependence.years().lastKey();
         bridge.require(ends, dependence.years().keySet());
+        Party leaving = leaving(portfolio);
+        List<Party> parties = leaving == null
+                ? dependence
+                        .shares(close, sides.get(0))
+                        .map(shares -> List.copyOf(shares.parties().keySet()))
+                        .orElse(List.of())
+                : List.of(leaving);
         output.write(
                 console,
                 DependenceReport.of(
@@ -118,8 +128,9 @@ final class DependenceCommand implements Runnable {
                                 ends.to().ratio(),
                                 ends.from().yearOr(close),
                                 ends.to().yearOr(close),
-                                leaving(portfolio),
-                                target())));
+                                leaving,
+                                target(),
+                                FunderExit.of(portfolio, wanted, laws, at.day(), parties))));
     }
 
     private void table(Portfolio portfolio, PortfolioFigures figures, FunderView side, List<Ratio> shown) {

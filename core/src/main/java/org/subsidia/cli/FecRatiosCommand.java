@@ -81,7 +81,8 @@ final class FecRatiosCommand implements Runnable {
                         ends.from().yearOr(close),
                         ends.to().yearOr(close),
                         null,
-                        Fraction.percent(50)));
+                        Fraction.percent(50),
+                        List.of()));
         output.write(console, AccountsReport.withFindings(ratios, findings));
     }
 }

@@ -1,6 +1,7 @@
 package org.subsidia.dependence;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,10 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.cashflow.CashForecast;
+import org.subsidia.cashflow.CashForecasts;
+import org.subsidia.cashflow.CashLine;
+import org.subsidia.cashflow.ForecastOptions;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
@@ -60,6 +66,7 @@ final class FigureReader {
     private final Structure structure;
     private final int year;
     private final List<BudgetLine> ofYear;
+    private final @Nullable CashForecasts forecasts;
     private final String yearText;
     private final FiscalYear span;
 
@@ -70,7 +77,8 @@ final class FigureReader {
             @Nullable Money treasury,
             Structure structure,
             int year,
-            List<BudgetLine> ofYear) {
+            List<BudgetLine> ofYear,
+            @Nullable CashForecasts forecasts) {
         this.portfolio = portfolio;
         this.laws = laws;
         this.at = at;
@@ -78,6 +86,7 @@ final class FigureReader {
         this.structure = structure;
         this.year = year;
         this.ofYear = List.copyOf(ofYear);
+        this.forecasts = forecasts;
         this.yearText = Integer.toString(year);
         this.span = GrantIncome.year(structure, year);
     }
@@ -406,6 +415,11 @@ final class FigureReader {
 
     /** Receipts are known once the year is over, and those of private money only from lines of what was received. */
     private void receipts(OperatingFigures.Builder builder) {
+        CashForecasts known = forecasts;
+        if (!span.last().isBefore(at) && known != null) {
+            new ExpectedReceipts(known).read(builder);
+            return;
+        }
         if (!span.last().isBefore(at)) {
             Message reason = Message.of("DEP-YEAR-RUNS", yearText);
             builder.unknown(OperatingItem.PUBLIC_RECEIPTS, reason).unknown(OperatingItem.ALL_RECEIPTS, reason);
@@ -437,6 +451,91 @@ final class FigureReader {
         }
     }
 
+    /**
+     * Receipts of a year that is not over: of grants what came in so far and what the forecast expects; of other money what was
+     * received so far where that is told, and the budget by its rhythm.
+     */
+    private final class ExpectedReceipts {
+        private final CashForecasts known;
+        private final List<Explanation> publicParts = new ArrayList<>();
+        private final List<Explanation> privateParts = new ArrayList<>();
+
+        ExpectedReceipts(CashForecasts known) {
+            this.known = known;
+        }
+
+        void read(OperatingFigures.Builder builder) {
+            long months = ChronoUnit.MONTHS.between(YearMonth.from(at), YearMonth.from(span.last())) + 1;
+            if (months > ForecastOptions.MOST_MONTHS) {
+                Message reason = Message.of("DEP-YEAR-FAR", yearText);
+                builder.unknown(OperatingItem.PUBLIC_RECEIPTS, reason).unknown(OperatingItem.ALL_RECEIPTS, reason);
+                return;
+            }
+            CashForecast forecast =
+                    known.of(structure.id(), ForecastOptions.of(at).withMonths(Math.toIntExact(months)));
+            publicParts.addAll(grantReceipts());
+            forecast.lines().stream()
+                    .filter(line -> line.grant() != null && line.day().isAfter(at) && span.contains(line.day()))
+                    .forEach(line -> (isPrivate(line) ? privateParts : publicParts).add(line.amount()));
+            budget();
+            int open = forecast.missing().size();
+            Explanation publicMoney =
+                    Amounts.sum(label(OperatingItem.PUBLIC_RECEIPTS, open), CurrencyUnit.EUR, publicParts);
+            builder.item(OperatingItem.PUBLIC_RECEIPTS, publicMoney);
+            if (privateParts.isEmpty()) {
+                builder.unknown(OperatingItem.ALL_RECEIPTS, Message.of("DEP-NO-RECEIPTS", yearText));
+                return;
+            }
+            List<Explanation> all = new ArrayList<>(List.of(publicMoney));
+            all.addAll(privateParts);
+            builder.item(
+                    OperatingItem.ALL_RECEIPTS,
+                    Amounts.sum(label(OperatingItem.ALL_RECEIPTS, open), CurrencyUnit.EUR, all));
+        }
+
+        private Message label(OperatingItem item, int open) {
+            return open == 0
+                    ? Message.of("DEP-RECEIPTS-EXPECTED", item.label(), at)
+                    : Message.of("DEP-RECEIPTS-EXPECTED-BUT", item.label(), at, open);
+        }
+
+        private boolean isPrivate(CashLine line) {
+            return Optional.ofNullable(line.grant())
+                    .flatMap(portfolio::grant)
+                    .filter(grant -> party(grant.origin(), grant.payer()).level() == FunderLevel.PRIVATE)
+                    .isPresent();
+        }
+
+        private void budget() {
+            List<BudgetLine> received = lines(
+                    line -> line.basis() == BudgetBasis.CASH && line.kind().side() == BudgetSide.PRODUCT);
+            Set<BudgetKind> told = received.stream().map(BudgetLine::kind).collect(Collectors.toSet());
+            received.stream().filter(line -> !AWARDS.contains(line.kind())).forEach(line -> parts(line.kind())
+                    .add(given(line)));
+            Map<BudgetKind, List<Explanation>> expected = new EnumMap<>(BudgetKind.class);
+            for (CashLine line : known.budget(structure, span.first().minusDays(1), span.last())) {
+                BudgetKind kind = line.budget();
+                if (kind != null
+                        && kind.side() == BudgetSide.PRODUCT
+                        && (!told.contains(kind) || line.day().isAfter(at))) {
+                    expected.computeIfAbsent(kind, key -> new ArrayList<>()).add(line.amount());
+                }
+            }
+            expected.forEach((kind, amounts) -> parts(kind)
+                    .add(Amounts.sum(
+                            Message.of(
+                                    told.contains(kind) ? "DEP-RECEIPTS-REST" : "DEP-RECEIPTS-BUDGET",
+                                    Message.of("CASH-BUDGET-" + kind.name().replace('_', '-')),
+                                    yearText),
+                            CurrencyUnit.EUR,
+                            amounts)));
+        }
+
+        private List<Explanation> parts(BudgetKind kind) {
+            return PRIVATE.contains(kind) ? privateParts : publicParts;
+        }
+    }
+
     private List<Explanation> grantReceipts() {
         List<Explanation> parts = new ArrayList<>();
         for (Grant grant : portfolio.grantsOf(structure.id())) {
@@ -444,7 +543,8 @@ final class FigureReader {
                 continue;
             }
             List<Receipt> inYear = grant.receipts().stream()
-                    .filter(receipt -> span.contains(receipt.date()))
+                    .filter(receipt ->
+                            span.contains(receipt.date()) && !receipt.date().isAfter(at))
                     .toList();
             Message name = GrantIncome.name(grant);
             for (Receipt receipt : inYear) {

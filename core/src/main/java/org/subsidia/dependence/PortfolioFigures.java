@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.cashflow.CashForecasts;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.BudgetBasis;
 import org.subsidia.portfolio.BudgetLine;
@@ -31,6 +32,7 @@ public final class PortfolioFigures {
     private final LocalDate at;
     private final @Nullable Money treasury;
     private final Map<StructureId, List<BudgetLine>> budgets;
+    private final @Nullable CashForecasts forecasts;
 
     /**
      * Figures as they are known on a day.
@@ -45,7 +47,8 @@ public final class PortfolioFigures {
                 laws,
                 at,
                 null,
-                portfolio.budgetLines().stream().collect(Collectors.groupingBy(BudgetLine::structure)));
+                portfolio.budgetLines().stream().collect(Collectors.groupingBy(BudgetLine::structure)),
+                null);
     }
 
     private PortfolioFigures(
@@ -53,12 +56,14 @@ public final class PortfolioFigures {
             LawBase laws,
             LocalDate at,
             @Nullable Money treasury,
-            Map<StructureId, List<BudgetLine>> budgets) {
+            Map<StructureId, List<BudgetLine>> budgets,
+            @Nullable CashForecasts forecasts) {
         this.portfolio = portfolio;
         this.laws = laws;
         this.at = at;
         this.treasury = treasury;
         this.budgets = budgets;
+        this.forecasts = forecasts;
     }
 
     /**
@@ -68,7 +73,17 @@ public final class PortfolioFigures {
      * @return the figures
      */
     public PortfolioFigures withTreasury(@Nullable Money cash) {
-        return new PortfolioFigures(portfolio, laws, at, cash, budgets);
+        return new PortfolioFigures(portfolio, laws, at, cash, budgets, forecasts);
+    }
+
+    /**
+     * The same figures with what will be received in the year that runs and in later ones, by the cash forecast. For use by one
+     * thread.
+     *
+     * @return the figures
+     */
+    public PortfolioFigures withForecast() {
+        return new PortfolioFigures(portfolio, laws, at, treasury, budgets, CashForecasts.of(portfolio, laws, at));
     }
 
     /**
@@ -147,7 +162,7 @@ public final class PortfolioFigures {
     }
 
     private FigureReader figures(Structure structure, int year) {
-        return new FigureReader(portfolio, laws, at, treasury, structure, year, lines(structure, year));
+        return new FigureReader(portfolio, laws, at, treasury, structure, year, lines(structure, year), forecasts);
     }
 
     private boolean has(Structure structure, int year, BudgetBasis basis) {

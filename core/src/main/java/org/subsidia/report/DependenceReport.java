@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.dependence.Bridge;
 import org.subsidia.dependence.Dependence;
 import org.subsidia.dependence.FigureBasis;
+import org.subsidia.dependence.FunderExit;
 import org.subsidia.dependence.FunderLoss;
 import org.subsidia.dependence.FunderShares;
 import org.subsidia.dependence.FunderView;
@@ -68,6 +69,7 @@ public final class DependenceReport {
      * @param toYear the year of the second, one of the dependence
      * @param leaving only this funder leaves; null: each funder of the year in turn
      * @param target the share of own income that private income is to restore
+     * @param exits what follows month by month if funders leave; empty: not shown
      */
     public record Options(
             LawBase laws,
@@ -81,7 +83,8 @@ public final class DependenceReport {
             int fromYear,
             int toYear,
             @Nullable Party leaving,
-            Fraction target) {
+            Fraction target,
+            List<FunderExit> exits) {
 
         /**
          * With a bridge within the year that is looked at closely.
@@ -108,13 +111,14 @@ public final class DependenceReport {
                 Ratio to,
                 @Nullable Party leaving,
                 Fraction target) {
-            this(laws, asOf, first, year, views, ratios, from, to, year, year, leaving, target);
+            this(laws, asOf, first, year, views, ratios, from, to, year, year, leaving, target, List.of());
         }
 
         /** Copies the lists. */
         public Options {
             views = List.copyOf(views);
             ratios = List.copyOf(ratios);
+            exits = List.copyOf(exits);
             if (views.isEmpty() || ratios.isEmpty()) {
                 throw new IllegalArgumentException("a report shows a ratio, and funders on some side");
             }
@@ -176,6 +180,13 @@ public final class DependenceReport {
                 Message.of("REPORT-DEP-LOSSES"),
                 new Paragraph(Message.of("REPORT-DEP-LOSSES-INTRO", yearText(year))),
                 losses(losses)));
+        if (!options.exits().isEmpty()) {
+            sections.add(Section.of(
+                    "exits",
+                    Message.of("REPORT-DEP-EXITS"),
+                    new Paragraph(Message.of("REPORT-DEP-EXITS-INTRO", options.asOf())),
+                    exits(options.exits())));
+        }
         sections.add(Section.of("items", Message.of("REPORT-DEP-ITEMS"), items()));
         sections.add(Section.of(
                 "explanations",
@@ -593,6 +604,29 @@ public final class DependenceReport {
                 null);
     }
 
+    private static Table exits(List<FunderExit> exits) {
+        return new Table(
+                "exits",
+                Message.of("REPORT-DEP-EXITS"),
+                List.of(
+                        text("funder"),
+                        column("exitLost", Column.Type.MONEY),
+                        column("exitUnion", Column.Type.MONEY),
+                        column("dryAnyway", Column.Type.DATE),
+                        column("dry", Column.Type.DATE),
+                        column("need", Column.Type.MONEY)),
+                exits.stream()
+                        .map(exit -> List.of(
+                                Cell.of(exit.party().label()),
+                                Cell.of(exit.lost().value()),
+                                Cell.of(exit.lostOfUnion().value()),
+                                Cell.of(exit.dryAnyway().value()),
+                                Cell.of(exit.dry().value()),
+                                Cell.of(exit.need().value())))
+                        .toList(),
+                null);
+    }
+
     private Table items() {
         List<Column> columns = new ArrayList<>(List.of(text("item")));
         columns.addAll(yearColumns(Column.Type.MONEY));
@@ -629,6 +663,9 @@ public final class DependenceReport {
                         norm.distance())));
         trees.add(bridge.explanation());
         trees.addAll(List.of(shares.herfindahl(), shares.firstShare(), shares.fundersFor80()));
+        options.exits()
+                .forEach(exit -> trees.addAll(
+                        Arrays.asList(exit.lost(), exit.lostOfUnion(), exit.dryAnyway(), exit.dry(), exit.need())));
         losses.forEach(loss -> trees.addAll(Arrays.asList(loss.result(), loss.gap(), loss.runway(), loss.majority())));
         return trees;
     }

@@ -88,7 +88,7 @@ final class StructureFile {
     }
 
     private void dependence() {
-        PortfolioFigures figures = new PortfolioFigures(of.portfolio(), of.laws(), of.day());
+        PortfolioFigures figures = new PortfolioFigures(of.portfolio(), of.laws(), of.day()).withForecast();
         int year = figures.currentYear(structure);
         int first = year - YEARS_BEFORE;
         Dependence known = figures.dependence(structure, first - YEARS_BEFORE, year);

@@ -100,6 +100,20 @@ class DependenceVerbTest {
         assertThat(unknown.err()).contains("1900", "2026");
     }
 
+    @Test
+    void dependence_monthByMonth_saysWhenTheCashRunsOutWithoutEachFunder() {
+        ToolRun run = run(false, "--structure", "cluster-numerique", "--format", "csv", "--table", "exits");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines().findFirst()).contains("funder,exitLost,exitUnion,dryAnyway,dry,need");
+        assertThat(run.out()).contains("Région Rives-d'Arvenne,").contains("Ormeval Agglomération,");
+        // nothing of the Union has a match in this portfolio
+        assertThat(run.out().lines().skip(1)).hasSize(3).allSatisfy(line -> assertThat(line)
+                .contains(".00,0.00,20"));
+        ToolRun cash =
+                run(false, "--structure", "cluster-numerique", "--ratio", "R7", "--format", "csv", "--table", "ratios");
+        assertThat(cash.out()).doesNotContain("unknown");
+    }
+
     private static String[] cells(String line) {
         String[] parts = line.split("\"");
         String last = parts[parts.length - 1];

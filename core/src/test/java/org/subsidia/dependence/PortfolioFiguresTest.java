@@ -33,13 +33,18 @@ import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.Portion;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.Regime;
 import org.subsidia.portfolio.RegimeKind;
+import org.subsidia.portfolio.ScheduleStep;
+import org.subsidia.portfolio.Settlement;
 import org.subsidia.portfolio.SpendingKind;
 import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.StepRole;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.Trigger;
 import org.subsidia.portfolio.YearLine;
 import org.subsidia.portfolio.YearLineKind;
 
@@ -247,6 +252,58 @@ class PortfolioFiguresTest {
                         new Receipt("r2", LocalDate.of(2026, 2, 1), euros(99), null, null)))
                 .build());
         assertThat(Ratio.R7.of(read(2025)).share()).contains(Fraction.of(1, 4));
+    }
+
+    /**
+     * Of 2026, on 15 June: 10,000 of the grant came in, 30,000 are due in October; fees of 12,000 by the budget, 1,000 a month;
+     * services of 6,000 of which 2,500 came in so far, and 500 a month from June on.
+     */
+    @Test
+    void receipts_ofTheRunningYear_areWhatCameAndWhatIsExpected() {
+        line(2026, BudgetKind.FEE_PRIVATE, BudgetBasis.PLANNED, 12_000);
+        line(2026, BudgetKind.SERVICE_TO_PUBLIC, BudgetBasis.PLANNED, 6_000);
+        line(2026, BudgetKind.SERVICE_TO_PUBLIC, BudgetBasis.CASH, 2_500);
+        records.add(grant("a", 40_000)
+                .fiscalYear(2026)
+                .state(GrantState.UNDER_CONVENTION)
+                .settlement(Settlement.FIXED)
+                .schedule(List.of(
+                        step("avance", LocalDate.of(2026, 2, 2), 10_000),
+                        step("solde", LocalDate.of(2026, 8, 3), 30_000)))
+                .receipts(List.of(new Receipt("r1", LocalDate.of(2026, 3, 2), euros(10_000), null, null)))
+                .build());
+        records.add(structure);
+        PortfolioFigures plain = new PortfolioFigures(Portfolio.of(records), LawBase.standard(), AT);
+        assertThat(reason(plain.of(structure, 2026).item(OperatingItem.PUBLIC_RECEIPTS)))
+                .contains("pas terminé");
+        OperatingFigures figures = plain.withForecast().of(structure, 2026);
+        // the services of June to November come within the year, those of December on the last day of it
+        assertThat(figures.amount(OperatingItem.PUBLIC_RECEIPTS)).contains(euros(10_000 + 30_000 + 2_500 + 3_500));
+        Money fees = figures.amount(OperatingItem.ALL_RECEIPTS)
+                .orElseThrow()
+                .minus(figures.amount(OperatingItem.PUBLIC_RECEIPTS).orElseThrow());
+        assertThat(fees).isEqualTo(euros(12_000));
+        assertThat(Ratio.R7.of(figures).share()).contains(Fraction.of(46_000, 58_000));
+        assertThat(figures.item(OperatingItem.ALL_RECEIPTS).check()).isEmpty();
+        assertThat(figures.item(OperatingItem.ALL_RECEIPTS).label().in(Locale.FRENCH))
+                .contains("prévision");
+        OperatingFigures next = plain.withForecast().of(structure, 2027);
+        assertThat(next.amount(OperatingItem.PUBLIC_RECEIPTS)).contains(euros(6_000));
+        assertThat(Ratio.R7.of(next).share()).contains(Fraction.of(1, 3));
+        assertThat(reason(plain.withForecast().of(structure, 2050).item(OperatingItem.ALL_RECEIPTS)))
+                .contains("trop loin");
+    }
+
+    private static ScheduleStep step(String name, LocalDate day, long euros) {
+        return new ScheduleStep(
+                name,
+                StepRole.INTERIM,
+                new Trigger.OnDate(day),
+                new Portion.Amount(euros(euros)),
+                null,
+                false,
+                null,
+                null);
     }
 
     @Test

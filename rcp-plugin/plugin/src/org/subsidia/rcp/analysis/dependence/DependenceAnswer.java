@@ -68,7 +68,8 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
 
     /** Two years before the one that is looked at count in means and trends besides. */
     static DependenceAnswer of(Structure structure, Question question, Choice choice) {
-        PortfolioFigures figures = new PortfolioFigures(question.portfolio(), question.law(), question.at());
+        PortfolioFigures figures =
+                new PortfolioFigures(question.portfolio(), question.law(), question.at()).withForecast();
         int current = figures.currentYear(structure);
         int first = current - YEARS_BEFORE;
         int last = Math.max(current + 1, current + choice.years());
