@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -70,6 +73,25 @@ class SimulationTest extends UiTest {
         bot.until("a remark on what is no document", () -> simulation.signs() > 0 && !simulation.isReady());
         bot.run(() -> simulation.type(right));
         bot.until("a document that can be run", () -> simulation.isReady() && simulation.signs() == 0);
+    }
+
+    @Test
+    void run_cancelled_stopsAndLeavesNoResult() {
+        startFrom("announced-path");
+        String right = bot.ask(simulation::text);
+        bot.run(() -> simulation.type("runs: 100000\n" + right.replaceAll("(?m)^runs:.*\\R", "")
+                .replaceFirst("(?m)^measures:\\R", "measures:\n  - {id: essai, model: top-up, fill: {uniform: [0.1, 0.9]}}\n")));
+        bot.until("a document that can be run", simulation::isReady);
+        bot.menu("Simulation", "Lancer le scénario");
+        bot.until("a run under way", simulation::isRunning);
+        Job job = bot.find("the job", () -> Stream.of(Job.getJobManager().find(null))
+                .filter(each -> each.getName().startsWith(Texts.simulationJob.substring(0, 8)))
+                .findFirst());
+        bot.press(bot.shell(), "Annuler");
+        bot.until("the end of the run", () -> !simulation.isRunning() && job.getState() == Job.NONE);
+        assertThat(job.getResult().getSeverity()).isEqualTo(IStatus.CANCEL);
+        assertThat(bot.ask(simulation::titles)).isEmpty();
+        assertThat(bot.ask(simulation::isReady)).isTrue();
     }
 
     @Test

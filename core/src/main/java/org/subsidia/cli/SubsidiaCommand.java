@@ -1,5 +1,6 @@
 package org.subsidia.cli;
 
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,6 +68,9 @@ final class SubsidiaCommand implements Runnable {
             descriptionKey = "help")
     private boolean help;
 
+    @Option(names = "--version", descriptionKey = "version")
+    private boolean version;
+
     /** The languages of the program, by their code. */
     enum Language {
         fr,
@@ -75,6 +79,12 @@ final class SubsidiaCommand implements Runnable {
 
     @Override
     public void run() {
+        if (version) {
+            VersionCommand verb =
+                    Objects.requireNonNull(spec.subcommands().get("version")).getCommand();
+            verb.run();
+            return;
+        }
         throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("noVerb"));
     }
 }

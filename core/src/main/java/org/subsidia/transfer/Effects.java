@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.joda.money.Money;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -56,7 +57,21 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
      * @return the effects
      */
     public static Effects of(Scenario scenario, Population population, LawBase laws) {
-        return new Runs(scenario, population, laws).effects();
+        return of(scenario, population, laws, () -> false);
+    }
+
+    /**
+     * The effects of a scenario's measures, which are many runs.
+     *
+     * @param scenario at least one measure
+     * @param population one on which it runs
+     * @param laws the law
+     * @param cancelled whether nobody wants the answer any more; asked before each run, on any thread
+     * @return the effects
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     */
+    public static Effects of(Scenario scenario, Population population, LawBase laws, BooleanSupplier cancelled) {
+        return new Runs(scenario, new Variants(scenario, population, laws, cancelled)).effects();
     }
 
     private static final class Runs {
@@ -65,9 +80,9 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
         private final List<Measure> measures;
         private final Map<Set<String>, Worth> worths = new HashMap<>();
 
-        Runs(Scenario scenario, Population population, LawBase laws) {
+        Runs(Scenario scenario, Variants variants) {
             this.scenario = scenario;
-            this.variants = new Variants(scenario, population, laws);
+            this.variants = variants;
             this.measures = scenario.measures();
         }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.joda.money.Money;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -60,11 +61,27 @@ public record MonteCarlo(
      * @return the distribution, empty where no number of the scenario is uncertain
      */
     public static Optional<MonteCarlo> of(Scenario scenario, Population population, LawBase laws, int threads) {
+        return of(scenario, population, laws, threads, () -> false);
+    }
+
+    /**
+     * Runs the draws as long as somebody wants them.
+     *
+     * @param scenario its seed and number of runs count
+     * @param population one on which it runs
+     * @param laws the law
+     * @param threads at least 1; the results are the same for any number
+     * @param cancelled whether nobody wants the answer any more; asked before each run, on any thread
+     * @return the distribution, empty where no number of the scenario is uncertain
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     */
+    public static Optional<MonteCarlo> of(
+            Scenario scenario, Population population, LawBase laws, int threads, BooleanSupplier cancelled) {
         Map<String, Distribution> spreads = spreads(scenario);
         if (spreads.isEmpty()) {
             return Optional.empty();
         }
-        Variants variants = new Variants(scenario, population, laws);
+        Variants variants = new Variants(scenario, population, laws, cancelled);
         variants.run(scenario);
         long[] gaps = new long[scenario.runs()];
         long[] below = new long[scenario.runs()];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.law.LawBase;
@@ -53,7 +54,21 @@ public record Sensitivity(Money central, List<Bar> bars) {
      * @return the bars
      */
     public static Sensitivity of(Scenario scenario, Population population, LawBase laws) {
-        Variants variants = new Variants(scenario, population, laws);
+        return of(scenario, population, laws, () -> false);
+    }
+
+    /**
+     * How far the result moves with each number, which are two runs a number.
+     *
+     * @param scenario one with numbers
+     * @param population one on which it runs
+     * @param laws the law
+     * @param cancelled whether nobody wants the answer any more; asked before each run, on any thread
+     * @return the bars
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     */
+    public static Sensitivity of(Scenario scenario, Population population, LawBase laws, BooleanSupplier cancelled) {
+        Variants variants = new Variants(scenario, population, laws, cancelled);
         long central = variants.run(scenario).get().gap();
         List<Bar> bars = new ArrayList<>();
         for (Measure measure : scenario.measures()) {

@@ -2,11 +2,13 @@ package org.subsidia.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
@@ -19,16 +21,30 @@ final class Variants {
     private final Scenario scenario;
     private final Population population;
     private final LawBase laws;
+    private final BooleanSupplier cancelled;
     private volatile @Nullable Ground ground;
 
     Variants(Scenario scenario, Population population, LawBase laws) {
+        this(scenario, population, laws, () -> false);
+    }
+
+    /** With {@code cancelled}, asked before each run by the thread that makes it, nobody wants the runs any more. */
+    Variants(Scenario scenario, Population population, LawBase laws, BooleanSupplier cancelled) {
         this.scenario = scenario;
         this.population = population;
         this.laws = laws;
+        this.cancelled = cancelled;
     }
 
-    /** One run, without the findings of what is not known. */
+    /**
+     * One run, without the findings of what is not known.
+     *
+     * @throws CancellationException if nobody wants it any more
+     */
     Reading<Simulation> run(Scenario variant) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
         if (population.recipients().isEmpty()) {
             return Reading.refused(Finding.error(Place.NOWHERE, "XFER-NOBODY"));
         }

@@ -104,5 +104,6 @@ class CommandLineToolTest {
     @Test
     void version_namesTheReleaseAndTheJava() {
         assertThat(ToolRun.french("version").out()).matches("Subsidia \\S+ \\(Java \\d+\\)\\R");
+        assertThat(ToolRun.french("--version")).isEqualTo(ToolRun.french("version"));
     }
 }

@@ -1,6 +1,7 @@
 package org.subsidia.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.joda.money.Money;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -112,6 +115,28 @@ class TransferPropertiesTest {
         assertThat(sum(effects.measures().stream().map(Effects.Effect::averaged).toList()))
                 .isEqualTo(effects.whole());
         assertThat(Effects.of(Scenarios.of(text.toString()), population, LAWS)).isEqualTo(effects);
+    }
+
+    @Test
+    void manyRuns_cancelled_endWithTheRunUnderWay() {
+        Population population = Populations.eighteenMillion();
+        Scenario scenario = Scenarios.read("seed: 7\nruns: 100000\n" + Scenarios.HEAD
+                        + "- {id: rate, model: rate, rate: {uniform: [0.4, 0.6]}}\n- {id: cap, model: cap, amount: 100000}\n")
+                .get();
+        for (int threads = 1; threads <= 3; threads++) {
+            AtomicInteger asked = new AtomicInteger();
+            int count = threads;
+            assertThatThrownBy(() ->
+                            MonteCarlo.of(scenario, population, LAWS, count, () -> asked.incrementAndGet() > 50))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(asked.get()).isBetween(51, 51 + threads);
+        }
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> Effects.of(scenario, population, LAWS, () -> asked.incrementAndGet() > 2))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Sensitivity.of(scenario, population, LAWS, () -> asked.incrementAndGet() > 5))
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(6);
     }
 
     @Test

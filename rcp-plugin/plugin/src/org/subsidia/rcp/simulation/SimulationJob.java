@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -25,7 +26,7 @@ import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.Sensitivity;
 import org.subsidia.transfer.Simulation;
 
-/** Runs a scenario step by step; whoever cancels does not wait for the step that is running. */
+/** Runs a scenario step by step; the many runs of a step end with the one under way when somebody cancels. */
 final class SimulationJob extends Job {
     private final Scenario scenario;
     private final Structures structures;
@@ -66,7 +67,7 @@ final class SimulationJob extends Job {
         try {
             compute(SubMonitor.convert(monitor, getName(), 100));
             return Status.OK_STATUS;
-        } catch (InterruptedException | OperationCanceledException e) {
+        } catch (InterruptedException | OperationCanceledException | CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (InvocationTargetException e) {
             return Status.error(Texts.simulationFailed, e.getCause());
@@ -91,12 +92,16 @@ final class SimulationJob extends Job {
             refused.accept(run.findings());
             return;
         }
-        Effects effects = step(progress, 30, Texts.simulationEffects, () -> Effects.of(scenario, population, laws));
-        Sensitivity sensitivity =
-                step(progress, 20, Texts.simulationSensitivity, () -> Sensitivity.of(scenario, population, laws));
-        MonteCarlo draws = step(progress, 30, Texts.bind(Texts.simulationDraws, scenario.runs()), () -> MonteCarlo.of(
-                        scenario, population, laws)
-                .orElse(null));
+        progress.subTask(Texts.simulationEffects);
+        Effects effects = Effects.of(scenario, population, laws, progress::isCanceled);
+        progress.worked(30);
+        progress.subTask(Texts.simulationSensitivity);
+        Sensitivity sensitivity = Sensitivity.of(scenario, population, laws, progress::isCanceled);
+        progress.worked(20);
+        progress.subTask(Texts.bind(Texts.simulationDraws, scenario.runs()));
+        int threads = Runtime.getRuntime().availableProcessors();
+        MonteCarlo draws = MonteCarlo.of(scenario, population, laws, threads, progress::isCanceled)
+                .orElse(null);
         done.accept(new Outcome(
                 run.get(), effects, sensitivity, draws, LegalPath.of(run.get(), laws), findings, at, structures));
     }
