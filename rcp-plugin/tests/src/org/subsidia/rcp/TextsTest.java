@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** The workbench says everything in French and in English. */
 class TextsTest {
@@ -116,6 +118,38 @@ class TextsTest {
                 .isEqualTo("1 subvention");
         assertThat(new MessageFormat(pattern, Locale.FRENCH).format(new Object[] {2}))
                 .isEqualTo("2 subventions");
+    }
+
+    @Test
+    void licences_ofEveryLibraryInside_areTold() throws IOException {
+        Path root = Path.of(System.getProperty("subsidia.root"), "rcp-plugin");
+        String told = Files.readString(root.resolve("plugin/about.html"));
+        Matcher bundle = Pattern.compile("<plugin id=\"((?!org\\.subsidia)[^\"]+)\"")
+                .matcher(Files.readString(root.resolve("feature/feature.xml")));
+        int count = 0;
+        while (bundle.find()) {
+            assertThat(told).contains("<td>" + bundle.group(1) + "</td>");
+            count++;
+        }
+        for (String library : new String[] {"pdf", "flyway"}) {
+            Matcher jar = Pattern.compile("lib/([^,\\s]+)")
+                    .matcher(Files.readString(root.resolve("libraries/" + library + "/META-INF/MANIFEST.MF")));
+            while (jar.find()) {
+                assertThat(told).contains("<td>" + jar.group(1) + "</td>");
+                count++;
+            }
+        }
+        assertThat(count).isGreaterThan(60);
+    }
+
+    @Test
+    void about_namesTheRelease() throws IOException {
+        Version version = FrameworkUtil.getBundle(Texts.class).getVersion();
+        String release = "Subsidia " + version.getMajor() + "." + version.getMinor();
+        for (String bundle : new String[] {"bundle.properties", "bundle_fr.properties"}) {
+            Path file = Path.of(System.getProperty("subsidia.root"), "rcp-plugin/plugin/OSGI-INF/l10n", bundle);
+            assertThat(Files.readString(file)).contains("product.about=" + release + "\\n");
+        }
     }
 
     @Test

@@ -18,6 +18,20 @@ import org.subsidia.rcp.session.Desk;
 
 class WindowTest extends UiTest {
     @Test
+    void splash_saysWhichRelease_andIsGoneWhenTheWindowIsThere() {
+        assertThat(bot.ask(() -> List.of(bot.display().getShells()).stream()
+                        .filter(shell -> shell.isVisible() && shell.getText().equals("Subsidia"))
+                        .count()))
+                .isZero();
+        Splash splash = bot.ask(() -> Splash.show(bot.display()));
+        assertThat(bot.ask(() -> splash.shell().getBounds().width)).isGreaterThan(400);
+        assertThat(Splash.version()).startsWith("0.1.0, Java ");
+        bot.screenshot("demarrage");
+        bot.run(splash::close);
+        assertThat(splash.shell().isDisposed()).isTrue();
+    }
+
+    @Test
     void open_aPortfolio_showsItsNameItsTreeAndItsGrants() {
         openSample();
         assertThat(bot.title()).isEqualTo("filières.subsidia – Subsidia");

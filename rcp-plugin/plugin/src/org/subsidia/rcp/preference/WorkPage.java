@@ -130,7 +130,7 @@ public final class WorkPage extends PreferencePage implements IWorkbenchPreferen
         Documents.chooser().toSave(getShell(), "subsidia" + ENDING).ifPresent(file -> {
             try (OutputStream out = Files.newOutputStream(file)) {
                 Settings.write(out);
-                setMessage(Texts.bind(Texts.fileSaved, file), INFORMATION);
+                setMessage(Texts.bind(Texts.fileSaved, file.getFileName()), INFORMATION);
             } catch (IOException | CoreException e) {
                 setErrorMessage(Texts.bind(Texts.exportUnwritable, file, e.getMessage()));
             }
@@ -146,10 +146,10 @@ public final class WorkPage extends PreferencePage implements IWorkbenchPreferen
                 law.setText(Settings.lawFile());
                 zone.select(Zones.of(Settings.zone().getId()).ordinal());
                 setErrorMessage(null);
-                setMessage(Texts.bind(Texts.workImported, file), INFORMATION);
+                setMessage(Texts.bind(Texts.workImported, file.getFileName()), INFORMATION);
                 Desk.get().refresh();
             } catch (IOException | CoreException e) {
-                setErrorMessage(Texts.bind(Texts.workNotImported, file));
+                setErrorMessage(Texts.workNotImported);
             }
         });
     }
