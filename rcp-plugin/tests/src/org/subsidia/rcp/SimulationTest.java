@@ -79,8 +79,11 @@ class SimulationTest extends UiTest {
     void run_cancelled_stopsAndLeavesNoResult() {
         startFrom("announced-path");
         String right = bot.ask(simulation::text);
-        bot.run(() -> simulation.type("runs: 100000\n" + right.replaceAll("(?m)^runs:.*\\R", "")
-                .replaceFirst("(?m)^measures:\\R", "measures:\n  - {id: essai, model: top-up, fill: {uniform: [0.1, 0.9]}}\n")));
+        bot.run(() -> simulation.type("runs: 100000\n"
+                + right.replaceAll("(?m)^runs:.*\\R", "")
+                        .replaceFirst(
+                                "(?m)^measures:\\R",
+                                "measures:\n  - {id: essai, model: top-up, fill: {uniform: [0.1, 0.9]}}\n")));
         bot.until("a document that can be run", simulation::isReady);
         bot.menu("Simulation", "Lancer le scénario");
         bot.until("a run under way", simulation::isRunning);

@@ -70,7 +70,8 @@ class ViewPictures extends UiTest {
         if (part instanceof AnalysisView<?> analysis) {
             bot.until("an answer", () -> !analysis.isBusy());
         }
-        bot.screenshot("look-" + Texts.locale().getLanguage() + "-" + theme + "-" + view.substring(view.lastIndexOf('.') + 1));
+        bot.screenshot(
+                "look-" + Texts.locale().getLanguage() + "-" + theme + "-" + view.substring(view.lastIndexOf('.') + 1));
     }
 
     @Test

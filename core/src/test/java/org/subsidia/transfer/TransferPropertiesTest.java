@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiConsumer;
-import org.joda.money.Money;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -120,14 +120,15 @@ class TransferPropertiesTest {
     @Test
     void manyRuns_cancelled_endWithTheRunUnderWay() {
         Population population = Populations.eighteenMillion();
-        Scenario scenario = Scenarios.read("seed: 7\nruns: 100000\n" + Scenarios.HEAD
-                        + "- {id: rate, model: rate, rate: {uniform: [0.4, 0.6]}}\n- {id: cap, model: cap, amount: 100000}\n")
+        Scenario scenario = Scenarios.read(
+                        "seed: 7\nruns: 100000\n" + Scenarios.HEAD
+                                + "- {id: rate, model: rate, rate: {uniform: [0.4, 0.6]}}\n- {id: cap, model: cap, amount: 100000}\n")
                 .get();
         for (int threads = 1; threads <= 3; threads++) {
             AtomicInteger asked = new AtomicInteger();
             int count = threads;
-            assertThatThrownBy(() ->
-                            MonteCarlo.of(scenario, population, LAWS, count, () -> asked.incrementAndGet() > 50))
+            assertThatThrownBy(
+                            () -> MonteCarlo.of(scenario, population, LAWS, count, () -> asked.incrementAndGet() > 50))
                     .isInstanceOf(CancellationException.class);
             assertThat(asked.get()).isBetween(51, 51 + threads);
         }

@@ -43,7 +43,8 @@ class ArchivesTest {
 
     @Test
     void products_areThere() throws IOException {
-        assertThat(platforms()).contains(Built.PRODUCT.relativize(Built.here(Built.PRODUCT)).toString());
+        assertThat(platforms())
+                .contains(Built.PRODUCT.relativize(Built.here(Built.PRODUCT)).toString());
     }
 
     @TestFactory
@@ -83,7 +84,9 @@ class ArchivesTest {
                     ? top.resolve("Subsidia.app/Contents/MacOS")
                     : top.resolve("subsidia");
             for (String script : List.of("subsidia", "subsidia-cli")) {
-                assertThat(Files.isExecutable(scripts.resolve(script))).as(platform + script).isTrue();
+                assertThat(Files.isExecutable(scripts.resolve(script)))
+                        .as(platform + script)
+                        .isTrue();
                 assertThat(Files.readString(scripts.resolve(script)))
                         .startsWith("#!/bin/sh\n")
                         .doesNotContain("\r");
@@ -99,8 +102,10 @@ class ArchivesTest {
             }
             Path contents = Built.PRODUCT.resolve(platform).resolve("Subsidia.app/Contents");
             Map<String, String> list = propertyList(contents.resolve("Info.plist"));
-            assertThat(contents.resolve("MacOS").resolve(list.get("CFBundleExecutable"))).exists();
-            assertThat(contents.resolve("Resources").resolve(list.get("CFBundleIconFile"))).exists();
+            assertThat(contents.resolve("MacOS").resolve(list.get("CFBundleExecutable")))
+                    .exists();
+            assertThat(contents.resolve("Resources").resolve(list.get("CFBundleIconFile")))
+                    .exists();
             assertThat(Built.VERSION).startsWith(list.get("CFBundleVersion"));
             byte[] icon = Files.readAllBytes(contents.resolve("Resources").resolve(list.get("CFBundleIconFile")));
             assertThat(new String(icon, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("icns");
@@ -113,7 +118,8 @@ class ArchivesTest {
         NodeList keys = factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("key");
         Map<String, String> list = new TreeMap<>();
         for (int i = 0; i < keys.getLength(); i++) {
-            list.put(keys.item(i).getTextContent(), keys.item(i).getNextSibling().getTextContent());
+            list.put(
+                    keys.item(i).getTextContent(), keys.item(i).getNextSibling().getTextContent());
         }
         return list;
     }
@@ -122,12 +128,15 @@ class ArchivesTest {
     void archives_holdTheProducts_andScriptsThatCanBeStarted() throws IOException {
         for (String platform : platforms()) {
             String[] parts = platform.split("/");
-            String name = "subsidia-" + (parts[0].equals("macosx") ? "macos" : parts[0].equals("win32") ? "windows" : "linux")
-                    + "-" + parts[2];
+            String name =
+                    "subsidia-" + (parts[0].equals("macosx") ? "macos" : parts[0].equals("win32") ? "windows" : "linux")
+                            + "-" + parts[2];
             if (parts[0].equals("win32")) {
-                try (ZipFile zip = new ZipFile(Built.PRODUCTS.resolve(name + ".zip").toFile())) {
+                try (ZipFile zip =
+                        new ZipFile(Built.PRODUCTS.resolve(name + ".zip").toFile())) {
                     assertThat(zip.getEntry("subsidia/subsidia.cmd")).isNotNull();
-                    assertThat(zip.getEntry("subsidia/configuration/config.ini")).isNotNull();
+                    assertThat(zip.getEntry("subsidia/configuration/config.ini"))
+                            .isNotNull();
                 }
                 continue;
             }
@@ -135,7 +144,8 @@ class ArchivesTest {
             String scripts = parts[0].equals("macosx") ? "Subsidia.app/Contents/MacOS/" : "subsidia/";
             assertThat(modes.get(scripts + "subsidia") & 0111).isEqualTo(0111);
             assertThat(modes.get(scripts + "subsidia-cli") & 0111).isEqualTo(0111);
-            assertThat(modes.values().stream().filter(mode -> (mode & 0111) != 0)).hasSize(2);
+            assertThat(modes.values().stream().filter(mode -> (mode & 0111) != 0))
+                    .hasSize(2);
             assertThat(modes.keySet()).anyMatch(entry -> entry.contains("/plugins/org.subsidia.core_"));
         }
     }

@@ -31,7 +31,8 @@ final class Built {
         if (name.startsWith("mac")) {
             return products.resolve("macosx/cocoa").resolve(arch);
         }
-        return products.resolve(name.startsWith("win") ? "win32/win32" : "linux/gtk").resolve(arch);
+        return products.resolve(name.startsWith("win") ? "win32/win32" : "linux/gtk")
+                .resolve(arch);
     }
 
     static Run run(Path folder, List<String> command) throws IOException, InterruptedException {

@@ -35,7 +35,8 @@ final class Bundles {
         for (String line : Files.readAllLines(list)) {
             if (!line.startsWith("#") && !line.isBlank()) {
                 String[] fields = line.split(",");
-                manifests.put(fields[0], manifest(folder.resolve(URI.create(fields[2]).getPath())));
+                manifests.put(
+                        fields[0], manifest(folder.resolve(URI.create(fields[2]).getPath())));
             }
         }
         return new Bundles(folder, manifests);
@@ -59,8 +60,8 @@ final class Bundles {
 
     private static ManifestElement[] elements(Manifest manifest, String header) {
         try {
-            ManifestElement[] elements =
-                    ManifestElement.parseHeader(header, manifest.getMainAttributes().getValue(header));
+            ManifestElement[] elements = ManifestElement.parseHeader(
+                    header, manifest.getMainAttributes().getValue(header));
             return elements == null ? new ManifestElement[0] : elements;
         } catch (BundleException e) {
             throw new IllegalStateException(header, e);

@@ -40,7 +40,8 @@ class ProductTest {
                 folder,
                 Built.with(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-jar",
                                 Built.ROOT.resolve("core/target/subsidia.jar").toString()),
                         words));
@@ -66,14 +67,23 @@ class ProductTest {
     void report_asPdf_isWrittenInTheProductToo() throws Exception {
         Path pdf = folder.resolve("risques.pdf");
         Built.Run run = product(
-                "report", "risks", Built.SAMPLE.toString(), "--at", "2026-11-27", "--format", "pdf", "-o", pdf.toString());
+                "report",
+                "risks",
+                Built.SAMPLE.toString(),
+                "--at",
+                "2026-11-27",
+                "--format",
+                "pdf",
+                "-o",
+                pdf.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(pdf).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
     }
 
     @Test
     void copy_toADatabase_findsDriverAndMigrations() throws Exception {
-        Built.Run run = product("copy", Built.SAMPLE.toString(), "jdbc:h2:" + folder.resolve("team") + "#p", "--lang", "en");
+        Built.Run run =
+                product("copy", Built.SAMPLE.toString(), "jdbc:h2:" + folder.resolve("team") + "#p", "--lang", "en");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.exists(folder.resolve("team.mv.db"))).isTrue();
     }
