@@ -3,6 +3,7 @@ package org.subsidia.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import org.subsidia.finding.Message;
 import org.subsidia.report.chart.SvgChart;
 
@@ -142,7 +143,8 @@ public final class HtmlRenderer {
             new HtmlTable(html, table.readable(), cells, locale).write(section.heading());
         } else if (block instanceof Figure figure) {
             html.start("figure");
-            html.raw(SvgChart.of(figure.chart(), figure.alternative(), section.id() + "-" + figure.id(), locale));
+            String chart = SvgChart.of(figure.chart(), figure.alternative(), section.id() + "-" + figure.id(), locale);
+            html.raw(paper ? described(chart, figure) : chart);
             html.element("figcaption", figure.caption().in(locale));
             html.end();
         } else if (block instanceof Findings findings) {
@@ -152,6 +154,12 @@ public final class HtmlRenderer {
             explanations.trees().forEach(parts::explanation);
             html.end();
         }
+    }
+
+    /** The PDF library takes a picture's words from this attribute alone. */
+    private String described(String chart, Figure figure) {
+        String words = HtmlWriter.escape(figure.alternative().in(locale));
+        return chart.replaceFirst("<svg ", Matcher.quoteReplacement("<svg alt=\"" + words + "\" "));
     }
 
     private String word(String code) {

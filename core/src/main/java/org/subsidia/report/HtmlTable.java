@@ -50,6 +50,15 @@ final class HtmlTable {
         }
         html.end().end();
         html.start("tbody");
+        if (table.rows().isEmpty()) {
+            html.start("tr");
+            html.element(
+                    "td",
+                    Message.of("REPORT-NO-ROWS").in(locale),
+                    "colspan",
+                    Integer.toString(table.columns().size()));
+            html.end();
+        }
         table.rows().forEach(this::row);
         html.end();
         table.totals().ifPresent(totals -> {

@@ -43,6 +43,11 @@ final class HtmlWriter {
         return escaped(Spaces.held(text));
     }
 
+    /** The text as it stands in an attribute. */
+    static String escape(String text) {
+        return new HtmlWriter().escaped(text).out.toString();
+    }
+
     private HtmlWriter escaped(String text) {
         text.codePoints().forEach(c -> {
             switch (c) {

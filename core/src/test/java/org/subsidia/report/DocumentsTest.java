@@ -64,6 +64,14 @@ class DocumentsTest {
 
     @BeforeAll
     static void makeThem() {
+        everyKind();
+    }
+
+    /** The documents of the sample portfolio, made once. */
+    static synchronized Map<String, Report> everyKind() {
+        if (!ALL.isEmpty()) {
+            return ALL;
+        }
         Documents documents = documents(sample());
         ALL.put("structure", documents.structureFile(CLUSTER));
         ALL.put("note", documents.fundingNote(CLUSTER, 2025));
@@ -71,6 +79,7 @@ class DocumentsTest {
         ALL.put("risks", documents.risks());
         ALL.put("scenario", scenario(sample()));
         ALL.put("noteBesideAccounts", besideAccounts(sample()));
+        return ALL;
     }
 
     private static Report scenario(Portfolio portfolio) {
