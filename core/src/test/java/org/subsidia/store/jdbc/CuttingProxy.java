@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands between a program and a server, and cuts the line at the commit. */
+/** Stands between a program and a server, and cuts the line at the commit, or swallows it. */
 final class CuttingProxy implements AutoCloseable {
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -25,7 +25,9 @@ final class CuttingProxy implements AutoCloseable {
         /** The server never sees the commit. */
         BEFORE_COMMIT,
         /** The server commits; the program never hears of it. */
-        AFTER_COMMIT
+        AFTER_COMMIT,
+        /** Nothing is cut: the commit and all that follows vanish, and no answer ever comes. */
+        SWALLOWED_COMMIT
     }
 
     CuttingProxy(int target) throws IOException {
@@ -82,6 +84,12 @@ final class CuttingProxy implements AutoCloseable {
                 if (commits) {
                     Cut how = cut;
                     cut = Cut.NEVER;
+                    if (how == Cut.SWALLOWED_COMMIT) {
+                        while (count >= 0) {
+                            count = in.read(buffer);
+                        }
+                        return;
+                    }
                     dead = staysDead;
                     // the program loses its line first, so that it cannot hear the answer
                     from.close();

@@ -106,6 +106,28 @@ class LostConnectionTest {
         assertThat(reasons()).containsExactly("again");
     }
 
+    /** A network that drops every packet without a word: no error comes, only silence. */
+    @Test
+    void apply_whenTheServerFallsSilent_doesNotWaitForEver_andIsMadeOnce() throws Exception {
+        DatabaseAddress address = PostgresServer.address(
+                proxy.port(),
+                PostgresServer.OWNER,
+                PostgresServer.PASSWORD,
+                "p",
+                "?currentSchema=" + database.schema() + "&socketTimeout=1");
+        try (DatabaseSession session = DatabaseSession.open(
+                        address, DatabaseOptions.by("Anne").withPatience(Duration.ZERO))
+                .get()) {
+            assertThat(session.apply(DatabaseSessionContract.put("a", "Pôle Mer"), "heard"))
+                    .isInstanceOf(Outcome.Accepted.class);
+            proxy.cut(Cut.SWALLOWED_COMMIT, false);
+            // the line is given up after the second that the address allows, another one is taken, and the edit asked for there
+            assertThat(session.apply(DatabaseSessionContract.put("b", "Autre"), "swallowed"))
+                    .isInstanceOf(Outcome.Accepted.class);
+        }
+        assertThat(reasons()).containsExactly("heard", "swallowed");
+    }
+
     private DatabaseStore store(String portfolio, Duration patience) {
         DatabaseAddress address = PostgresServer.address(
                 proxy.port(),
