@@ -119,7 +119,7 @@ public final class AuditTrail {
                 wrong("STORE-DB-CHAIN-GAP", number + 1);
             }
             number = stored.number();
-            if (!stored.line(seal).line().sha256().equals(stored.seal())) {
+            if (!stored.seal(seal).equals(stored.seal())) {
                 wrong("STORE-DB-CHAIN-BROKEN", number);
             }
             Optional<EditRecord> record = stored.record(address.place()).value();

@@ -1,11 +1,15 @@
 package org.subsidia.store.jdbc;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +27,15 @@ import org.subsidia.portfolio.RecordId;
 import org.subsidia.store.EditJson;
 import org.subsidia.store.PortfolioJson;
 import org.subsidia.store.RecordJson;
-import org.subsidia.store.internal.EditLine;
 import org.subsidia.store.internal.SealedLine;
 
 /** The statements: the same for every database, with bound parameters only. No row of an edit is ever changed. */
 final class Rows {
     private static final int FETCH = 500;
+
+    /** The format of seals that cover the token and the time of an edit beside its document. */
+    private static final int SEALED_COLUMNS = 2;
+
 
     private Rows() {}
 
@@ -138,19 +145,28 @@ final class Rows {
     }
 
     /** A row of the audit trail as it stands. */
-    record StoredEdit(long number, String document, String seal) {
+    record StoredEdit(long number, String document, String columns, String seal) {
+        /** The fields of a row that are sealed with its document, which edits of the first schema were without. */
+        static String columns(int format, String token, Instant madeAt) {
+            return format < SEALED_COLUMNS
+                    ? ""
+                    : ",\"token\":\"" + new String(JsonStringEncoder.getInstance().quoteAsString(token)) + "\",\"madeAt\":\""
+                            + madeAt + '"';
+        }
+
         Reading<EditRecord> record(Place place) {
             return EditJson.readRecord(document.getBytes(StandardCharsets.UTF_8), "")
                     .at(place);
         }
 
         AuditEntry entry(EditRecord record) {
-            return new AuditEntry(number, record, document, seal);
+            return new AuditEntry(number, record, document, columns, seal);
         }
 
         /** What was sealed: the text itself, since a later version may write the same edit in other letters. */
-        EditLine line(String before) {
-            return EditLine.of(number, document.getBytes(StandardCharsets.UTF_8), before);
+        String seal(String before) {
+            return SealedLine.of("{\"edit\":" + number + ",\"record\":" + document + columns, before)
+                    .sha256();
         }
     }
 
@@ -160,14 +176,16 @@ final class Rows {
 
     /** The edits behind a version, oldest first. */
     static void editsSince(Connection connection, Head head, long version, EditVisitor visitor) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT edit_number, document, seal"
-                + " FROM subsidia_edit WHERE portfolio_id = ? AND edit_number > ? ORDER BY edit_number")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT edit_number, document, seal_format, token,"
+                + " made_at, seal FROM subsidia_edit WHERE portfolio_id = ? AND edit_number > ? ORDER BY edit_number")) {
             select.setFetchSize(FETCH);
             select.setLong(1, head.portfolio());
             select.setLong(2, version);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    visitor.visit(new StoredEdit(rows.getLong(1), rows.getString(2), rows.getString(3)));
+                    Instant madeAt = rows.getObject(5, OffsetDateTime.class).toInstant();
+                    String columns = StoredEdit.columns(rows.getInt(3), rows.getString(4), madeAt);
+                    visitor.visit(new StoredEdit(rows.getLong(1), rows.getString(2), columns, rows.getString(6)));
                 }
             }
         }
@@ -177,21 +195,25 @@ final class Rows {
     static AuditEntry append(Connection connection, Head head, EditRecord record, String token, Portfolio after)
             throws SQLException {
         long number = head.edits() + 1;
-        byte[] document = EditJson.write(record);
-        StoredEdit stored = new StoredEdit(
+        // to the millisecond, as the column keeps it: what is sealed must come back as it went in
+        Instant madeAt = record.instant().truncatedTo(ChronoUnit.MILLIS);
+        StoredEdit unsealed = new StoredEdit(
                 number,
-                new String(document, StandardCharsets.UTF_8),
-                EditLine.of(number, document, head.seal()).line().sha256());
-        String seal = stored.seal();
+                new String(EditJson.write(record), StandardCharsets.UTF_8),
+                StoredEdit.columns(SEALED_COLUMNS, token, madeAt),
+                "");
+        String seal = unsealed.seal(head.seal());
+        StoredEdit stored = new StoredEdit(number, unsealed.document(), unsealed.columns(), seal);
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO subsidia_edit (portfolio_id, edit_number, token, made_at, document, seal)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO subsidia_edit (portfolio_id, edit_number, token, made_at, document, seal, seal_format)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, head.portfolio());
             insert.setLong(2, number);
             insert.setString(3, token);
-            insert.setObject(4, record.instant().atOffset(ZoneOffset.UTC));
+            insert.setObject(4, madeAt.atOffset(ZoneOffset.UTC));
             insert.setString(5, stored.document());
             insert.setString(6, seal);
+            insert.setInt(7, SEALED_COLUMNS);
             insert.executeUpdate();
         }
         try (PreparedStatement update = connection.prepareStatement(

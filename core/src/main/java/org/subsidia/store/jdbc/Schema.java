@@ -34,7 +34,7 @@ import org.subsidia.finding.Finding;
  */
 final class Schema {
     /** Every step, oldest first; a step is never changed, a later one is added. */
-    static final List<String> MIGRATIONS = List.of("V1__portfolio.sql");
+    static final List<String> MIGRATIONS = List.of("V1__portfolio.sql", "V2__sealed_columns.sql");
     /** Where the steps made are noted. */
     static final String TABLE = "subsidia_schema";
 

@@ -304,6 +304,9 @@ abstract class DatabaseSessionContract {
         check(
                 "CHAIN-BROKEN",
                 "UPDATE subsidia_edit SET document = REPLACE(document, 'Anne', 'Jean') WHERE edit_number = 2");
+        check("CHAIN-BROKEN", "UPDATE subsidia_edit SET token = 'another' WHERE edit_number = 2");
+        check("CHAIN-BROKEN", "UPDATE subsidia_edit SET made_at = made_at - INTERVAL '1' DAY WHERE edit_number = 1");
+        check("CHAIN-BROKEN", "UPDATE subsidia_edit SET seal_format = 1 WHERE edit_number = 3");
         check("CHAIN-GAP", "DELETE FROM subsidia_edit WHERE edit_number = 2");
         check("CHAIN-END", "DELETE FROM subsidia_edit WHERE edit_number = 3");
         check("CHAIN-END", "UPDATE subsidia_portfolio SET edit_count = 4");
@@ -357,6 +360,7 @@ abstract class DatabaseSessionContract {
         String second = seal(2, known.get(1).document(), first);
         sql(
                 address,
+                "UPDATE subsidia_edit SET seal_format = 1",
                 "UPDATE subsidia_edit SET document = '" + other + "', seal = '" + first + "' WHERE edit_number = 1",
                 "UPDATE subsidia_edit SET seal = '" + second + "' WHERE edit_number = 2",
                 "UPDATE subsidia_portfolio SET seal = '" + second + "'");
@@ -447,7 +451,7 @@ abstract class DatabaseSessionContract {
                         .get(0)
                         .message()
                         .arguments())
-                .contains("99", 1);
+                .contains("99", Schema.MIGRATIONS.size());
     }
 
     static List<String> codes(DatabaseAddress address) {
