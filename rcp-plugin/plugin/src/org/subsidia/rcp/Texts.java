@@ -49,6 +49,7 @@ public final class Texts {
     public static String detailSiret;
     public static String detailRna;
     public static String detailLegalForm;
+    public static String detailPostcode;
     public static String detailTerritory;
     public static String detailNuts;
     public static String detailCreated;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param siret fourteen digits, of the seat
  * @param rna the number in the register of associations, such as {@code W751234567}
  * @param legalForm the legal form’s code or words
+ * @param postcode of the seat, such as {@code 69007}
  * @param labels labels held, each for a time
  * @param regions regions of the seat, each for a time
  * @param groups single undertakings it belongs to, each for a time
@@ -38,6 +39,7 @@ public record Structure(
         @Nullable String siret,
         @Nullable String rna,
         @Nullable String legalForm,
+        @Nullable String postcode,
         List<Label> labels,
         List<RegionStay> regions,
         List<GroupMembership> groups,
@@ -60,6 +62,7 @@ public record Structure(
         siret = Check.text(siret);
         rna = Check.text(rna);
         legalForm = Check.text(legalForm);
+        postcode = Check.text(postcode);
         labels = List.copyOf(labels);
         regions = List.copyOf(regions);
         groups = List.copyOf(groups);
@@ -159,6 +162,7 @@ public record Structure(
         private @Nullable String siret;
         private @Nullable String rna;
         private @Nullable String legalForm;
+        private @Nullable String postcode;
         private List<Label> labels = List.of();
         private List<RegionStay> regions = List.of();
         private List<GroupMembership> groups = List.of();
@@ -184,6 +188,7 @@ public record Structure(
             this.siret = from.siret;
             this.rna = from.rna;
             this.legalForm = from.legalForm;
+            this.postcode = from.postcode;
             this.labels = from.labels;
             this.regions = from.regions;
             this.groups = from.groups;
@@ -271,6 +276,17 @@ public record Structure(
          */
         public Builder legalForm(@Nullable String value) {
             legalForm = value;
+            return this;
+        }
+
+        /**
+         * Sets postcode.
+         *
+         * @param value the postcode of the seat; null: not known
+         * @return this builder
+         */
+        public Builder postcode(@Nullable String value) {
+            postcode = value;
             return this;
         }
 
@@ -471,6 +487,7 @@ public record Structure(
                     siret,
                     rna,
                     legalForm,
+                    postcode,
                     labels,
                     regions,
                     groups,

@@ -56,6 +56,7 @@ record RecordSheet(String kind, String title, List<Section> sections) {
         sheet.line(Texts.detailSiret, structure.siret());
         sheet.line(Texts.detailRna, structure.rna());
         sheet.line(Texts.detailLegalForm, structure.legalForm());
+        sheet.line(Texts.detailPostcode, structure.postcode());
         sheet.line(Texts.detailCreated, Words.date(structure.created()));
         sheet.line(
                 Texts.detailGrants,

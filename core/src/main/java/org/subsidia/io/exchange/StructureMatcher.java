@@ -22,14 +22,16 @@ import org.subsidia.territory.Region;
  *
  * <p>A number that agrees is sure; a number that belongs to nobody is none, whatever the name. By name a match is sure only from
  * the score that the options ask, and if no other structure comes as near; from 60 on it is for a person to judge. The same
- * name counts 80, one that is only alike 65 at most. Of a structure the portfolio knows the region, not the postcode: the
- * postcode tells the region; the same one counts 20, one that is not known 10. What a person decided goes before all that. For
+ * name counts 80, one that is only alike 65 at most. The
+ * same postcode counts 20, another one of the same region 15, a place that is not known 10, another region nothing; where the
+ * portfolio knows no postcode of a structure, its region says as much as it can. What a person decided goes before all that. For
  * one thread.
  */
 public final class StructureMatcher {
     private static final int SAME_NAME = 80;
     private static final int LIKE_NAME = 65;
     private static final int SAME_PLACE = 20;
+    private static final int SAME_REGION = 15;
     private static final int UNKNOWN_PLACE = 10;
     private static final int REVIEW_FROM = 60;
 
@@ -40,7 +42,7 @@ public final class StructureMatcher {
     private final Map<String, StructureId> numbers = new HashMap<>();
     private final Map<Beneficiary, StructureMatch> found = new HashMap<>();
 
-    private record Known(StructureId id, OrganisationName name, Optional<String> region) {}
+    private record Known(StructureId id, OrganisationName name, Optional<String> postcode, Optional<String> region) {}
 
     /**
      * A matcher.
@@ -58,7 +60,12 @@ public final class StructureMatcher {
     }
 
     private void know(Structure structure) {
-        known.add(new Known(structure.id(), OrganisationName.of(structure.name()), structure.regionOn(day)));
+        Optional<String> postcode = Optional.ofNullable(structure.postcode());
+        known.add(new Known(
+                structure.id(),
+                OrganisationName.of(structure.name()),
+                postcode,
+                structure.regionOn(day).or(() -> postcode.flatMap(this::region))));
         Optional.ofNullable(structure.siren()).ifPresent(siren -> numbers.putIfAbsent(siren, structure.id()));
         Optional.ofNullable(structure.siret()).filter(Siret::isValid).ifPresent(siret -> {
             numbers.put(siret, structure.id());
@@ -130,7 +137,7 @@ public final class StructureMatcher {
         for (Known one : known) {
             int likeness = name.likeness(one.name());
             int named = likeness == OrganisationName.SAME ? SAME_NAME : likeness * LIKE_NAME / OrganisationName.SAME;
-            int score = named + place(one.region(), region);
+            int score = named + place(one, beneficiary.postcode(), region);
             if (score > first) {
                 second = first;
                 first = score;
@@ -146,11 +153,14 @@ public final class StructureMatcher {
         return new StructureMatch(sure ? StructureMatch.Verdict.SURE : StructureMatch.Verdict.REVIEW, best, first);
     }
 
-    private static int place(Optional<String> one, Optional<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
+    private static int place(Known one, String postcode, Optional<String> region) {
+        if (!postcode.isEmpty() && one.postcode().filter(postcode::equals).isPresent()) {
+            return SAME_PLACE;
+        }
+        if (one.region().isEmpty() || region.isEmpty()) {
             return UNKNOWN_PLACE;
         }
-        return one.equals(other) ? SAME_PLACE : 0;
+        return one.region().equals(region) ? SAME_REGION : 0;
     }
 
     private Optional<String> region(String postcode) {
@@ -184,6 +194,9 @@ public final class StructureMatcher {
                         .map(OrganisationId::value)
                         .orElse(null))
                 .rna(rna.orElse(null))
+                .postcode(region(beneficiary.postcode())
+                        .map(region -> beneficiary.postcode())
+                        .orElse(null))
                 .build();
         if (desk.find(structure.id()).isEmpty()) {
             desk.put(structure);

@@ -40,6 +40,9 @@ final class StructureLayout extends Layout<Structure> {
                 .field("legalForm", FieldType.TEXT, Structure::legalForm, (structure, value) -> structure.toBuilder()
                         .legalForm((String) value)
                         .build())
+                .field("postcode", FieldType.TEXT, Structure::postcode, (structure, value) -> structure.toBuilder()
+                        .postcode(postcode((String) value))
+                        .build())
                 .field("region", FieldType.REGION, StructureLayout::region, StructureLayout::withRegion)
                 .field("created", FieldType.DATE, Structure::created, (structure, value) -> structure.toBuilder()
                         .created((LocalDate) value)
@@ -55,6 +58,11 @@ final class StructureLayout extends Layout<Structure> {
                         .note((String) value)
                         .build())
                 .silent("id", FieldType.ID, structure -> structure.id().value()));
+    }
+
+    /** A spreadsheet that took a postcode for a number dropped its zero. */
+    private static String postcode(String text) {
+        return text.matches("\\d{4}") ? '0' + text : text;
     }
 
     /** A table shows one region: the last one. */

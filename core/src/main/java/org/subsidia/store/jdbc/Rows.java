@@ -36,7 +36,6 @@ final class Rows {
     /** The format of seals that cover the token and the time of an edit beside its document. */
     private static final int SEALED_COLUMNS = 2;
 
-
     private Rows() {}
 
     /** A portfolio’s row. */
@@ -150,7 +149,8 @@ final class Rows {
         static String columns(int format, String token, Instant madeAt) {
             return format < SEALED_COLUMNS
                     ? ""
-                    : ",\"token\":\"" + new String(JsonStringEncoder.getInstance().quoteAsString(token)) + "\",\"madeAt\":\""
+                    : ",\"token\":\""
+                            + new String(JsonStringEncoder.getInstance().quoteAsString(token)) + "\",\"madeAt\":\""
                             + madeAt + '"';
         }
 
@@ -176,8 +176,9 @@ final class Rows {
 
     /** The edits behind a version, oldest first. */
     static void editsSince(Connection connection, Head head, long version, EditVisitor visitor) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT edit_number, document, seal_format, token,"
-                + " made_at, seal FROM subsidia_edit WHERE portfolio_id = ? AND edit_number > ? ORDER BY edit_number")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT edit_number, document, seal_format, token,"
+                        + " made_at, seal FROM subsidia_edit WHERE portfolio_id = ? AND edit_number > ? ORDER BY edit_number")) {
             select.setFetchSize(FETCH);
             select.setLong(1, head.portfolio());
             select.setLong(2, version);

@@ -35,6 +35,7 @@ import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 
 class EuOperationsTest {
@@ -114,13 +115,37 @@ class EuOperationsTest {
     }
 
     @Test
+    void prepare_twoOfOneNameInOneRegion_areToldApartByThePostcode() throws IOException {
+        Portfolio twins = Portfolio.of(List.of(
+                Structure.builder(new StructureId("lyon"), "Pôle Matériaux")
+                        .postcode("69007")
+                        .build(),
+                Structure.builder(new StructureId("grenoble"), "Pôle Matériaux")
+                        .postcode("38000")
+                        .build()));
+        Path here = csv(row("RA1", "POLE MATERIAUX", "69007", "1000", "50", "500"));
+        assertThat(take(here, twins).taken()).singleElement().satisfies(taken -> {
+            assertThat(taken.structure()).isEqualTo(new StructureId("lyon"));
+            assertThat(taken.score()).isEqualTo(100);
+            assertThat(taken.kind()).isEqualTo(Taken.Kind.NEW);
+        });
+        // neither of them: a person must say
+        Path elsewhere = csv(row("RA2", "POLE MATERIAUX", "69001", "1000", "50", "500"));
+        assertThat(take(elsewhere, twins).taken()).singleElement().satisfies(taken -> assertThat(taken.kind())
+                .isEqualTo(Taken.Kind.REVIEW));
+        // another region contradicts the name
+        Path far = csv(row("RA3", "POLE MATERIAUX", "29200", "1000", "50", "500"));
+        assertThat(take(far, twins).count(Taken.Kind.NEW)).isZero();
+    }
+
+    @Test
     void prepare_sameNameAndRegion_makesAGrantWithThePublishedAmount() throws IOException {
         Path file = csv(row("RA0012345", "POLE MATERIAUX D’ARVENNE", "69007", "1 000 000,10", "33,33", "333 333,37"));
         Portfolio portfolio = Exchanged.portfolio();
         Intake intake = take(file, portfolio);
         assertThat(intake.count(Taken.Kind.NEW)).isOne();
         Taken taken = intake.taken().get(0);
-        assertThat(taken.score()).isEqualTo(100);
+        assertThat(taken.score()).isEqualTo(95);
         assertThat(taken.deadline()).isEqualTo(LocalDate.of(2026, 12, 31));
         Portfolio after = portfolio.apply(intake.edit());
         Grant grant = only(after);

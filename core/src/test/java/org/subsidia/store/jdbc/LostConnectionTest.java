@@ -121,7 +121,8 @@ class LostConnectionTest {
             assertThat(session.apply(DatabaseSessionContract.put("a", "Pôle Mer"), "heard"))
                     .isInstanceOf(Outcome.Accepted.class);
             proxy.cut(Cut.SWALLOWED_COMMIT, false);
-            // the line is given up after the second that the address allows, another one is taken, and the edit asked for there
+            // the line is given up after the second that the address allows, another one is taken, and the edit asked
+            // for there
             assertThat(session.apply(DatabaseSessionContract.put("b", "Autre"), "swallowed"))
                     .isInstanceOf(Outcome.Accepted.class);
         }

@@ -26,7 +26,9 @@ class SilentServerTest {
             assertThat(reading.isRead()).isFalse();
             Finding finding = reading.findings().get(0);
             assertThat(finding.code()).isEqualTo("STORE-DB-UNREACHABLE");
-            assertThat(finding.message().in(Locale.FRENCH)).contains("127.0.0.1").doesNotContain("secret");
+            assertThat(finding.message().in(Locale.FRENCH))
+                    .contains("127.0.0.1")
+                    .doesNotContain("secret");
         }
     }
 }

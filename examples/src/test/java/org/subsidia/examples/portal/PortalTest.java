@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,6 +124,16 @@ class PortalTest {
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         String expected = commandLine((command.replace("FILE", FILE.toString()) + " --format json").split(" "));
         assertThat(response.body()).isNotBlank().isEqualTo(expected);
+    }
+
+    @Test
+    void description_isValidOpenApi_andABrokenOneWouldBeSeen() throws Exception {
+        String text = get(server, "/openapi.json").body();
+        assertThat(new OpenAPIV3Parser().readContents(text).getMessages()).isEmpty();
+        assertThat(new OpenAPIV3Parser()
+                        .readContents(text.replace("\"responses\"", "\"answers\""))
+                        .getMessages())
+                .isNotEmpty();
     }
 
     @Test
