@@ -159,6 +159,42 @@ class ReconcileVerbTest {
     }
 
     @Test
+    void reconcile_ofTheSampleTable_followsTheStatementBefore_andBooksOnce() throws IOException {
+        Path table = SAMPLES.resolve("bank-csv/materiaux-2026-12.csv");
+        ToolRun both = run(true, "--bank", NOVEMBER, table, "--all-findings");
+        assertThat(both.code()).as(both.err()).isZero();
+        assertThat(both.out()).contains("CSV", "FR76…1780", "juste").doesNotContain("00020260617");
+        assertThat(both.err()).contains("BANK-CSV-NO-MOVEMENT").doesNotContain("BANK-GAP", "BANK-CSV-BALANCE");
+
+        ToolRun first = run(true, "--bank", table, "--apply", "--balance");
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("Un rapprochement a été enregistré");
+        byte[] after = Files.readAllBytes(portfolio);
+        assertThat(Files.readString(portfolio)).contains("EUR 107517.97");
+        ToolRun second = run(true, "--bank", table, table, "--apply", "--balance");
+        assertThat(second.out()).contains("Rien de nouveau");
+        assertThat(Files.readAllBytes(portfolio)).isEqualTo(after);
+    }
+
+    @Test
+    void reconcile_ofATableWithALineTooFew_saysWhere() throws IOException {
+        Path table = folder.resolve("cut.csv");
+        String whole = Files.readString(
+                SAMPLES.resolve("bank-csv/materiaux-2026-12.csv"), java.nio.charset.Charset.forName("windows-1252"));
+        Files.writeString(
+                table,
+                whole.lines()
+                        .filter(line -> !line.contains("FORGES DU LYS"))
+                        .collect(java.util.stream.Collectors.joining("\n")));
+        Files.copy(SAMPLES.resolve("bank-csv/materiaux-2026-12.mapping.yaml"), folder.resolve("cut.mapping.yaml"));
+
+        ToolRun run = run(false, "--bank", table);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("cut.csv:7:7 (Reste)", "BANK-CSV-BALANCE", "BANK-UNBALANCED", "4,800.00");
+    }
+
+    @Test
     void reconcile_ofATableThatExplainsItself_savesItsMapping() throws IOException {
         Path table = folder.resolve("plain.csv");
         Files.writeString(table, "Date;Libellé;Montant\n12/11/2026;REGION RIVES D ARVENNE;71 040,00\n");

@@ -325,6 +325,8 @@ class BankFileTest {
                                 cfonbMovement("030226", "VIR", "0000000002002E", "X"),
                                 cfonbDetail("030226", "NPY", "REGION"),
                                 cfonbBalance("07", "280226", "0000000000000}"))
+                        .getBytes(StandardCharsets.UTF_8),
+                "Compte;FR1420041010050500013M02606\nDate;Libellé;Débit;Crédit;Solde\n03/02/26;A;;1.234,50;1.234,50\n05/02/26;B;4,50;;1.230,00\n"
                         .getBytes(StandardCharsets.UTF_8));
         for (int round = 0; round < 600; round++) {
             byte[] bytes = wholes.get(round % wholes.size()).clone();
