@@ -15,6 +15,7 @@ import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.report.chart.ChartSpec;
+import org.subsidia.transfer.CashMonth;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.Inequality;
 import org.subsidia.transfer.RegionResult;
@@ -32,6 +33,9 @@ final class TransferCharts {
     private static final Message YEAR = Message.of("REPORT-XFER-COL-YEAR");
     private static final Message AMOUNT = Message.of("REPORT-XFER-COL-AMOUNT");
 
+    /** So many structures' cash is drawn; the table has all. */
+    private static final int MOST_CASH = 12;
+
     /** So many lines can be told apart. */
     private static final int MOST_COMPARED = 6;
 
@@ -46,6 +50,9 @@ final class TransferCharts {
             List<BigDecimal> values = years.stream()
                     .map(year -> amount(simulation.totals(year, true).get(level)))
                     .toList();
+            if (values.stream().allMatch(value -> value.signum() == 0)) {
+                continue;
+            }
             if (series.size() < ChartSpec.StackedBars.MAX_SERIES - 1) {
                 series.add(new ChartSpec.Series(level.label(), values));
             } else {
@@ -176,8 +183,10 @@ final class TransferCharts {
         List<ChartSpec.WaterfallStep> steps = new ArrayList<>();
         steps.add(new ChartSpec.WaterfallStep(Message.of("REPORT-XFER-COL-BEFORE"), before.getAmount(), true));
         for (Effects.Effect each : effects.measures()) {
-            steps.add(new ChartSpec.WaterfallStep(
-                    Words.verbatim(each.measure().id()), each.averaged().getAmount(), false));
+            if (!each.averaged().isZero()) {
+                steps.add(new ChartSpec.WaterfallStep(
+                        Words.verbatim(each.measure().id()), each.averaged().getAmount(), false));
+            }
         }
         Money after = before.plus(effects.whole());
         steps.add(new ChartSpec.WaterfallStep(Message.of("REPORT-XFER-COL-AFTER"), after.getAmount(), true));
@@ -195,6 +204,8 @@ final class TransferCharts {
     /** How far and which way the gap moves between the low and the high end of each number, the widest first. */
     static Figure tornado(Sensitivity sensitivity) {
         List<ChartSpec.Span> spans = sensitivity.bars().stream()
+                .filter(bar -> !bar.width().isZero()
+                        || sensitivity.bars().get(0).width().isZero())
                 .limit(10)
                 .map(bar -> new ChartSpec.Span(
                         Words.verbatim(bar.parameter()),
@@ -268,6 +279,53 @@ final class TransferCharts {
     /** The lower end of a step, in hundredths. */
     private static String signed(int bin) {
         return (bin < 0 ? "−" : "") + Math.abs(bin) * 100 / STEPS;
+    }
+
+    /** The balance month by month, of those who lose most and whose cash is known. */
+    static List<Figure> cash(Simulation simulation) {
+        List<Figure> figures = new ArrayList<>();
+        for (StructureResult each : simulation.structures()) {
+            List<CashMonth> after = simulation.cash(each.recipient().id(), true);
+            if (figures.size() < MOST_CASH && after.size() > 1) {
+                figures.add(cash(simulation, each, after, figures.size() + 1));
+            }
+        }
+        return figures;
+    }
+
+    private static Figure cash(Simulation simulation, StructureResult structure, List<CashMonth> after, int place) {
+        List<CashMonth> before = simulation.cash(structure.recipient().id(), false);
+        Message title =
+                Message.of("REPORT-XFER-CHART-CASH", structure.recipient().name());
+        CashMonth last = after.get(after.size() - 1);
+        return new Figure(
+                "cash" + place,
+                new ChartSpec.Band(
+                        title,
+                        Message.of("REPORT-XFER-COL-MONTH"),
+                        Message.of("REPORT-CASH-CHART-BALANCE"),
+                        ChartSpec.Unit.EURO,
+                        after.stream()
+                                .map(month -> ForecastReport.month(month.month()))
+                                .toList(),
+                        title,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                balances(Message.of("REPORT-XFER-COL-AFTER"), after),
+                                balances(Message.of("REPORT-XFER-COL-BEFORE"), before)),
+                        null),
+                title,
+                Message.of(
+                        "REPORT-XFER-ALT-CASH",
+                        ForecastReport.month(last.month()),
+                        before.get(before.size() - 1).balance(),
+                        last.balance()));
+    }
+
+    private static ChartSpec.Series balances(Message label, List<CashMonth> months) {
+        return new ChartSpec.Series(
+                label, months.stream().map(month -> month.balance().getAmount()).toList());
     }
 
     static Figure lorenz(Inequality inequality) {

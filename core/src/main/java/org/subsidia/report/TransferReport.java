@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.catalogue.Catalogue;
+import org.subsidia.dependence.Dependence;
+import org.subsidia.dependence.FunderShares;
+import org.subsidia.dependence.FunderView;
 import org.subsidia.dependence.OperatingFigures;
 import org.subsidia.dependence.Ratio;
+import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Finding;
@@ -144,7 +150,9 @@ public final class TransferReport {
         }
         if (extras.detailed()) {
             sections.add(Section.of("verdicts", Message.of("REPORT-XFER-VERDICTS"), maker.verdicts()));
-            sections.add(Section.of("cash", Message.of("REPORT-XFER-CASH"), maker.cash()));
+            List<Block> cash = new ArrayList<>(TransferCharts.cash(simulation));
+            cash.add(maker.cash());
+            sections.add(new Section("cash", Message.of("REPORT-XFER-CASH"), cash));
             sections.add(Section.of("detail", Message.of("REPORT-XFER-DETAIL"), maker.detail()));
         }
         if (!extras.findings().isEmpty()) {
@@ -571,6 +579,10 @@ public final class TransferReport {
                                 ? Cell.of(Fraction.of(to.share().subtract(from.share())))
                                 : Cell.EMPTY));
             }
+            if (all) {
+                shares(rows, id, before, after);
+                mean(rows, id);
+            }
         }
         return new Table(
                 "ratios",
@@ -584,6 +596,53 @@ public final class TransferReport {
                         column("change", Column.Type.SHARE)),
                 rows,
                 null);
+    }
+
+    /** Whose money it is (R8), and how concentrated (R9): a simulation knows levels, and counts each as one funder. */
+    private static void shares(List<List<Cell>> rows, String id, OperatingFigures before, OperatingFigures after) {
+        FunderShares was = FunderShares.of(before, FunderView.ORIGIN);
+        FunderShares is = FunderShares.of(after, FunderView.ORIGIN);
+        Set<FunderLevel> levels = new TreeSet<>(was.levels().keySet());
+        levels.addAll(is.levels().keySet());
+        for (FunderLevel level : levels) {
+            rows.add(change(id, "R8", level.label(), share(was, level), share(is, level)));
+        }
+        Explanation first = is.firstShare();
+        rows.add(change(id, "R9", first.label(), Cell.of(was.firstShare().value()), Cell.of(first.value())));
+        Explanation index = is.herfindahl();
+        rows.add(change(id, "R9", index.label(), Cell.of(was.herfindahl().value()), Cell.of(index.value())));
+    }
+
+    private static Cell share(FunderShares shares, FunderLevel level) {
+        Optional<Money> total = Amounts.of(shares.total()).filter(Money::isPositive);
+        Money part = Optional.ofNullable(shares.levels().get(level))
+                .flatMap(Amounts::of)
+                .orElse(Money.zero(CurrencyUnit.EUR));
+        return total.isPresent()
+                ? Cell.of(Fraction.ratio(part, total.get()))
+                : new Cell.Unknown(Message.of("REPORT-XFER-NO-AMOUNT"));
+    }
+
+    /** The accounting share over three years (R11). */
+    private void mean(List<List<Cell>> rows, String id) {
+        Explanation was = dependence(id, false).mean(Ratio.R1, scenario.last());
+        Explanation is = dependence(id, true).mean(Ratio.R1, scenario.last());
+        rows.add(change(id, "R11", is.label(), Cell.of(was.value()), Cell.of(is.value())));
+    }
+
+    private Dependence dependence(String id, boolean with) {
+        List<OperatingFigures> years = new ArrayList<>();
+        for (int year = Math.max(scenario.first(), scenario.last() - 2); year <= scenario.last(); year++) {
+            years.add(simulation.figures(id, year, with));
+        }
+        return Dependence.of(id, years);
+    }
+
+    private static List<Cell> change(String id, String ratio, Message label, Cell was, Cell is) {
+        Cell change = was instanceof Cell.Share from && is instanceof Cell.Share to
+                ? Cell.of(Fraction.of(to.share().subtract(from.share())))
+                : Cell.EMPTY;
+        return List.of(Cell.of(id), Cell.of(ratio), Cell.of(label), was, is, change);
     }
 
     /** The cash of every structure, month by month. */

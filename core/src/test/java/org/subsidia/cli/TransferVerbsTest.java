@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,5 +165,20 @@ class TransferVerbsTest {
                 "seek", "notre-legal", "--number", "base.years", "--population", POPULATION, "--at", "2026-01-01");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("ligne").doesNotContain("Exception");
+    }
+
+    @Test
+    void simulate_ratios_haveLevelsConcentrationAndMeans_andCashIsDrawn() {
+        String csv = simulated("csv", "--table", "ratios");
+        assertThat(csv).contains("P01,R8,État,", "P01,R8,Région,", "P01,R9,", "P01,R11,");
+        String html = simulated("html");
+        assertThat(html).contains("Trésorerie : Pôle Aciers de Rives");
+    }
+
+    private static String simulated(String format, String... more) {
+        List<Object> all = new ArrayList<>(List.of(
+                "simulate", "line-deleted-2026", "--population", POPULATION, "--at", "2026-01-01", "--format", format));
+        all.addAll(List.of(more));
+        return ToolRun.french(all.toArray()).out();
     }
 }

@@ -3,6 +3,7 @@ package org.subsidia.report.chart;
 import java.awt.Font;
 import java.awt.Paint;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ final class WaterfallCharts {
         private final transient List<WaterfallStep> steps;
         private final transient ChartTheme theme;
         private final transient Scale scale;
+        private static final int MOST_PLACES = 6;
         private final DecimalFormat format;
 
         Bars(List<WaterfallStep> steps, ChartTheme theme, Scale scale) {
@@ -106,8 +108,21 @@ final class WaterfallCharts {
         @Override
         public String generateLabel(CategoryDataset dataset, int row, int column) {
             WaterfallStep step = steps.get(column);
-            String shown = format.format(scale.shown(step.value()));
+            String shown = shown(scale.shown(step.value()));
             return step.total() || step.value().signum() <= 0 ? shown : "+" + shown;
+        }
+
+        /** With more places where there are too few to tell it from nothing. */
+        private String shown(BigDecimal value) {
+            DecimalFormat finer = (DecimalFormat) format.clone();
+            int places = format.getMaximumFractionDigits();
+            while (value.signum() != 0
+                    && places < MOST_PLACES
+                    && value.setScale(places, RoundingMode.HALF_EVEN).signum() == 0) {
+                places++;
+            }
+            finer.setMaximumFractionDigits(places);
+            return finer.format(value);
         }
 
         @Override
