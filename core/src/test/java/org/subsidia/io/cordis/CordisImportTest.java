@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.identity.Siren;
@@ -98,6 +100,16 @@ class CordisImportTest {
                 organisations(row("101000001", other, "Pôle Matériaux d'Arvenne", "FR", "1;1;1")),
                 Exchanged.portfolio());
         assertThat(intake.count(Taken.Kind.REVIEW)).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a;b\n1;2\n", "PK\u0003\u0004broken", "{}", "projectID;name\n1;2\n"})
+    void prepare_otherFiles_areRefusedWithASentence(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("organization.csv"), content, StandardCharsets.UTF_8);
+        Reading<Intake> reading =
+                CordisImport.prepare(file, null, Exchanged.portfolio(), MatchOptions.standard(), LocalDate.of(2026, 9, 30));
+        assertThat(reading.isRead()).isFalse();
+        assertThat(reading.findings()).isNotEmpty();
     }
 
     @Test
