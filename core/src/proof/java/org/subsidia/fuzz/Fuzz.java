@@ -65,7 +65,7 @@ public final class Fuzz {
                 "--reproducer_path=" + corpus.getParent(),
                 "-artifact_prefix=" + corpus.getParent() + File.separator + reader + "-",
                 "-max_total_time=" + seconds,
-                "-timeout=20",
+                "-timeout=60",
                 "-rss_limit_mb=4096",
                 "-max_len=20000",
                 corpus.toString()));
