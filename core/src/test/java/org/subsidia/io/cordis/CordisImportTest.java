@@ -106,8 +106,8 @@ class CordisImportTest {
     @ValueSource(strings = {"", "a;b\n1;2\n", "PK\u0003\u0004broken", "{}", "projectID;name\n1;2\n"})
     void prepare_otherFiles_areRefusedWithASentence(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("organization.csv"), content, StandardCharsets.UTF_8);
-        Reading<Intake> reading =
-                CordisImport.prepare(file, null, Exchanged.portfolio(), MatchOptions.standard(), LocalDate.of(2026, 9, 30));
+        Reading<Intake> reading = CordisImport.prepare(
+                file, null, Exchanged.portfolio(), MatchOptions.standard(), LocalDate.of(2026, 9, 30));
         assertThat(reading.isRead()).isFalse();
         assertThat(reading.findings()).isNotEmpty();
     }
