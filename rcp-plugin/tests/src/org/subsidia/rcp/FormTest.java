@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.session.Desk;
 
 /** The form of a grant in the real window. */
@@ -81,5 +82,57 @@ class FormTest extends UiTest {
         assertThat(first().received().orElseThrow().getAmount()).isEqualByComparingTo("1234.50");
         bot.run(() -> Desk.get().session().undo());
         assertThat(first()).isEqualTo(Samples.portfolio().grant(Samples.FIRST).orElseThrow());
+    }
+
+    private Button add(Table table) {
+        return bot.controls(bot.<org.eclipse.swt.widgets.Composite>ask(table::getParent), Button.class)
+                .get(0);
+    }
+
+    private Table list(String column) {
+        return bot.control(
+                bot.shell(),
+                Table.class,
+                table -> table.getColumnCount() > 2 && table.getColumn(0).getText().equals(column));
+    }
+
+    @Test
+    void structure_isEditedFieldByFieldAndLineByLine() {
+        openSample();
+        bot.select(tree(), "Structures", "Bois");
+        Text activity = field("ACTIVITY");
+        bot.type(activity, "94.99Z");
+        leave(activity);
+        bot.until("the activity", () -> "94.99Z".equals(bois().activity()));
+        Text end = field("YEAR_END");
+        bot.type(end, "31/02");
+        leave(end);
+        assertThat(bot.ask(() -> bois().fiscalYearEnd())).isNull();
+        bot.type(end, "31/08");
+        leave(end);
+        bot.until("the end of the year", () -> bois().fiscalYearEnd() != null);
+        Table successions = list("Reprises de");
+        Button add = add(successions);
+        bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = bot.dialog("Aides reprises d’autres structures");
+        List<Text> texts = bot.controls(dialog, Text.class).stream()
+                .filter(text -> bot.ask(text::getEditable))
+                .toList();
+        bot.type(texts.get(0), "01/01/2024");
+        bot.type(texts.get(1), "150 %");
+        bot.screenshot("reprise-refusee");
+        bot.type(texts.get(1), "50 %");
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+        bot.until("the succession", () -> bois().successions().size() == 1);
+        bot.screenshot("fiche-structure");
+        for (int step = 0; step < 3; step++) {
+            bot.run(() -> Desk.get().session().undo());
+        }
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+    }
+
+    private static Structure bois() {
+        return Desk.get().portfolio().structure(Samples.BOIS).orElseThrow();
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.ui.forms.widgets.ColumnLayoutData;
 import org.eclipse.ui.part.ViewPart;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.RecordId;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Navigation;
@@ -35,7 +36,7 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
     private final ISelectionListener follow = this::follow;
     private ScrolledComposite scroll;
     private Composite sheet;
-    private GrantForm form;
+    private RecordForm<?> form;
     private Runnable forget = () -> {};
     private Optional<RecordId> shown = Optional.empty();
 
@@ -69,10 +70,9 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
     }
 
     private void refresh() {
-        Optional<GrantId> grant = shown.filter(
-                        id -> id instanceof GrantId && Desk.get().portfolio().contains(id))
-                .map(GrantId.class::cast);
-        if (form != null && grant.isPresent() && form.id().equals(grant.get())) {
+        Optional<RecordId> there =
+                shown.filter(id -> Desk.get().portfolio().contains(id));
+        if (form != null && there.isPresent() && form.id().equals(there.get())) {
             form.show();
             return;
         }
@@ -80,8 +80,8 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
         if (sheet != null) {
             sheet.dispose();
         }
-        if (grant.isPresent()) {
-            form = new GrantForm(scroll, grant.get(), this::show);
+        there.ifPresent(id -> form = form(id));
+        if (form != null) {
             sheet = form.control();
             scroll.setContent(sheet);
             measure();
@@ -101,6 +101,14 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
         }
         scroll.setContent(sheet);
         measure();
+    }
+
+    /** The form of a record; null: it has none. */
+    private RecordForm<?> form(RecordId id) {
+        if (id instanceof GrantId grant) {
+            return new GrantForm(scroll, grant, this::show);
+        }
+        return id instanceof StructureId structure ? new StructureForm(scroll, structure) : null;
     }
 
     private void fill(RecordSheet content) {

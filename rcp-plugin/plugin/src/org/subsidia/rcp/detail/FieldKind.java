@@ -1,5 +1,6 @@
 package org.subsidia.rcp.detail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,15 @@ enum FieldKind {
     AMOUNT,
     DAY,
     YEAR,
+    SHARE,
+    DAY_OF_MONTH,
+    DAY_OF_YEAR,
+    WEIGHTS,
+    IDS,
     CHOICE;
 
+    private static final Pattern DAYS = Pattern.compile("[1-9]|[12]\\d|3[01]");
+    private static final Pattern WEIGHTS_OF_A_YEAR = Pattern.compile("\\d{1,6}([\\s,;]+\\d{1,6}){11}");
     private static final Pattern YEARS = Pattern.compile("(19|20|21)\\d\\d");
 
     /**
@@ -47,6 +55,27 @@ enum FieldKind {
                 YEARS.matcher(text.strip()).matches()
                         ? Optional.empty()
                         : Optional.of(Texts.bind(Texts.cellNoYear, text));
+            case SHARE ->
+                ShareText.read(text).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Texts.bind(Texts.fieldNoShare, text));
+            case DAY_OF_MONTH ->
+                DAYS.matcher(text.strip()).matches()
+                        ? Optional.empty()
+                        : Optional.of(Texts.bind(Texts.fieldNoDayOfMonth, text));
+            case DAY_OF_YEAR ->
+                DayText.readWithoutYear(text, locale).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Texts.bind(Texts.fieldNoDayOfYear, text));
+            case WEIGHTS ->
+                WEIGHTS_OF_A_YEAR.matcher(text.strip()).matches()
+                        ? Optional.empty()
+                        : Optional.of(Texts.fieldNoWeights);
+            case IDS ->
+                Arrays.stream(text.strip().split("[\\s,;]+"))
+                        .filter(id -> !choices.contains(id))
+                        .findFirst()
+                        .map(id -> Texts.bind(Texts.fieldNoGrant, id));
             case CHOICE ->
                 choices.contains(text) ? Optional.empty() : Optional.of(Texts.bind(Texts.fieldNoChoice, text));
         };

@@ -27,7 +27,7 @@ import org.subsidia.rcp.ui.DayText;
 import org.subsidia.rcp.ui.Words;
 
 /** A field of the form of a grant: what stands in it and what typing in it does. Knows no window. */
-enum GrantField {
+enum GrantField implements Field<Grant> {
     PURPOSE(FieldKind.TEXT),
     STATE(FieldKind.CHOICE),
     PAYER(FieldKind.CHOICE),
@@ -86,11 +86,13 @@ enum GrantField {
         this.kind = kind;
     }
 
-    FieldKind kind() {
+    @Override
+    public FieldKind kind() {
         return kind;
     }
 
-    String label() {
+    @Override
+    public String label() {
         return switch (this) {
             case PURPOSE -> Texts.columnPurpose;
             case STATE -> Texts.columnState;
@@ -125,8 +127,8 @@ enum GrantField {
         };
     }
 
-    /** What stands in the field. */
-    String text(Grant grant, Portfolio portfolio, Locale locale) {
+    @Override
+    public String text(Grant grant, Portfolio portfolio, Locale locale) {
         return switch (this) {
             case PURPOSE -> grant.purpose();
             case STATE -> grant.state().label().in(locale);
@@ -197,8 +199,8 @@ enum GrantField {
         };
     }
 
-    /** What can be chosen, an empty text for nothing; none for a field that is no choice. */
-    List<String> choices(Portfolio portfolio, Locale locale) {
+    @Override
+    public List<String> choices(Portfolio portfolio, Locale locale) {
         return switch (this) {
             case STATE ->
                 Arrays.stream(GrantState.values())
@@ -230,8 +232,8 @@ enum GrantField {
         return choices;
     }
 
-    /** Why a text cannot stand in the field; empty: it can. */
-    Optional<String> refusal(Grant grant, Portfolio portfolio, String text, Locale locale) {
+    @Override
+    public Optional<String> refusal(Grant grant, Portfolio portfolio, String text, Locale locale) {
         boolean required = this == PURPOSE
                 || this == STATE
                 || this == NATURE
@@ -257,8 +259,8 @@ enum GrantField {
         return Optional.empty();
     }
 
-    /** The grant with a text that is not refused. */
-    Grant changed(Grant grant, Portfolio portfolio, String text, Locale locale) {
+    @Override
+    public Grant changed(Grant grant, Portfolio portfolio, String text, Locale locale) {
         String word = text.strip();
         Grant.Builder to = grant.toBuilder();
         switch (this) {

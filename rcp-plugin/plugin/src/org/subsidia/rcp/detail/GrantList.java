@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.subsidia.io.mapping.TableKind;
 import org.subsidia.money.AmountFormat;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
 import org.subsidia.portfolio.Evidence;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Portion;
 import org.subsidia.portfolio.Receipt;
+import org.subsidia.portfolio.Regime;
+import org.subsidia.portfolio.RegimeKind;
 import org.subsidia.portfolio.ScheduleStep;
 import org.subsidia.portfolio.StepRole;
 import org.subsidia.portfolio.Trigger;
@@ -24,24 +29,32 @@ import org.subsidia.rcp.ui.DayText;
 import org.subsidia.rcp.ui.Words;
 
 /** A list within a grant: its columns, its lines, and what adding, changing and removing a line does. Knows no window. */
-enum GrantList {
+enum GrantList implements ItemList<Grant> {
     SCHEDULE,
     CLAIMS,
     RECEIPTS,
     YEARS,
-    EVIDENCE;
+    EVIDENCE,
+    REGIMES;
 
-    /** A column of the list, and the field of the dialog that changes it. */
-    record Entry(String label, FieldKind kind, boolean required, List<String> choices) {}
+    private static final ChoiceWords REGIME = ChoiceWords.of(TableKind.GRANTS, "regimeKind");
 
-    String title() {
+
+    @Override
+    public String title() {
         return switch (this) {
             case SCHEDULE -> Texts.listSchedule;
             case CLAIMS -> Texts.listClaims;
             case RECEIPTS -> Texts.listReceipts;
             case YEARS -> Texts.listYears;
             case EVIDENCE -> Texts.listEvidence;
+            case REGIMES -> Texts.listRegimes;
         };
+    }
+
+    @Override
+    public List<Entry> entries(Portfolio portfolio) {
+        return entries();
     }
 
     List<Entry> entries() {
@@ -91,6 +104,12 @@ enum GrantList {
                 List.of(
                         new Entry(Texts.listDocument, FieldKind.TEXT, true, List.of()),
                         new Entry(Texts.listDay, FieldKind.DAY, false, List.of()));
+            case REGIMES ->
+                List.of(
+                        new Entry(Texts.listRegime, FieldKind.CHOICE, true, REGIME.labels()),
+                        Entry.of(Texts.listNumber, FieldKind.TEXT, false),
+                        Entry.of(Texts.listArticle, FieldKind.TEXT, false),
+                        Entry.of(Texts.listEquivalent, FieldKind.AMOUNT, false));
         };
     }
 
@@ -114,7 +133,11 @@ enum GrantList {
         return kind.label().in(Texts.locale());
     }
 
-    /** The texts of each line. */
+    @Override
+    public List<List<String>> lines(Grant grant, Portfolio portfolio) {
+        return lines(grant);
+    }
+
     List<List<String>> lines(Grant grant) {
         return switch (this) {
             case SCHEDULE ->
@@ -146,6 +169,14 @@ enum GrantList {
                 grant.evidence().stream()
                         .map(document -> List.of(document.name(), Words.date(document.date())))
                         .toList();
+            case REGIMES ->
+                grant.regimes().stream()
+                        .map(regime -> List.of(
+                                REGIME.label(regime.kind().name()),
+                                Objects.requireNonNullElse(regime.number(), ""),
+                                Objects.requireNonNullElse(regime.article(), ""),
+                                amount(regime.grossGrantEquivalent())))
+                        .toList();
         };
     }
 
@@ -166,8 +197,9 @@ enum GrantList {
                 : step.portion() instanceof Portion.Remainder ? Texts.listRemainder : Texts.listOfCertified;
     }
 
-    /** Whether a line can be changed in a dialog: steps that follow an event or pay a share cannot. */
-    boolean isChangeable(Grant grant, int line) {
+    /** Steps that follow an event or pay a share cannot be changed in a dialog. */
+    @Override
+    public boolean isChangeable(Grant grant, int line) {
         if (this != SCHEDULE) {
             return true;
         }
@@ -175,7 +207,11 @@ enum GrantList {
         return step.trigger() instanceof Trigger.OnDate && step.portion() instanceof Portion.Amount;
     }
 
-    /** The grant with a line put at a position; at the end where the position is that of no line. */
+    @Override
+    public Grant with(Grant grant, int line, List<String> texts, Portfolio portfolio, Locale locale) {
+        return with(grant, line, texts, locale);
+    }
+
     Grant with(Grant grant, int line, List<String> texts, Locale locale) {
         Texter in = new Texter(texts, grant, locale);
         Grant.Builder to = grant.toBuilder();
@@ -245,12 +281,21 @@ enum GrantList {
                         line,
                         new Evidence(in.text(0), in.day(1), before == null ? null : before.sha256())));
             }
+            case REGIMES ->
+                to.regimes(put(
+                        grant.regimes(),
+                        line,
+                        new Regime(
+                                RegimeKind.valueOf(REGIME.code(in.text(0))),
+                                in.text(1).isEmpty() ? null : in.text(1),
+                                in.text(2).isEmpty() ? null : in.text(2),
+                                in.money(3))));
         }
         return to.build();
     }
 
-    /** The grant without a line. */
-    Grant without(Grant grant, int line) {
+    @Override
+    public Grant without(Grant grant, int line) {
         Grant.Builder to = grant.toBuilder();
         switch (this) {
             case SCHEDULE -> to.schedule(without(grant.schedule(), line));
@@ -266,15 +311,16 @@ enum GrantList {
             case RECEIPTS -> to.receipts(without(grant.receipts(), line));
             case YEARS -> to.yearLines(without(grant.yearLines(), line));
             case EVIDENCE -> to.evidence(without(grant.evidence(), line));
+            case REGIMES -> to.regimes(without(grant.regimes(), line));
         }
         return to.build();
     }
 
-    private static <T> T at(List<T> list, int line) {
+    static <T> T at(List<T> list, int line) {
         return line >= 0 && line < list.size() ? list.get(line) : null;
     }
 
-    private static <T> List<T> put(List<T> list, int line, T value) {
+    static <T> List<T> put(List<T> list, int line, T value) {
         List<T> next = new ArrayList<>(list);
         if (line >= 0 && line < next.size()) {
             next.set(line, value);
@@ -284,7 +330,7 @@ enum GrantList {
         return next;
     }
 
-    private static <T> List<T> without(List<T> list, int line) {
+    static <T> List<T> without(List<T> list, int line) {
         List<T> next = new ArrayList<>(list);
         next.remove(line);
         return next;

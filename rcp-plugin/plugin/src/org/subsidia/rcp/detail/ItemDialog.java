@@ -23,14 +23,14 @@ import org.subsidia.rcp.ui.Accessibles;
 /** Asks for the fields of a line of a list; says at once what cannot be taken. */
 final class ItemDialog extends TitleAreaDialog {
     private final String title;
-    private final List<GrantList.Entry> entries;
+    private final List<ItemList.Entry> entries;
     private final List<String> start;
     private final CurrencyUnit currency;
     private final List<Control> controls = new ArrayList<>();
     private List<String> texts = List.of();
 
     private ItemDialog(
-            Shell shell, String title, List<GrantList.Entry> entries, List<String> start, CurrencyUnit currency) {
+            Shell shell, String title, List<ItemList.Entry> entries, List<String> start, CurrencyUnit currency) {
         super(shell);
         this.title = title;
         this.entries = entries;
@@ -41,7 +41,7 @@ final class ItemDialog extends TitleAreaDialog {
 
     /** The texts typed, none of them refused; empty: cancelled. */
     static Optional<List<String>> ask(
-            Shell shell, String title, List<GrantList.Entry> entries, List<String> start, CurrencyUnit currency) {
+            Shell shell, String title, List<ItemList.Entry> entries, List<String> start, CurrencyUnit currency) {
         ItemDialog dialog = new ItemDialog(shell, title, entries, start, currency);
         return dialog.open() == Window.OK ? Optional.of(dialog.texts) : Optional.empty();
     }
@@ -65,7 +65,7 @@ final class ItemDialog extends TitleAreaDialog {
                 .spacing(10, 8)
                 .applyTo(page);
         for (int i = 0; i < entries.size(); i++) {
-            GrantList.Entry entry = entries.get(i);
+            ItemList.Entry entry = entries.get(i);
             new Label(page, SWT.NONE).setText(entry.label() + " :");
             Control control = entry.kind() == FieldKind.CHOICE ? combo(page, entry, i) : text(page, i);
             Accessibles.name(control, entry.label());
@@ -78,7 +78,7 @@ final class ItemDialog extends TitleAreaDialog {
         return area;
     }
 
-    private Control combo(Composite page, GrantList.Entry entry, int index) {
+    private Control combo(Composite page, ItemList.Entry entry, int index) {
         Combo combo = new Combo(page, SWT.READ_ONLY);
         combo.setItems(entry.choices().toArray(String[]::new));
         combo.select(Math.max(0, entry.choices().indexOf(start.get(index))));
@@ -103,7 +103,7 @@ final class ItemDialog extends TitleAreaDialog {
         Optional<String> refusal = Optional.empty();
         List<String> typed = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            GrantList.Entry entry = entries.get(i);
+            ItemList.Entry entry = entries.get(i);
             String text = controls.get(i) instanceof Combo combo ? combo.getText() : ((Text) controls.get(i)).getText();
             typed.add(text);
             Optional<String> why =

@@ -1,6 +1,5 @@
 package org.subsidia.rcp.detail;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,17 +7,15 @@ import java.util.Optional;
 import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
-import org.subsidia.portfolio.Label;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
-import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Records;
 import org.subsidia.rcp.ui.Words;
 
 /**
- * A record in words; grants have a form of their own: sections of named values; what is not known is left out.
+ * A record in words; grants and structures have forms of their own: sections of named values; what is not known is left out.
  *
  * @param kind what it is
  * @param title its name
@@ -33,9 +30,6 @@ record RecordSheet(String kind, String title, List<Section> sections) {
     record Line(String name, String value) {}
 
     static RecordSheet of(PortfolioRecord record, Portfolio portfolio, Locale locale) {
-        if (record instanceof Structure structure) {
-            return structure(structure, portfolio, locale);
-        }
         if (record instanceof Funder funder) {
             return funder(funder, portfolio, locale);
         }
@@ -46,29 +40,6 @@ record RecordSheet(String kind, String title, List<Section> sections) {
             return call(call, portfolio);
         }
         return new RecordSheet("", Records.name(record), List.of());
-    }
-
-    private static RecordSheet structure(Structure structure, Portfolio portfolio, Locale locale) {
-        Sheet sheet = new Sheet();
-        sheet.section(Texts.detailIdentity);
-        sheet.line(Texts.detailKind, structure.kind().label().in(locale));
-        sheet.line(Texts.detailSiren, structure.siren());
-        sheet.line(Texts.detailSiret, structure.siret());
-        sheet.line(Texts.detailRna, structure.rna());
-        sheet.line(Texts.detailLegalForm, structure.legalForm());
-        sheet.line(Texts.detailPostcode, structure.postcode());
-        sheet.line(Texts.detailCreated, Words.date(structure.created()));
-        sheet.line(
-                Texts.detailGrants,
-                String.valueOf(portfolio.grantsOf(structure.id()).size()));
-        sheet.section(Texts.detailLabels);
-        for (Label label : structure.labels()) {
-            String phase = label.phase() == null ? "" : ' ' + label.phase();
-            sheet.line(label.kind().label().in(locale) + phase, window(label.start(), label.decidedEnd()));
-        }
-        sheet.section(Texts.detailNote);
-        sheet.line("", structure.note());
-        return new RecordSheet(Texts.kindStructure, structure.name(), sheet.sections());
     }
 
     private static RecordSheet funder(Funder funder, Portfolio portfolio, Locale locale) {
@@ -124,13 +95,6 @@ record RecordSheet(String kind, String title, List<Section> sections) {
 
     private static String name(FunderId id, Portfolio portfolio) {
         return id == null ? "" : portfolio.funder(id).map(Funder::name).orElse(id.value());
-    }
-
-    private static String window(LocalDate start, LocalDate end) {
-        if (start == null && end == null) {
-            return Texts.detailUndated;
-        }
-        return (start == null ? "…" : Words.date(start)) + " – " + (end == null ? "…" : Words.date(end));
     }
 
     /** Collects lines, and drops what is empty. */

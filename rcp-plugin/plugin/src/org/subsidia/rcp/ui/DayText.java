@@ -2,6 +2,7 @@ package org.subsidia.rcp.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -13,6 +14,8 @@ public final class DayText {
     private static final List<String> FRENCH = List.of("d/M/uuuu", "d.M.uuuu", "d-M-uuuu", "uuuu-M-d", "d MMMM uuuu");
     private static final List<String> ENGLISH =
             List.of("uuuu-M-d", "d MMM uuuu", "MMM d, uuuu", "d MMMM uuuu", "MMMM d, uuuu", "d/M/uuuu");
+
+    private static final int LEAP_YEAR = 2024;
 
     private DayText() {}
 
@@ -35,5 +38,19 @@ public final class DayText {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reads a day of every year.
+     *
+     * @param text such as 31/12
+     * @param locale its language decides which spellings are tried
+     * @return the day; empty: it is none
+     */
+    public static Optional<MonthDay> readWithoutYear(String text, Locale locale) {
+        String word = text.strip();
+        return read(word + "/" + LEAP_YEAR, locale)
+                .or(() -> read(word + " " + LEAP_YEAR, locale))
+                .map(MonthDay::from);
     }
 }

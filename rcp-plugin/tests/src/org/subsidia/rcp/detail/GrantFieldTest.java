@@ -22,6 +22,8 @@ import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Receipt;
+import org.subsidia.portfolio.Regime;
+import org.subsidia.portfolio.RegimeKind;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -78,6 +80,7 @@ class GrantFieldTest {
                         case CHOICE ->
                             field.choices(portfolio, FRENCH)
                                     .get(field.choices(portfolio, FRENCH).size() - 1);
+                        default -> throw new IllegalStateException(field.name());
                     };
             assertThat(field.refusal(GRANT, portfolio, text, FRENCH))
                     .as(field.name())
@@ -152,6 +155,14 @@ class GrantFieldTest {
 
         Grant document = GrantList.EVIDENCE.with(GRANT, -1, List.of("convention.pdf", ""), FRENCH);
         assertThat(GrantList.EVIDENCE.lines(document)).containsExactly(List.of("convention.pdf", ""));
+
+        String deMinimis = GrantList.REGIMES.entries().get(0).choices().get(1);
+        Grant aid = GrantList.REGIMES.with(GRANT, -1, List.of(deMinimis, "SA.100189", "", "1 000"), FRENCH);
+        assertThat(aid.regimes())
+                .containsExactly(new Regime(RegimeKind.DE_MINIMIS, "SA.100189", null, euros("1000.00")));
+        assertThat(GrantList.REGIMES.with(aid, 0, GrantList.REGIMES.lines(aid).get(0), FRENCH))
+                .isEqualTo(aid);
+        assertThat(GrantList.REGIMES.without(aid, 0)).isEqualTo(GRANT);
     }
 
     @Test

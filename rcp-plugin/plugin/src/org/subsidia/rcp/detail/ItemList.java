@@ -1,0 +1,38 @@
+package org.subsidia.rcp.detail;
+
+import java.util.List;
+import java.util.Locale;
+import org.subsidia.portfolio.Portfolio;
+
+/**
+ * A list within a record: its columns, its lines, and what adding, changing and removing a line does. Knows no window.
+ *
+ * @param <R> the record
+ */
+interface ItemList<R> {
+    /** A column of the list, and the field of the dialog that changes it. */
+    record Entry(String label, FieldKind kind, boolean required, List<String> choices) {
+        static Entry of(String label, FieldKind kind, boolean required) {
+            return new Entry(label, kind, required, List.of());
+        }
+    }
+
+    String title();
+
+    /** The columns. */
+    List<Entry> entries(Portfolio portfolio);
+
+    /** The texts of each line, which {@link #with} reads. */
+    List<List<String>> lines(R record, Portfolio portfolio);
+
+    /** Whether a line can be changed in a dialog. */
+    default boolean isChangeable(R record, int line) {
+        return true;
+    }
+
+    /** The record with a line put at a position; at the end where the position is that of no line. */
+    R with(R record, int line, List<String> texts, Portfolio portfolio, Locale locale);
+
+    /** The record without a line. */
+    R without(R record, int line);
+}

@@ -1,0 +1,330 @@
+package org.subsidia.rcp.detail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.ColumnLayout;
+import org.eclipse.ui.forms.widgets.ColumnLayoutData;
+import org.joda.money.CurrencyUnit;
+import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.RecordId;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Records;
+
+/**
+ * A record to edit: each field is taken when it is left or Enter is pressed, as one step of undo, or says why not; its lists are
+ * changed line by line.
+ *
+ * @param <R> the record
+ */
+abstract class RecordForm<R extends PortfolioRecord> {
+    static final int COLUMN = 292;
+    private static final int LIST = 470;
+    private static final int NAME = 112;
+    private static final int DAY = 92;
+    private static final int AMOUNT = 108;
+    private static final int SHORT = 70;
+
+    private final Composite form;
+    private final RecordId id;
+    private final Class<R> type;
+    private final Map<Field<R>, Control> fields = new LinkedHashMap<>();
+    private final Map<Field<R>, ControlDecoration> problems = new LinkedHashMap<>();
+    private final Map<ItemList<R>, Table> tables = new LinkedHashMap<>();
+    private final Map<ItemList<R>, List<Button>> buttons = new LinkedHashMap<>();
+    private final Label title;
+
+    RecordForm(Composite parent, RecordId id, Class<R> type, String kind) {
+        this.id = id;
+        this.type = type;
+        form = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 8).applyTo(form);
+        label(form, kind);
+        title = new Label(form, SWT.WRAP);
+        title.setFont(JFaceResources.getHeaderFont());
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(title);
+    }
+
+    final Composite control() {
+        return form;
+    }
+
+    final RecordId id() {
+        return id;
+    }
+
+    /** Sections beside each other, as many as there is room for. */
+    final Composite columns() {
+        Composite columns = new Composite(form, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(columns);
+        ColumnLayout layout = new ColumnLayout();
+        layout.maxNumColumns = 3;
+        layout.leftMargin = 0;
+        layout.topMargin = 0;
+        layout.horizontalSpacing = 20;
+        layout.verticalSpacing = 12;
+        columns.setLayout(layout);
+        return columns;
+    }
+
+    static Label label(Composite parent, String text) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setText(text.replace("&", "&&"));
+        return label;
+    }
+
+    static Composite section(Composite columns, String heading) {
+        Composite section = new Composite(columns, SWT.NONE);
+        section.setLayoutData(new ColumnLayoutData(COLUMN));
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 3).applyTo(section);
+        Label label = label(section, heading);
+        label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
+        return section;
+    }
+
+    /** Adds a field to a section. */
+    final void add(Composite section, Field<R> field) {
+        Label name = label(section, field.label());
+        GridDataFactory.fillDefaults()
+                .hint(NAME, SWT.DEFAULT)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(name);
+        Control control;
+        if (field.kind() == FieldKind.CHOICE) {
+            Combo combo = new Combo(section, SWT.READ_ONLY);
+            combo.addListener(SWT.Selection, event -> commit(field));
+            control = combo;
+        } else {
+            int style = field.kind() == FieldKind.AMOUNT ? SWT.RIGHT : SWT.LEFT;
+            Text text = new Text(section, SWT.BORDER | SWT.SINGLE | style);
+            text.addListener(SWT.DefaultSelection, event -> commit(field));
+            text.addListener(SWT.FocusOut, event -> commit(field));
+            text.addListener(SWT.Modify, event -> judge(field));
+            text.addListener(SWT.Traverse, event -> {
+                if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                    record().ifPresent(record -> text.setText(field.text(record, portfolio(), Texts.locale())));
+                    event.doit = false;
+                }
+            });
+            control = text;
+        }
+        control.setData("field", field.name());
+        Accessibles.name(control, field.label());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(COLUMN - NAME - 30, SWT.DEFAULT)
+                .applyTo(control);
+        fields.put(field, control);
+        ControlDecoration problem = new ControlDecoration(control, SWT.LEFT | SWT.CENTER);
+        problem.setImage(FieldDecorationRegistry.getDefault()
+                .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR)
+                .getImage());
+        problem.hide();
+        problems.put(field, problem);
+    }
+
+    /** Adds a list with its buttons, wide enough for its columns. */
+    final void addList(Composite columns, ItemList<R> list) {
+        Composite section = section(columns, list.title());
+        section.setLayoutData(new ColumnLayoutData(LIST));
+        Table table = new Table(section, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table.setHeaderVisible(true);
+        Accessibles.name(table, list.title());
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(LIST - 20, 96)
+                .applyTo(table);
+        List<ItemList.Entry> entries = list.entries(portfolio());
+        int words = wordsWidth(entries);
+        for (ItemList.Entry entry : entries) {
+            TableColumn column = new TableColumn(table, entry.kind() == FieldKind.AMOUNT ? SWT.RIGHT : SWT.LEFT);
+            column.setText(entry.label());
+            column.setWidth(width(entry.kind(), words));
+        }
+        tables.put(list, table);
+        Composite bar = new Composite(section, SWT.NONE);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(bar);
+        button(bar, Texts.listAdd, () -> change(list, -1));
+        Button change = button(bar, Texts.listChange, () -> change(list, table.getSelectionIndex()));
+        Button remove = button(bar, Texts.remove, () -> remove(list, table.getSelectionIndex()));
+        buttons.put(list, List.of(change, remove));
+        table.addListener(SWT.Selection, event -> enable(list));
+        table.addListener(SWT.DefaultSelection, event -> change(list, table.getSelectionIndex()));
+    }
+
+    /** What figures leave is shared by words. */
+    private static int wordsWidth(List<ItemList.Entry> entries) {
+        int figures = entries.stream().mapToInt(entry -> width(entry.kind(), 0)).sum();
+        long words = entries.stream().filter(entry -> width(entry.kind(), 0) == 0).count();
+        return words == 0 ? 0 : (int) ((LIST - 24 - figures) / words);
+    }
+
+    private static int width(FieldKind kind, int words) {
+        return switch (kind) {
+            case DAY -> DAY;
+            case AMOUNT -> AMOUNT;
+            case YEAR, SHARE, DAY_OF_MONTH -> SHORT;
+            default -> words;
+        };
+    }
+
+    private static Button button(Composite bar, String text, Runnable action) {
+        Button button = new Button(bar, SWT.PUSH);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> action.run());
+        return button;
+    }
+
+    private void enable(ItemList<R> list) {
+        int line = tables.get(list).getSelectionIndex();
+        Optional<R> record = record();
+        buttons.get(list).get(0).setEnabled(line >= 0 && record.isPresent() && list.isChangeable(record.get(), line));
+        buttons.get(list).get(1).setEnabled(line >= 0);
+    }
+
+    /** {@return the current value of the open portfolio} */
+    static Portfolio portfolio() {
+        return Desk.get().portfolio();
+    }
+
+    /** {@return the record as it is now, if it is still there} */
+    final Optional<R> record() {
+        return portfolio().find(id).map(type::cast);
+    }
+
+    /** {@return the currency of amounts typed in it} */
+    CurrencyUnit currency(R record) {
+        return CurrencyUnit.EUR;
+    }
+
+    /** Shows what is beside the fields and the lists. */
+    abstract void showMore(R record);
+
+    /** Shows the record as it is now; what the user is typing is left alone. */
+    final void show() {
+        record().ifPresent(record -> {
+            title.setText(Records.name(record).replace("&", "&&"));
+            fields.forEach((field, control) -> fill(field, control, record));
+            tables.keySet().forEach(list -> fill(list, record));
+            showMore(record);
+        });
+    }
+
+    private void fill(Field<R> field, Control control, R record) {
+        String text = field.text(record, portfolio(), Texts.locale());
+        if (control instanceof Combo combo) {
+            List<String> choices = field.choices(portfolio(), Texts.locale());
+            combo.setItems(choices.toArray(String[]::new));
+            combo.select(choices.indexOf(text));
+        } else if (!((Text) control).getText().equals(text)) {
+            ((Text) control).setText(text);
+        }
+    }
+
+    private void fill(ItemList<R> list, R record) {
+        Table table = tables.get(list);
+        int line = table.getSelectionIndex();
+        table.removeAll();
+        list.lines(record, portfolio()).forEach(texts -> new TableItem(table, SWT.NONE).setText(texts.toArray(String[]::new)));
+        if (line >= 0 && line < table.getItemCount()) {
+            table.setSelection(line);
+        }
+        enable(list);
+    }
+
+    private String typed(Field<R> field) {
+        Control control = fields.get(field);
+        return control instanceof Combo combo ? combo.getText() : ((Text) control).getText();
+    }
+
+    private Optional<String> refusal(Field<R> field) {
+        return record().flatMap(record -> {
+            String text = typed(field);
+            return text.equals(field.text(record, portfolio(), Texts.locale()))
+                    ? Optional.empty()
+                    : field.refusal(record, portfolio(), text, Texts.locale());
+        });
+    }
+
+    private void judge(Field<R> field) {
+        ControlDecoration problem = problems.get(field);
+        Optional<String> refusal = refusal(field);
+        if (refusal.isPresent()) {
+            problem.setDescriptionText(refusal.get());
+            problem.show();
+            problem.showHoverText(refusal.get());
+        } else if (problem != null) {
+            problem.hideHover();
+            problem.hide();
+        }
+    }
+
+    /** Takes what is typed; what is refused stays, with its reason, until it is right or Escape is pressed. */
+    private void commit(Field<R> field) {
+        Optional<R> record = record();
+        String text = typed(field);
+        if (record.isEmpty()
+                || text.equals(field.text(record.get(), portfolio(), Texts.locale()))
+                || refusal(field).isPresent()) {
+            return;
+        }
+        R next = field.changed(record.get(), portfolio(), text, Texts.locale());
+        apply(Texts.bind(Texts.cellLabel, field.label(), Records.name(record.get()), text), record.get(), next);
+        show();
+    }
+
+    private void apply(String label, R before, R next) {
+        if (!before.equals(next)) {
+            Desk.get().session().apply(label, Edit.put(next));
+        }
+    }
+
+    private void change(ItemList<R> list, int line) {
+        Optional<R> record = record();
+        if (record.isEmpty() || line >= 0 && !list.isChangeable(record.get(), line)) {
+            return;
+        }
+        List<String> start = line < 0
+                ? list.entries(portfolio()).stream().map(entry -> "").toList()
+                : list.lines(record.get(), portfolio()).get(line);
+        ItemDialog.ask(form.getShell(), list.title(), list.entries(portfolio()), start, currency(record.get()))
+                .ifPresent(texts -> apply(
+                        Texts.bind(
+                                line < 0 ? Texts.itemAdded : Texts.itemChanged,
+                                list.title(),
+                                Records.name(record.get())),
+                        record.get(),
+                        list.with(record.get(), line, texts, portfolio(), Texts.locale())));
+    }
+
+    private void remove(ItemList<R> list, int line) {
+        record().filter(record -> line >= 0)
+                .ifPresent(record -> apply(
+                        Texts.bind(Texts.itemRemoved, list.title(), Records.name(record)),
+                        record,
+                        list.without(record, line)));
+    }
+}
