@@ -653,6 +653,7 @@ public final class Texts {
     public static String tourSimulation2;
     public static String tourSimulation3;
     public static String tourSimulation4;
+    public static String reportPages;
     public static String guideContents;
     public static String guidePage;
 

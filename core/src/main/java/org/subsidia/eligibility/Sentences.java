@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.explain.RuleReference;
 import org.subsidia.finding.Message;
+import org.subsidia.law.LawBase;
+import org.subsidia.law.Parameter;
 import org.subsidia.money.Fraction;
 import org.subsidia.stateaid.SizeClass;
 import org.subsidia.territory.TerritoryCode;
@@ -38,7 +42,7 @@ final class Sentences {
             return Message.of(
                     "ELIG-SAY-ONEOF",
                     one.fact().label(),
-                    law == null ? String.join(", ", one.choice()) : law.toString());
+                    law == null ? String.join(", ", one.choice()) : law(law));
         } else if (condition instanceof Condition.InTerritory in) {
             return territory(in);
         } else if (condition instanceof Condition.HoldsLabel holds) {
@@ -79,6 +83,19 @@ final class Sentences {
                 is.wanted() ? "ELIG-SAY-YES" : "ELIG-SAY-NO", is.fact().label());
     }
 
+    /** What a rule is, and in which text it stands; a rule that only a user has, by its name. */
+    private static Message law(LawRef ref) {
+        Optional<Parameter> parameter = LawBase.standard().parameter(ref.id());
+        if (parameter.isEmpty()) {
+            return Message.of("ELIG-TEXT", ref.toString());
+        }
+        List<RuleReference> history = parameter.get().history();
+        Message described = parameter.get().description();
+        String text = history.get(history.size() - 1).legalReference();
+        String key = ref.key();
+        return key == null ? Message.of("ELIG-LAW", described, text) : Message.of("ELIG-LAW-KEY", described, text, key);
+    }
+
     private static Message territory(Condition.InTerritory in) {
         String within = places(in.within());
         String except = places(in.except());
@@ -116,7 +133,7 @@ final class Sentences {
 
     private static Message stretch(Expression.Shift shift) {
         if (shift.law() != null) {
-            return Message.of("ELIG-TEXT", shift.law().toString());
+            return law(shift.law());
         }
         int months = Math.abs(shift.months());
         if (months == 0) {
@@ -129,7 +146,9 @@ final class Sentences {
         Message words = null;
         for (Expression.Source source : term.factors()) {
             Fact fact = source.fact();
-            Message next = fact != null ? fact.label() : Message.of("ELIG-TEXT", String.valueOf(source.law()));
+            LawRef law = source.law();
+            Message next =
+                    fact != null ? fact.label() : law != null ? law(law) : Message.of("ELIG-TEXT", "");
             words = words == null ? next : Message.of("ELIG-EXPR-TIMES", words, next);
         }
         if (words == null) {

@@ -2,10 +2,10 @@ package org.subsidia.rcp.explorer;
 
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,6 +82,22 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
             return both(children, byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id())));
         }
         return byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id()));
+    }
+
+    /**
+     * Whether anything is below a node; costs nothing however much that is.
+     *
+     * @param node any node
+     * @return whether
+     */
+    public boolean hasChildren(Node node) {
+        if (node instanceof OfStructure structure) {
+            return !portfolio.grantsOf(structure.id()).isEmpty();
+        }
+        if (node instanceof OfFunder funder && !portfolio.grantsOf(funder.id()).isEmpty()) {
+            return true;
+        }
+        return !children(node).isEmpty();
     }
 
     private List<Node> programmes(Predicate<Programme> wanted) {
@@ -231,8 +247,11 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
     }
 
     private <R> List<Node> byName(List<R> records, Function<R, String> name, Function<R, Node> node) {
-        List<R> sorted = new ArrayList<>(records);
-        sorted.sort(Comparator.comparing(name, Collator.getInstance(locale)));
-        return sorted.stream().map(node).toList();
+        Collator collator = Collator.getInstance(locale);
+        return records.stream()
+                .map(record -> Map.entry(collator.getCollationKey(name.apply(record)), node.apply(record)))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

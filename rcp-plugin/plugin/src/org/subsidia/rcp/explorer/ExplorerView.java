@@ -108,7 +108,7 @@ public final class ExplorerView extends ViewPart {
 
         @Override
         public boolean hasChildren(Object node) {
-            return !tree.children((Node) node).isEmpty();
+            return tree.hasChildren((Node) node);
         }
     }
 }

@@ -32,6 +32,9 @@ record GrantRows(List<GrantRow> rows) {
 
     /** The rows in which every word occurs; all where there is no word. */
     GrantRows with(String words) {
+        if (words.isBlank()) {
+            return this;
+        }
         String[] wanted = Folding.words(words);
         List<GrantRow> kept = new ArrayList<>(rows.size());
         for (GrantRow row : rows) {

@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.subsidia.portfolio.GrantId;
 
 /** Which lines the grid shows, in which order: rows sorted, filtered, grouped. Knows no window. */
 final class GridModel {
+    private static final List<GrantColumn> NUMBERS =
+            Stream.of(GrantColumn.values()).filter(GrantColumn::isNumber).toList();
+
     private final Locale locale;
     private final Map<GrantColumn, String> filters = new EnumMap<>(GrantColumn.class);
     private final Set<String> closed = new HashSet<>();
@@ -125,12 +129,17 @@ final class GridModel {
     /** The amounts of each column of numbers added up; none where there is none, or where currencies differ. */
     static Map<GrantColumn, Money> totals(List<GrantRow> rows) {
         Map<GrantColumn, Money> totals = new EnumMap<>(GrantColumn.class);
-        for (GrantColumn column : GrantColumn.values()) {
-            List<Money> amounts =
-                    rows.stream().map(column::amount).flatMap(Optional::stream).toList();
-            boolean one =
-                    amounts.stream().map(Money::getCurrencyUnit).distinct().count() == 1;
-            if (one) {
+        for (GrantColumn column : NUMBERS) {
+            List<Money> amounts = new ArrayList<>(rows.size());
+            boolean one = true;
+            for (GrantRow row : rows) {
+                Optional<Money> amount = column.amount(row);
+                if (amount.isPresent()) {
+                    one &= amounts.isEmpty() || amounts.get(0).isSameCurrency(amount.get());
+                    amounts.add(amount.get());
+                }
+            }
+            if (one && !amounts.isEmpty()) {
                 totals.put(column, Money.total(amounts));
             }
         }

@@ -200,7 +200,7 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
                         .filter(figure -> FIRST.contains(figure.id()))
                         .toList()),
                 sheet);
-        boolean fresh = pages.control().getItemCount() == 0;
+        boolean fresh = pages.isEmpty();
         pages.show(sheet);
         if (fresh) {
             pages.open("paths");

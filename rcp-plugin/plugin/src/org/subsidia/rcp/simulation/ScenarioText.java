@@ -52,7 +52,8 @@ final class ScenarioText {
         margin.addAnnotationType(ERROR);
         margin.addAnnotationType(REMARK);
         ruler.addDecorator(0, margin);
-        ruler.addDecorator(1, new LineNumberRulerColumn());
+        LineNumberRulerColumn numbers = new LineNumberRulerColumn();
+        ruler.addDecorator(1, numbers);
         viewer = new SourceViewer(parent, ruler, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
         viewer.configure(new SourceViewerConfiguration() {
             @Override
@@ -66,6 +67,7 @@ final class ScenarioText {
         text.setFont(JFaceResources.getTextFont());
         text.addLineStyleListener(new YamlColours());
         text.setTabs(2);
+        text.addListener(SWT.Paint, event -> dress(numbers, text));
         Accessibles.name(text, Texts.scenarioDocument);
         AnnotationPainter painter = new AnnotationPainter(viewer, signs);
         painter.addTextStyleStrategy("wave", new AnnotationPainter.UnderlineStrategy(SWT.UNDERLINE_SQUIGGLE));
@@ -85,6 +87,17 @@ final class ScenarioText {
                 changed.run();
             }
         });
+    }
+
+    /** Line numbers in the colours of the text: the theme knows nothing of them. */
+    private static void dress(LineNumberRulerColumn numbers, StyledText text) {
+        Control strip = numbers.getControl();
+        if (strip != null && !strip.isDisposed() && !strip.getForeground().equals(text.getForeground())) {
+            numbers.setForeground(text.getForeground());
+            numbers.setBackground(text.getBackground());
+            strip.setForeground(text.getForeground());
+            numbers.redraw();
+        }
     }
 
     StyledText control() {

@@ -36,7 +36,7 @@ public final class FigureTable {
     private static final int WIDEST = 380;
     private static final int LEAST_WORDS = 110;
     private static final int LEAST_NAME = 240;
-    private static final int WIDE = 700;
+    private static final int NAME_PERCENT = 45;
     private static final int ROOM = 14;
 
     private final org.eclipse.swt.widgets.Table control;
@@ -45,6 +45,8 @@ public final class FigureTable {
     private Function<Integer, Image> images = row -> null;
     private int column = 1;
     private int fitted;
+    private boolean fitting;
+    private boolean byHand;
 
     /**
      * A table that shows nothing yet.
@@ -104,6 +106,7 @@ public final class FigureTable {
         try {
             control.removeAll();
             if (!sameColumns) {
+                fitting = true;
                 Stream.of(control.getColumns()).forEach(TableColumn::dispose);
                 readable.columns().forEach(this::addColumn);
                 new TableColumn(
@@ -114,6 +117,7 @@ public final class FigureTable {
                 fill(row);
             }
             if (!sameColumns) {
+                byHand = false;
                 fit();
             }
             control.setSelection(rows() == 0 ? -1 : Math.max(0, Math.min(selected, rows() - 1)));
@@ -137,6 +141,7 @@ public final class FigureTable {
         TableColumn made = new TableColumn(control, kind.type().isNumeric() ? SWT.RIGHT : SWT.LEFT);
         made.setText(heading(kind));
         made.setMoveable(false);
+        made.addListener(SWT.Resize, event -> byHand |= !fitting);
     }
 
     private static String heading(Column kind) {
@@ -166,6 +171,15 @@ public final class FigureTable {
 
     /** As wide as their cells; where that is too wide, words give way to figures. */
     private void fit() {
+        fitting = true;
+        try {
+            fitColumns();
+        } finally {
+            fitting = false;
+        }
+    }
+
+    private void fitColumns() {
         int count = shown.columns().size();
         int[] widths = new int[count];
         int needed = 0;
@@ -181,7 +195,9 @@ public final class FigureTable {
         int excess = room < 2 * NARROWEST ? 0 : Math.max(0, needed - room);
         for (int c = 0; c < count; c++) {
             int narrowed = isWords(c) ? widths[c] - (int) ((long) excess * widths[c] / words) : widths[c];
-            int least = c == 0 && room > WIDE ? LEAST_NAME : LEAST_WORDS;
+            int least = c == 0
+                    ? Math.max(LEAST_WORDS, Math.min(LEAST_NAME, room * NAME_PERCENT / 100))
+                    : LEAST_WORDS;
             control.getColumn(c).setWidth(Math.max(Math.min(widths[c], least), narrowed));
         }
         fitted = room;
@@ -191,9 +207,9 @@ public final class FigureTable {
         return shown.columns().get(index).type() == Column.Type.TEXT;
     }
 
-    /** The first time that the table has a place on the screen its columns are fitted to it. */
+    /** Columns follow the width of the table until the user gives one a width of its own. */
     private void resized() {
-        if (shown != null && fitted < 2 * NARROWEST) {
+        if (shown != null && !byHand && control.getClientArea().width != fitted) {
             fit();
         }
     }

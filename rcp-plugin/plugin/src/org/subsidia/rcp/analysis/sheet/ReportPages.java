@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.chart.ChartCanvas;
 import org.subsidia.report.Block;
 import org.subsidia.report.Explanations;
@@ -29,6 +32,11 @@ import org.subsidia.report.Table;
 
 /** The sections of a report, a page each: charts at the left, tables and words at the right. */
 public final class ReportPages {
+    private static final int MOST_TABS = 8;
+    private static final int NAMES = 190;
+
+    private final Composite area;
+    private final org.eclipse.swt.widgets.List names;
     private final CTabFolder folder;
     private final Map<String, Page> pages = new LinkedHashMap<>();
 
@@ -38,12 +46,30 @@ public final class ReportPages {
      * @param parent where
      */
     public ReportPages(Composite parent) {
-        folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(area);
+        folder = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
+        names = new org.eclipse.swt.widgets.List(area, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
+        Accessibles.name(names, Texts.reportPages);
+        GridDataFactory.fillDefaults()
+                .grab(false, true)
+                .hint(NAMES, SWT.DEFAULT)
+                .exclude(true)
+                .applyTo(names);
+        names.moveAbove(folder);
+        names.setVisible(false);
+        names.addListener(SWT.Selection, event -> folder.setSelection(names.getSelectionIndex()));
     }
 
     /** {@return the control} */
-    public CTabFolder control() {
-        return folder;
+    public Composite control() {
+        return area;
+    }
+
+    /** {@return whether nothing is shown yet} */
+    public boolean isEmpty() {
+        return folder.getItemCount() == 0;
     }
 
     /**
@@ -113,6 +139,19 @@ public final class ReportPages {
         if (folder.getSelection() == null && folder.getItemCount() > 0) {
             folder.setSelection(0);
         }
+        listNames();
+    }
+
+    /** More pages than there is room for tabs are listed at the side. */
+    private void listNames() {
+        boolean many = folder.getItemCount() > MOST_TABS;
+        names.setItems(
+                Stream.of(folder.getItems()).map(CTabItem::getText).toArray(String[]::new));
+        names.setSelection(folder.getSelectionIndex());
+        names.setVisible(many);
+        ((GridData) names.getLayoutData()).exclude = !many;
+        folder.setTabHeight(many ? 0 : SWT.DEFAULT);
+        area.layout();
     }
 
     /**
@@ -124,6 +163,7 @@ public final class ReportPages {
         for (CTabItem item : folder.getItems()) {
             if (section.equals(item.getData())) {
                 folder.setSelection(item);
+                names.setSelection(folder.getSelectionIndex());
             }
         }
     }
