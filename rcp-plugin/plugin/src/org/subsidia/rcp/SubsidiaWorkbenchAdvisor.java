@@ -2,10 +2,8 @@ package org.subsidia.rcp;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -14,7 +12,6 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.subsidia.rcp.database.Databases;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.AppearancePage;
-import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.welcome.WelcomeView;
 import org.subsidia.store.jdbc.DatabaseAddress;
@@ -63,24 +60,12 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
         Shell shell = window == null ? null : window.getShell();
         if (place.isEmpty()) {
             Documents.begin(shell);
-            welcome(window);
+            WelcomeView.first(window);
         } else if (DatabaseAddress.isMeant(place.get())) {
             Documents.begin(shell);
             Databases.openAgain(shell, place.get());
         } else if (!Documents.open(shell, Path.of(place.get()))) {
             Documents.begin(shell);
-        }
-    }
-
-    /** At the very first start. */
-    private static void welcome(IWorkbenchWindow window) {
-        if (window != null && Settings.remembered("welcomed").isEmpty()) {
-            try {
-                window.getActivePage().showView(WelcomeView.ID);
-                Settings.remember("welcomed", "yes");
-            } catch (PartInitException e) {
-                ILog.of(SubsidiaWorkbenchAdvisor.class).error(WelcomeView.ID, e);
-            }
         }
     }
 

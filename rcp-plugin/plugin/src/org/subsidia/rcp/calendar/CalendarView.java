@@ -258,4 +258,9 @@ public final class CalendarView extends AnalysisView<EventRows> {
             year.control().setFocus();
         }
     }
+
+    /** The year, for tests. */
+    YearCanvas year() {
+        return year;
+    }
 }

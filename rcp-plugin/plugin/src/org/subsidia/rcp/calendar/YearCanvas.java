@@ -236,4 +236,9 @@ final class YearCanvas {
         }
         return text;
     }
+
+    /** How many events stand in the year shown. */
+    int marks() {
+        return plan.lanes().stream().mapToInt(lane -> lane.marks().size()).sum();
+    }
 }

@@ -13,19 +13,40 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.preference.Settings;
 
 /** What a newcomer sees first: the sample, one's own data, three tours, the guide. */
 public final class WelcomeView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.subsidia.rcp.welcome";
 
+    /** What is remembered once the page was shown. */
+    static final String WELCOMED = "welcomed";
+
     private static final int COLUMN = 330;
 
     private Link first;
+
+    /**
+     * Shows the page in a window, the first time that the workbench is started.
+     *
+     * @param window the window; null: none is open
+     */
+    public static void first(IWorkbenchWindow window) {
+        if (window != null && Settings.remembered(WELCOMED).isEmpty()) {
+            try {
+                window.getActivePage().showView(ID);
+                Settings.remember(WELCOMED, "yes");
+            } catch (PartInitException e) {
+                ILog.of(WelcomeView.class).error(ID, e);
+            }
+        }
+    }
 
     @Override
     public void createPartControl(Composite parent) {

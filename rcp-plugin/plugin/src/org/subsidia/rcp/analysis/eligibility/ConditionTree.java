@@ -22,6 +22,9 @@ import org.subsidia.report.CellText;
 
 /** The conditions of a verdict: each with its sign, in a colour and a shape of its own, and what was found. */
 final class ConditionTree {
+    private static final int LEAST = 300;
+    private static final int ASKED_PERCENT = 74;
+
     private final Tree tree;
 
     ConditionTree(Composite parent) {
@@ -30,6 +33,7 @@ final class ConditionTree {
         column(Texts.eligibilityCondition, 430);
         column(Texts.eligibilityFound, 240);
         Accessibles.name(tree, Texts.eligibilityConditions);
+        tree.addListener(SWT.Resize, event -> fit());
         ExplanationTip.on(tree, this::at);
     }
 
@@ -37,6 +41,15 @@ final class ConditionTree {
         TreeColumn column = new TreeColumn(tree, SWT.LEFT);
         column.setText(title);
         column.setWidth(width);
+    }
+
+    /** What is asked needs most of the room, what was found is short. */
+    private void fit() {
+        int room = tree.getClientArea().width;
+        if (room > LEAST) {
+            tree.getColumn(0).setWidth(room * ASKED_PERCENT / 100);
+            tree.getColumn(1).setWidth(room - room * ASKED_PERCENT / 100);
+        }
     }
 
     Tree control() {

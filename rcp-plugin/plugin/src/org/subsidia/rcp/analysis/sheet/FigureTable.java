@@ -35,7 +35,6 @@ public final class FigureTable {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 380;
     private static final int LEAST_WORDS = 110;
-    private static final int LEAST_NAME = 240;
     private static final int NAME_PERCENT = 45;
     private static final int ROOM = 14;
 
@@ -196,7 +195,7 @@ public final class FigureTable {
         for (int c = 0; c < count; c++) {
             int narrowed = isWords(c) ? widths[c] - (int) ((long) excess * widths[c] / words) : widths[c];
             int least = c == 0
-                    ? Math.max(LEAST_WORDS, Math.min(LEAST_NAME, room * NAME_PERCENT / 100))
+                    ? Math.max(LEAST_WORDS, Math.min(WIDEST, room * NAME_PERCENT / 100))
                     : LEAST_WORDS;
             control.getColumn(c).setWidth(Math.max(Math.min(widths[c], least), narrowed));
         }

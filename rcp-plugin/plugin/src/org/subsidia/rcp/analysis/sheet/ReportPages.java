@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -33,12 +32,15 @@ import org.subsidia.report.Table;
 /** The sections of a report, a page each: charts at the left, tables and words at the right. */
 public final class ReportPages {
     private static final int MOST_TABS = 8;
-    private static final int NAMES = 190;
+    private static final int NAMES = 225;
 
     private final Composite area;
     private final org.eclipse.swt.widgets.List names;
+    private final Composite pile;
+    private final StackLayout piled = new StackLayout();
     private final CTabFolder folder;
     private final Map<String, Page> pages = new LinkedHashMap<>();
+    private String open = "";
 
     /**
      * No pages yet.
@@ -48,18 +50,33 @@ public final class ReportPages {
     public ReportPages(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(area);
-        folder = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
         names = new org.eclipse.swt.widgets.List(area, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
         Accessibles.name(names, Texts.reportPages);
+        names.addListener(SWT.Selection, event -> open(id(names.getSelectionIndex())));
+        pile = new Composite(area, SWT.NONE);
+        pile.setLayout(piled);
+        folder = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
+        folder.addListener(SWT.Selection, event -> open(id(folder.getSelectionIndex())));
+        arrange(false);
+    }
+
+    private String id(int index) {
+        return index < 0 ? "" : List.copyOf(pages.keySet()).get(index);
+    }
+
+    /** A few pages have tabs; more than there is room for are listed at the side. */
+    private void arrange(boolean many) {
         GridDataFactory.fillDefaults()
                 .grab(false, true)
                 .hint(NAMES, SWT.DEFAULT)
-                .exclude(true)
+                .exclude(!many)
                 .applyTo(names);
-        names.moveAbove(folder);
-        names.setVisible(false);
-        names.addListener(SWT.Selection, event -> folder.setSelection(names.getSelectionIndex()));
+        GridDataFactory.fillDefaults().grab(true, true).exclude(!many).applyTo(pile);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).exclude(many).applyTo(folder);
+        names.setVisible(many);
+        pile.setVisible(many);
+        folder.setVisible(!many);
+        area.layout();
     }
 
     /** {@return the control} */
@@ -69,7 +86,7 @@ public final class ReportPages {
 
     /** {@return whether nothing is shown yet} */
     public boolean isEmpty() {
-        return folder.getItemCount() == 0;
+        return pages.isEmpty();
     }
 
     /**
@@ -82,15 +99,12 @@ public final class ReportPages {
                 .map(ReportPages::shown)
                 .filter(section -> !section.blocks().isEmpty())
                 .toList();
-        String open = folder.getSelection() == null
-                ? ""
-                : String.valueOf(folder.getSelection().getData());
         Map<String, String> shapes = new LinkedHashMap<>();
         sections.forEach(section -> shapes.put(section.id(), shape(section)));
         if (!shapes.equals(pages.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().shape, (a, b) -> a, LinkedHashMap::new)))) {
-            rebuild(sections, open);
+            rebuild(sections);
         }
         sections.forEach(section -> pages.get(section.id()).show(section, sheet));
     }
@@ -119,39 +133,28 @@ public final class ReportPages {
                         .toList();
     }
 
-    private void rebuild(List<Section> sections, String open) {
+    private void rebuild(List<Section> sections) {
         for (CTabItem item : folder.getItems()) {
-            item.getControl().dispose();
             item.dispose();
         }
+        pages.values().forEach(page -> page.control.dispose());
         pages.clear();
+        names.removeAll();
+        boolean many = sections.size() > MOST_TABS;
         for (Section section : sections) {
-            Page page = new Page(folder, section);
+            Page page = new Page(many ? pile : folder, section);
             pages.put(section.id(), page);
-            CTabItem item = new CTabItem(folder, SWT.NONE);
-            item.setText(section.heading().in(Texts.locale()));
-            item.setData(section.id());
-            item.setControl(page.control);
-            if (section.id().equals(open)) {
-                folder.setSelection(item);
+            String name = section.heading().in(Texts.locale());
+            if (many) {
+                names.add(name);
+            } else {
+                CTabItem item = new CTabItem(folder, SWT.NONE);
+                item.setText(name);
+                item.setControl(page.control);
             }
         }
-        if (folder.getSelection() == null && folder.getItemCount() > 0) {
-            folder.setSelection(0);
-        }
-        listNames();
-    }
-
-    /** More pages than there is room for tabs are listed at the side. */
-    private void listNames() {
-        boolean many = folder.getItemCount() > MOST_TABS;
-        names.setItems(
-                Stream.of(folder.getItems()).map(CTabItem::getText).toArray(String[]::new));
-        names.setSelection(folder.getSelectionIndex());
-        names.setVisible(many);
-        ((GridData) names.getLayoutData()).exclude = !many;
-        folder.setTabHeight(many ? 0 : SWT.DEFAULT);
-        area.layout();
+        arrange(many);
+        open(pages.containsKey(open) ? open : id(pages.isEmpty() ? -1 : 0));
     }
 
     /**
@@ -160,11 +163,17 @@ public final class ReportPages {
      * @param section the id of its section; another one is not opened
      */
     public void open(String section) {
-        for (CTabItem item : folder.getItems()) {
-            if (section.equals(item.getData())) {
-                folder.setSelection(item);
-                names.setSelection(folder.getSelectionIndex());
-            }
+        int index = List.copyOf(pages.keySet()).indexOf(section);
+        if (index < 0) {
+            return;
+        }
+        open = section;
+        if (folder.getItemCount() > 0) {
+            folder.setSelection(index);
+        } else {
+            names.setSelection(index);
+            piled.topControl = pages.get(section).control;
+            pile.layout();
         }
     }
 
@@ -184,12 +193,10 @@ public final class ReportPages {
 
     /** {@return where the figure comes from that is chosen on the open page; the table in use comes first} */
     public Optional<Explanation> explanation() {
-        CTabItem item = folder.getSelection();
-        if (item == null) {
+        if (!pages.containsKey(open)) {
             return Optional.empty();
         }
-        List<FigureTable> tables =
-                new ArrayList<>(pages.get(String.valueOf(item.getData())).tables.values());
+        List<FigureTable> tables = new ArrayList<>(pages.get(open).tables.values());
         return tables.stream()
                 .filter(table -> table.control().isFocusControl())
                 .findFirst()
@@ -199,12 +206,9 @@ public final class ReportPages {
 
     /** Gives the keyboard to the first table of the open page. */
     public void focus() {
-        CTabItem item = folder.getSelection();
-        Optional<FigureTable> first = item == null
-                ? Optional.empty()
-                : pages.get(String.valueOf(item.getData())).tables.values().stream()
-                        .findFirst();
-        first.ifPresentOrElse(table -> table.control().setFocus(), folder::setFocus);
+        Optional<FigureTable> first = Optional.ofNullable(pages.get(open))
+                .flatMap(page -> page.tables.values().stream().findFirst());
+        first.ifPresentOrElse(table -> table.control().setFocus(), area::setFocus);
     }
 
     /** One section. */
