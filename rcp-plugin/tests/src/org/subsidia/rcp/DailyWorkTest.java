@@ -3,7 +3,7 @@ package org.subsidia.rcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
@@ -14,7 +14,9 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.calendar.CalendarBot;
 import org.subsidia.rcp.calendar.CalendarView;
 import org.subsidia.rcp.preference.Settings;
@@ -29,19 +31,27 @@ import org.subsidia.rcp.welcome.WelcomeView;
 /** What is done every day, in the real window. */
 class DailyWorkTest extends UiTest {
     private static final int FIX = 3;
+    private static final StructureId WOOD = new StructureId("cluster-bois");
 
     @Test
     void quickFix_isOneStepThatMakesItsFindingGo() throws IOException {
         openExample();
+        bot.run(() -> Desk.get()
+                .session()
+                .apply(
+                        "siren",
+                        Edit.put(Desk.get()
+                                .portfolio()
+                                .structure(WOOD)
+                                .orElseThrow()
+                                .toBuilder()
+                                .siren("732 829 320")
+                                .build())));
         Portfolio before = portfolio();
         ProblemsView view = bot.show(ProblemsView.class, ProblemsView.ID);
         Table table = bot.control(view.control(), Table.class, list -> true);
-        bot.until("findings", () -> !view.isBusy() && table.getItemCount() > 0);
-        List<String> fixes = bot.column(table, FIX);
-        int row = 0;
-        while (fixes.get(row).isEmpty()) {
-            row++;
-        }
+        bot.until("a correction", () -> !view.isBusy() && fixable(table) >= 0);
+        int row = bot.ask(() -> fixable(table));
         String sentence = bot.column(table, 1).get(row);
         bot.select(table, row);
         Button repair = bot.control(view.control(), Button.class, one -> one.getText().equals("Corriger"));
@@ -51,11 +61,20 @@ class DailyWorkTest extends UiTest {
         bot.until(
                 "the finding gone",
                 () -> !view.isBusy()
-                        && java.util.stream.IntStream.range(0, table.getItemCount())
+                        && IntStream.range(0, table.getItemCount())
                                 .noneMatch(i -> table.getItem(i).getText(1).equals(sentence)));
         bot.screenshot("correction");
+        assertThat(portfolio().structure(WOOD).orElseThrow().siren()).isEqualTo("732829320");
         bot.run(() -> Desk.get().session().undo());
         assertThat(portfolio()).isEqualTo(before);
+    }
+
+    /** The first finding with a correction; -1: none. */
+    private static int fixable(Table table) {
+        return IntStream.range(0, table.getItemCount())
+                .filter(row -> !table.getItem(row).getText(FIX).isEmpty())
+                .findFirst()
+                .orElse(-1);
     }
 
     @Test
