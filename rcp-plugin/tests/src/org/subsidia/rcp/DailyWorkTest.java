@@ -40,11 +40,7 @@ class DailyWorkTest extends UiTest {
                 .session()
                 .apply(
                         "siren",
-                        Edit.put(Desk.get()
-                                .portfolio()
-                                .structure(WOOD)
-                                .orElseThrow()
-                                .toBuilder()
+                        Edit.put(Desk.get().portfolio().structure(WOOD).orElseThrow().toBuilder()
                                 .siren("732 829 320")
                                 .build())));
         Portfolio before = portfolio();
@@ -54,7 +50,8 @@ class DailyWorkTest extends UiTest {
         int row = bot.ask(() -> fixable(table));
         String sentence = bot.column(table, 1).get(row);
         bot.select(table, row);
-        Button repair = bot.control(view.control(), Button.class, one -> one.getText().equals("Corriger"));
+        Button repair =
+                bot.control(view.control(), Button.class, one -> one.getText().equals("Corriger"));
         assertThat(bot.ask(repair::isEnabled)).isTrue();
         bot.begin(() -> repair.notifyListeners(SWT.Selection, new Event()));
         bot.until("the change", () -> !Desk.get().portfolio().equals(before));

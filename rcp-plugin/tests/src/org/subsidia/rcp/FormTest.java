@@ -93,7 +93,8 @@ class FormTest extends UiTest {
         return bot.control(
                 bot.shell(),
                 Table.class,
-                table -> table.getColumnCount() > 2 && table.getColumn(0).getText().equals(column));
+                table -> table.getColumnCount() > 2
+                        && table.getColumn(0).getText().equals(column));
     }
 
     @Test

@@ -40,9 +40,7 @@ final class Sentences {
         } else if (condition instanceof Condition.OneOf one) {
             LawRef law = one.law();
             return Message.of(
-                    "ELIG-SAY-ONEOF",
-                    one.fact().label(),
-                    law == null ? String.join(", ", one.choice()) : law(law));
+                    "ELIG-SAY-ONEOF", one.fact().label(), law == null ? String.join(", ", one.choice()) : law(law));
         } else if (condition instanceof Condition.InTerritory in) {
             return territory(in);
         } else if (condition instanceof Condition.HoldsLabel holds) {
@@ -147,8 +145,7 @@ final class Sentences {
         for (Expression.Source source : term.factors()) {
             Fact fact = source.fact();
             LawRef law = source.law();
-            Message next =
-                    fact != null ? fact.label() : law != null ? law(law) : Message.of("ELIG-TEXT", "");
+            Message next = fact != null ? fact.label() : law != null ? law(law) : Message.of("ELIG-TEXT", "");
             words = words == null ? next : Message.of("ELIG-EXPR-TIMES", words, next);
         }
         if (words == null) {

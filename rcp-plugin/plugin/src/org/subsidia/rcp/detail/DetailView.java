@@ -70,8 +70,7 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
     }
 
     private void refresh() {
-        Optional<RecordId> there =
-                shown.filter(id -> Desk.get().portfolio().contains(id));
+        Optional<RecordId> there = shown.filter(id -> Desk.get().portfolio().contains(id));
         if (form != null && there.isPresent() && form.id().equals(there.get())) {
             form.show();
             return;

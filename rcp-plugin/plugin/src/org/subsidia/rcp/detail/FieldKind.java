@@ -56,9 +56,7 @@ enum FieldKind {
                         ? Optional.empty()
                         : Optional.of(Texts.bind(Texts.cellNoYear, text));
             case SHARE ->
-                ShareText.read(text).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Texts.bind(Texts.fieldNoShare, text));
+                ShareText.read(text).isPresent() ? Optional.empty() : Optional.of(Texts.bind(Texts.fieldNoShare, text));
             case DAY_OF_MONTH ->
                 DAYS.matcher(text.strip()).matches()
                         ? Optional.empty()

@@ -39,7 +39,6 @@ enum GrantList implements ItemList<Grant> {
 
     private static final ChoiceWords REGIME = ChoiceWords.of(TableKind.GRANTS, "regimeKind");
 
-
     @Override
     public String title() {
         return switch (this) {

@@ -178,7 +178,8 @@ abstract class RecordForm<R extends PortfolioRecord> {
     /** What figures leave is shared by words. */
     private static int wordsWidth(List<ItemList.Entry> entries) {
         int figures = entries.stream().mapToInt(entry -> width(entry.kind(), 0)).sum();
-        long words = entries.stream().filter(entry -> width(entry.kind(), 0) == 0).count();
+        long words =
+                entries.stream().filter(entry -> width(entry.kind(), 0) == 0).count();
         return words == 0 ? 0 : (int) ((LIST - 24 - figures) / words);
     }
 
@@ -248,7 +249,8 @@ abstract class RecordForm<R extends PortfolioRecord> {
         Table table = tables.get(list);
         int line = table.getSelectionIndex();
         table.removeAll();
-        list.lines(record, portfolio()).forEach(texts -> new TableItem(table, SWT.NONE).setText(texts.toArray(String[]::new)));
+        list.lines(record, portfolio())
+                .forEach(texts -> new TableItem(table, SWT.NONE).setText(texts.toArray(String[]::new)));
         if (line >= 0 && line < table.getItemCount()) {
             table.setSelection(line);
         }

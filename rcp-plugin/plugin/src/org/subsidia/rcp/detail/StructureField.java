@@ -84,7 +84,10 @@ enum StructureField implements Field<Structure> {
 
     private static String day(MonthDay day, Locale locale) {
         boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-        return day == null ? "" : DateTimeFormatter.ofPattern(french ? "dd/MM" : "d MMM", locale).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(french ? "dd/MM" : "d MMM", locale)
+                        .format(day);
     }
 
     @Override
@@ -122,7 +125,9 @@ enum StructureField implements Field<Structure> {
             case CREATED -> to.created(DayText.read(text, locale).orElse(null));
             case YEAR_END ->
                 to.fiscalYearEnd(
-                        word == null ? null : DayText.readWithoutYear(word, locale).orElseThrow());
+                        word == null
+                                ? null
+                                : DayText.readWithoutYear(word, locale).orElseThrow());
             case NOTE -> to.note(word);
         }
         return to.build();

@@ -103,9 +103,10 @@ enum StructureList implements ItemList<Structure> {
         Structure.Builder to = structure.toBuilder();
         switch (this) {
             case CASH ->
-                to.cashBalances(GrantList.put(structure.cashBalances(), line, cash(structure, line, texts, locale)).stream()
-                        .sorted(Comparator.comparing(CashBalance::date))
-                        .toList());
+                to.cashBalances(
+                        GrantList.put(structure.cashBalances(), line, cash(structure, line, texts, locale)).stream()
+                                .sorted(Comparator.comparing(CashBalance::date))
+                                .toList());
             case RHYTHMS ->
                 to.cashRhythms(GrantList.put(
                         structure.cashRhythms(),
@@ -132,7 +133,8 @@ enum StructureList implements ItemList<Structure> {
     /** In the currency of the balance that it takes the place of. */
     private static CashBalance cash(Structure structure, int line, List<String> texts, Locale locale) {
         CashBalance before = GrantList.at(structure.cashBalances(), line);
-        CurrencyUnit currency = before == null ? CurrencyUnit.EUR : before.amount().getCurrencyUnit();
+        CurrencyUnit currency =
+                before == null ? CurrencyUnit.EUR : before.amount().getCurrencyUnit();
         String note = texts.get(2).strip();
         return new CashBalance(
                 DayText.read(texts.get(0), locale).orElseThrow(),

@@ -33,6 +33,8 @@ final class StructureNames {
         long alike = portfolio.structures().stream()
                 .filter(other -> other.name().equals(structure.name()))
                 .count();
-        return alike < 2 ? structure.name() : structure.name() + " (" + structure.id().value() + ")";
+        return alike < 2
+                ? structure.name()
+                : structure.name() + " (" + structure.id().value() + ")";
     }
 }

@@ -73,7 +73,8 @@ class StructureListTest {
     @Test
     void rhythms_haveTwelveWeightsOrNone() {
         String staff = StructureList.RHYTHMS.entries(PORTFOLIO).get(0).choices().stream()
-                .filter(label -> label.contains("personnel") || label.toLowerCase(Locale.ROOT).contains("staff"))
+                .filter(label -> label.contains("personnel")
+                        || label.toLowerCase(Locale.ROOT).contains("staff"))
                 .findFirst()
                 .orElseThrow();
         Structure alike = with(StructureList.RHYTHMS, HEIR, -1, staff, "27", "");
@@ -91,8 +92,8 @@ class StructureListTest {
     void successions_takeSharesAndGrantsThatThereAre() {
         Structure half = with(StructureList.SUCCESSIONS, HEIR, -1, "Ancien cluster", "01/01/2024", "50 %", "g1");
         assertThat(half.successions())
-                .containsExactly(new Succession(
-                        FORMER.id(), LocalDate.of(2024, 1, 1), Fraction.of(1, 2), List.of(GRANT.id())));
+                .containsExactly(
+                        new Succession(FORMER.id(), LocalDate.of(2024, 1, 1), Fraction.of(1, 2), List.of(GRANT.id())));
         Structure third = with(StructureList.SUCCESSIONS, half, 0, "Ancien cluster", "01/01/2024", "1/3", "");
         assertThat(third.successions().get(0).share()).isEqualTo(Fraction.of(1, 3));
         assertRoundTrip(StructureList.SUCCESSIONS, half);
@@ -117,13 +118,21 @@ class StructureListTest {
                 .build();
         for (StructureField field : StructureField.values()) {
             String text = field.text(full, PORTFOLIO, FRENCH);
-            assertThat(field.refusal(full, PORTFOLIO, text, FRENCH)).as(field.name()).isEmpty();
-            assertThat(field.changed(full, PORTFOLIO, text, FRENCH)).as(field.name()).isEqualTo(full);
+            assertThat(field.refusal(full, PORTFOLIO, text, FRENCH))
+                    .as(field.name())
+                    .isEmpty();
+            assertThat(field.changed(full, PORTFOLIO, text, FRENCH))
+                    .as(field.name())
+                    .isEqualTo(full);
         }
-        assertThat(StructureField.YEAR_END.changed(HEIR, PORTFOLIO, "30/6", FRENCH).fiscalYearEnd())
+        assertThat(StructureField.YEAR_END
+                        .changed(HEIR, PORTFOLIO, "30/6", FRENCH)
+                        .fiscalYearEnd())
                 .isEqualTo(MonthDay.of(6, 30));
-        assertThat(StructureField.YEAR_END.refusal(HEIR, PORTFOLIO, "31/6", FRENCH)).isPresent();
+        assertThat(StructureField.YEAR_END.refusal(HEIR, PORTFOLIO, "31/6", FRENCH))
+                .isPresent();
         assertThat(StructureField.NAME.refusal(HEIR, PORTFOLIO, " ", FRENCH)).isPresent();
-        assertThat(StructureField.ACTIVITY.changed(full, PORTFOLIO, "", FRENCH).activity()).isNull();
+        assertThat(StructureField.ACTIVITY.changed(full, PORTFOLIO, "", FRENCH).activity())
+                .isNull();
     }
 }

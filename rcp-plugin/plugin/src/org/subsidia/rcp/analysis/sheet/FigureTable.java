@@ -194,9 +194,7 @@ public final class FigureTable {
         int excess = room < 2 * NARROWEST ? 0 : Math.max(0, needed - room);
         for (int c = 0; c < count; c++) {
             int narrowed = isWords(c) ? widths[c] - (int) ((long) excess * widths[c] / words) : widths[c];
-            int least = c == 0
-                    ? Math.max(LEAST_WORDS, Math.min(WIDEST, room * NAME_PERCENT / 100))
-                    : LEAST_WORDS;
+            int least = c == 0 ? Math.max(LEAST_WORDS, Math.min(WIDEST, room * NAME_PERCENT / 100)) : LEAST_WORDS;
             control.getColumn(c).setWidth(Math.max(Math.min(widths[c], least), narrowed));
         }
         fitted = room;
