@@ -3,6 +3,7 @@ package org.subsidia.rcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -198,6 +199,7 @@ class WindowTest extends UiTest {
 
     @Test
     void start_withNothing_saysWhereToBegin() {
+        chosen = Path.of(System.getProperty("subsidia.root"), "examples", "data", "rives-arvenne-2023.csv");
         Link link = bot.control(bot.shell(), Link.class, l -> l.getText().contains("portefeuille est vide"));
         bot.screenshot("vide");
         bot.begin(() -> {
