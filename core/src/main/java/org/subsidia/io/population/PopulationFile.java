@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -11,6 +12,7 @@ import org.subsidia.finding.Severity;
 import org.subsidia.io.tabular.Limits;
 import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.transfer.Population;
+import org.subsidia.transfer.Recipient;
 
 /**
  * Reads a table with one row a structure, funder and year, CSV or XLSX.
@@ -55,7 +57,47 @@ public final class PopulationFile {
         return Reading.of(rows.population(name), findings);
     }
 
-    private static Reading<Population> refused(List<Finding> findings, Finding reason) {
+    /**
+     * What was passed on of a table.
+     *
+     * @param structures how many
+     * @param synthetic whether they are made up
+     */
+    public record Passed(long structures, boolean synthetic) {}
+
+    /**
+     * Reads a table of any size, structure by structure, in little memory: the rows of a structure stand together, and the
+     * structures in the order of their ids.
+     *
+     * @param file CSV or XLSX
+     * @param sink told each structure after its last row
+     * @return how many there were, with a finding for each row left out, or why the file is not accepted; {@code POP-ORDER}: its
+     *     rows stand in another order
+     */
+    public static Reading<Passed> each(Path file, Consumer<Recipient> sink) {
+        Place place = Place.file(file.toString());
+        Reading<TabularFile> opened = TabularFile.open(file, Limits.standard());
+        Optional<TabularFile> table = opened.value();
+        if (table.isEmpty()) {
+            return Reading.refused(opened.findings());
+        }
+        List<Finding> findings = new ArrayList<>(opened.findings());
+        PopulationRows rows = new PopulationRows(place, findings, sink);
+        boolean whole = table.get().read(0, rows, findings::add);
+        rows.pass();
+        if (!rows.hasHeader()) {
+            return refused(findings, Finding.error(place, "POP-HEADER", String.join(", ", rows.missing())));
+        }
+        boolean order = findings.stream().anyMatch(each -> each.code().equals("POP-ORDER"));
+        if (!whole || order) {
+            return refused(findings, Finding.error(place, "POP-NOT-WHOLE"));
+        }
+        return rows.passed().structures() == 0
+                ? refused(findings, Finding.error(place, "POP-EMPTY"))
+                : Reading.of(rows.passed(), findings);
+    }
+
+    private static <T> Reading<T> refused(List<Finding> findings, Finding reason) {
         boolean said = findings.stream().anyMatch(each -> each.severity() == Severity.ERROR);
         List<Finding> all = new ArrayList<>(findings);
         if (!said) {

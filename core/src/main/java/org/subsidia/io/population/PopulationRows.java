@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -55,12 +56,21 @@ final class PopulationRows implements RowSink {
     /** Words as they were written, and without case and accents: a table repeats few of them many times. */
     private final Map<String, String> plain = new HashMap<>();
 
+    private final @Nullable Consumer<Recipient> sink;
+    private String last = "";
+    private long passed;
     private boolean header;
     private boolean synthetic;
 
     PopulationRows(Place file, List<Finding> findings) {
+        this(file, findings, null);
+    }
+
+    /** With a sink each structure is passed on after its last row, and forgotten; they stand in the order of their ids. */
+    PopulationRows(Place file, List<Finding> findings, @Nullable Consumer<Recipient> sink) {
         this.file = file;
         this.findings = findings;
+        this.sink = sink;
     }
 
     /** What the rows have said of a structure so far; what was said first stays. */
@@ -124,8 +134,33 @@ final class PopulationRows implements RowSink {
             findings.add(Finding.error(file.line(row.line()), "POP-TOO-MANY", MOST_STRUCTURES));
             return false;
         }
+        String id = cell(row, "structure");
+        if (sink != null && !id.isEmpty() && !structures.containsKey(id)) {
+            pass();
+            if (id.compareTo(last) <= 0) {
+                findings.add(Finding.error(place(row, "structure"), "POP-ORDER", shown(id), shown(last)));
+                return false;
+            }
+        }
         read(row);
         return true;
+    }
+
+    /** Passes on the structure whose rows are over. */
+    void pass() {
+        structures.forEach((id, gathered) -> {
+            last = id;
+            passed++;
+            if (sink != null) {
+                sink.accept(gathered.builder.build());
+            }
+        });
+        structures.clear();
+    }
+
+    /** How many were passed on, and whether they are made up. */
+    PopulationFile.Passed passed() {
+        return new PopulationFile.Passed(passed, synthetic);
     }
 
     private void readHeader(TabularRow row) {

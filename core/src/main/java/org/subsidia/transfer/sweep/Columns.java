@@ -2,8 +2,9 @@ package org.subsidia.transfer.sweep;
 
 import java.io.Serializable;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.money.Fraction;
 
@@ -28,20 +29,25 @@ record Columns(long[] regionWeights, long[] weights, long[] sums) implements Ser
      * @return the columns; null: the numbers are too fine or too great for a long
      */
     static @Nullable Columns of(List<Fraction> values, int[] starts, boolean alike, long[] historic) {
-        BigInteger common = values.stream()
-                .map(Fraction::denominator)
-                .distinct()
-                .reduce(BigInteger.ONE, (a, b) -> a.multiply(b.divide(a.gcd(b))));
-        List<BigInteger> whole = new ArrayList<>();
-        BigInteger sum = BigInteger.ZERO;
-        for (Fraction value : values) {
+        Set<BigInteger> denominators = new HashSet<>();
+        values.forEach(value -> denominators.add(value.denominator()));
+        BigInteger common = denominators.stream().reduce(BigInteger.ONE, (a, b) -> a.multiply(b.divide(a.gcd(b))));
+        long[] whole = new long[values.size()];
+        BigInteger most = BigInteger.valueOf(ProRata.MOST_WEIGHT);
+        long sum = 0;
+        for (int i = 0; i < whole.length; i++) {
+            Fraction value = values.get(i);
             BigInteger weight = value.numerator().multiply(common.divide(value.denominator()));
-            whole.add(weight);
-            sum = sum.add(weight);
+            if (weight.compareTo(most) > 0) {
+                return null;
+            }
+            whole[i] = weight.longValueExact();
+            sum += whole[i];
+            if (sum > ProRata.MOST_WEIGHT) {
+                return null;
+            }
         }
-        return sum.compareTo(BigInteger.valueOf(ProRata.MOST_WEIGHT)) > 0
-                ? null
-                : of(whole.stream().mapToLong(BigInteger::longValueExact).toArray(), starts, alike, historic);
+        return of(whole, starts, alike, historic);
     }
 
     private static Columns of(long[] weights, int[] starts, boolean alike, long[] historic) {

@@ -17,6 +17,7 @@ import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.transfer.OneOffGrants;
 import org.subsidia.transfer.Population;
+import org.subsidia.transfer.Recipient;
 
 /**
  * A population made ready for many transfers of one funding line: steps 1 to 5 of {@link org.subsidia.transfer.Simulation} at
@@ -69,12 +70,57 @@ public final class Sweep implements Serializable {
      */
     public static Reading<Sweep> of(
             Population population, FunderLevel level, int reference, int years, OneOffGrants oneOff) {
-        if (years < 1 || years > MOST_YEARS) {
-            throw new IllegalArgumentException("1 to " + MOST_YEARS + " years, not " + years);
+        Gathering gathering = new Gathering(level, reference, oneOff, true);
+        population.recipients().forEach(gathering::add);
+        return gathering.sweep(years);
+    }
+
+    /**
+     * Makes a population ready whose structures come one after the other, for more of them than fit into memory: only columns are
+     * kept. No structure can be read back by its id.
+     *
+     * @param level whose line is transferred
+     * @param reference the last year before the transfer
+     * @return what structures are added to, in the order of their ids
+     */
+    public static Gathering gather(FunderLevel level, int reference) {
+        return new Gathering(level, reference, OneOffGrants.END, false);
+    }
+
+    /** Structures that become a sweep. */
+    public static final class Gathering {
+        private final FrameMaking making;
+        private final int reference;
+
+        private Gathering(FunderLevel level, int reference, OneOffGrants oneOff, boolean withIds) {
+            this.making = new FrameMaking(level, reference, oneOff, withIds);
+            this.reference = reference;
         }
-        List<Finding> findings = new ArrayList<>();
-        SweepFrame frame = FrameMaking.of(population, level, reference, years, oneOff, findings);
-        return frame == null ? Reading.refused(findings) : Reading.of(new Sweep(frame, reference), findings);
+
+        /**
+         * Adds the next structure.
+         *
+         * @param recipient the structure
+         */
+        public void add(Recipient recipient) {
+            making.add(recipient);
+        }
+
+        /**
+         * The sweep of all that were added.
+         *
+         * @param years how many years follow the reference, 1 to 60
+         * @return the sweep with warnings for keys that structures lack, or why there is none
+         * @throws IllegalArgumentException if the number of years is out of range
+         */
+        public Reading<Sweep> sweep(int years) {
+            if (years < 1 || years > MOST_YEARS) {
+                throw new IllegalArgumentException("1 to " + MOST_YEARS + " years, not " + years);
+            }
+            List<Finding> findings = new ArrayList<>();
+            SweepFrame frame = making.frame(years, findings);
+            return frame == null ? Reading.refused(findings) : Reading.of(new Sweep(frame, reference), findings);
+        }
     }
 
     /** {@return how many structures share the line} */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -90,5 +92,25 @@ class PopulationFileTest {
 
     private Reading<Population> read(String text) throws IOException {
         return PopulationFile.read(Files.writeString(folder.resolve("t.csv"), text, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void each_inTheOrderOfIds_passesOnWhatReadReads() throws IOException {
+        String table = "origine;structure;region;niveau;annee;montant\nfictif;A;84;État;2024;5\n;A;;État;2025;6\n"
+                + ";B;11;Région;2025;7\n;C;93;État;2025;8\n";
+        Path file = Files.writeString(Files.createTempFile("ordered", ".csv"), table);
+        List<Recipient> passed = new ArrayList<>();
+        Reading<PopulationFile.Passed> reading = PopulationFile.each(file, passed::add);
+        Population whole = PopulationFile.read(file).get();
+        assertThat(passed).isEqualTo(whole.recipients());
+        assertThat(reading.get()).isEqualTo(new PopulationFile.Passed(3, true));
+        assertThat(reading.findings()).isEqualTo(PopulationFile.read(file).findings());
+        for (String other : new String[] {";A;;État;2026;1\n", ";AB;;État;2026;1\n"}) {
+            Files.writeString(file, table + other);
+            Reading<PopulationFile.Passed> refused = PopulationFile.each(file, each -> {});
+            assertThat(refused.isRead()).isFalse();
+            assertThat(refused.findings()).extracting(Finding::code).contains("POP-ORDER");
+        }
+        Files.delete(file);
     }
 }

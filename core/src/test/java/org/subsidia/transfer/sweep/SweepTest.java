@@ -240,6 +240,19 @@ class SweepTest {
     }
 
     @Test
+    void gather_structureByStructure_isTheSweepOfAll() {
+        Population population = random(new Random(17), 300, 40_000_000);
+        Sweep.Gathering gathering = Sweep.gather(FunderLevel.STATE, 2019);
+        population.recipients().forEach(gathering::add);
+        Sweep gathered = gathering.sweep(10).get();
+        Sweep whole = Sweep.of(population, FunderLevel.STATE, 2019, 10).get();
+        SweepSpace space = SweepSpace.sample(GRID, 60, 3).get();
+        assertThat(lines(gathered, space, 2)).isEqualTo(lines(whole, space, 1));
+        assertThat(gathered.structures()).isEqualTo(whole.structures());
+        assertThat(gathered.ids()).isEmpty();
+    }
+
+    @Test
     void of_oneOffGrants_areNoPartOfTheLineUnlessCarriedForward() {
         Recipient one = Recipient.builder("A", "a")
                 .region("84", Fraction.ONE)

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -113,16 +114,7 @@ public final class SparkSweep implements Callable<Integer> {
         if (!space.isRead()) {
             return UNUSABLE;
         }
-        Reading<Population> people = PopulationFile.read(population);
-        say(people.findings());
-        if (!people.isRead()) {
-            return UNUSABLE;
-        }
-        if (people.get().synthetic()) {
-            say(List.of(Finding.warning(
-                    Place.NOWHERE, "XFER-SYNTHETIC", people.get().name())));
-        }
-        Reading<Sweep> sweep = Sweep.of(people.get(), level, reference, years);
+        Reading<Sweep> sweep = sweep();
         say(sweep.findings());
         if (!sweep.isRead()) {
             return UNUSABLE;
@@ -130,6 +122,32 @@ public final class SparkSweep implements Callable<Integer> {
         List<Finding> unknown = space.get().unknown(sweep.get());
         say(unknown);
         return unknown.isEmpty() ? spread(sweep.get(), points) : UNUSABLE;
+    }
+
+    /** Structure by structure into columns if the table stands in the order of the ids, however large it is; else whole. */
+    private Reading<Sweep> sweep() {
+        Sweep.Gathering gathering = Sweep.gather(level, reference);
+        Reading<PopulationFile.Passed> passed = PopulationFile.each(population, gathering::add);
+        boolean order = passed.findings().stream().anyMatch(each -> each.code().equals("POP-ORDER"));
+        if (order) {
+            Reading<Population> people = PopulationFile.read(population);
+            return people.isRead()
+                    ? made(people.findings(), people.get().synthetic(), Sweep.of(people.get(), level, reference, years))
+                    : Reading.refused(people.findings());
+        }
+        return passed.isRead()
+                ? made(passed.findings(), passed.get().synthetic(), gathering.sweep(years))
+                : Reading.refused(passed.findings());
+    }
+
+    private Reading<Sweep> made(List<Finding> before, boolean synthetic, Reading<Sweep> sweep) {
+        List<Finding> findings = new ArrayList<>(before);
+        if (synthetic) {
+            findings.add(Finding.warning(
+                    Place.NOWHERE, "XFER-SYNTHETIC", String.valueOf(population.getFileName())));
+        }
+        findings.addAll(sweep.findings());
+        return sweep.isRead() ? Reading.of(sweep.get(), findings) : Reading.refused(findings);
     }
 
     private Points points() {

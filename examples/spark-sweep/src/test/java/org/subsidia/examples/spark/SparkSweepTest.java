@@ -87,6 +87,7 @@ class SparkSweepTest {
         return Files.readAllLines(spark, StandardCharsets.UTF_8);
     }
 
+    /** In the order of the ids, so that it is read structure by structure. */
     private static String big(Random random, int structures) {
         StringBuilder rows = new StringBuilder("structure;nom;region;cle_adherents;niveau;annee;montant\n");
         List<String> regions = List.of("11", "84", "93", "76", "53", "32", "");
@@ -94,7 +95,7 @@ class SparkSweepTest {
             int members = random.nextInt(200);
             String region = regions.get(random.nextInt(regions.size()));
             for (int year = 2023; year <= 2024; year++) {
-                rows.append("S%d;Structure %d;%s;%d;Région;%d;%d,%02d%n"
+                rows.append("S%05d;Structure %d;%s;%d;Région;%d;%d,%02d%n"
                         .formatted(s, s, region, members, year, random.nextInt(900_000), random.nextInt(100)));
             }
         }
