@@ -115,7 +115,7 @@ final class CordisDesk {
         String hash = IntakeDesk.hash(cells);
         GrantId id = rank > 1
                 ? IntakeDesk.id("cordis", ranked)
-                : entered(structure, number).orElseGet(() -> IntakeDesk.id("cordis", ranked));
+                : desk.numbered(structure, number).orElseGet(() -> IntakeDesk.id("cordis", ranked));
         if (desk.knows(id, hash)) {
             note(row, Taken.Kind.UNCHANGED, match, net, id);
             return;
@@ -123,15 +123,6 @@ final class CordisDesk {
         Optional<Grant> before = desk.grant(id);
         desk.put(grant(before.orElseGet(() -> Grant.builder(id, structure).build()), row, project, net, total, hash));
         note(row, before.isPresent() ? Taken.Kind.UPDATED : Taken.Kind.NEW, match, net, id);
-    }
-
-    /** A grant that a person entered under the number of the project. */
-    private Optional<GrantId> entered(StructureId structure, String number) {
-        List<GrantId> same = into.grantsOf(structure).stream()
-                .filter(grant -> number.equals(grant.reference()))
-                .map(Grant::id)
-                .toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     private Grant grant(

@@ -41,14 +41,12 @@ final class RequestDesk {
     private static final String FORMAT = "dsub";
 
     private final IntakeDesk desk;
-    private final Portfolio into;
     private final StructureMatcher matcher;
     private final FunderFinder funders;
     private final Map<List<String>, List<Request>> requests = new LinkedHashMap<>();
 
     RequestDesk(IntakeDesk desk, Portfolio into, MatchOptions options, LocalDate day) {
         this.desk = desk;
-        this.into = into;
         this.matcher = new StructureMatcher(desk, into.structures(), options, day);
         this.funders = new FunderFinder(desk, into);
     }
@@ -90,7 +88,7 @@ final class RequestDesk {
             // of several requests under one commitment none can be told to be the grant that bears it
             Optional<GrantId> entered = commitment(years)
                     .filter(ej -> commitments.getOrDefault(structure.value() + '\u001f' + ej, 0) == 1)
-                    .flatMap(ej -> entered(structure, ej));
+                    .flatMap(ej -> desk.numbered(structure, ej));
             put(structure, entered.orElseGet(() -> IntakeDesk.id(FORMAT, key)), years);
         });
     }
@@ -111,24 +109,8 @@ final class RequestDesk {
     /** The commitment of a request, if all its years are under one. */
     private static Optional<String> commitment(List<Request> years) {
         Set<String> all = new HashSet<>();
-        years.forEach(one -> one.ej().ifPresent(ej -> all.add(bare(ej))));
+        years.forEach(one -> one.ej().ifPresent(ej -> all.add(IntakeDesk.bare(ej))));
         return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
-    }
-
-    private Optional<GrantId> entered(StructureId structure, String ej) {
-        List<GrantId> same = into.grantsOf(structure).stream()
-                .filter(grant -> {
-                    String reference = grant.reference();
-                    return reference != null && bare(reference).equals(ej);
-                })
-                .map(Grant::id)
-                .toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
-    }
-
-    /** Leading zeros get lost in spreadsheets. */
-    private static String bare(String number) {
-        return number.strip().replaceFirst("^0+(?=.)", "");
     }
 
     private Grant grant(Grant before, List<Request> years, String hash) {

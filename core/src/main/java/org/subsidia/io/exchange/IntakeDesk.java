@@ -21,6 +21,7 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Provenance;
 import org.subsidia.portfolio.RecordId;
+import org.subsidia.portfolio.StructureId;
 
 /** Collects what an import writes and what became of each record, and ends in one {@link Intake}. For one thread. */
 public final class IntakeDesk {
@@ -67,6 +68,35 @@ public final class IntakeDesk {
      */
     public Optional<Grant> grant(GrantId id) {
         return find(id).map(Grant.class::cast);
+    }
+
+    /**
+     * The grant of the portfolio that bears a number of its source, such as a commitment (EJ), whoever entered it.
+     *
+     * @param structure whose grant
+     * @param number as the file writes it; zeros before it do not count, since spreadsheets lose them
+     * @return its id, if exactly one grant bears the number
+     */
+    public Optional<GrantId> numbered(StructureId structure, String number) {
+        String wanted = bare(number);
+        List<GrantId> same = into.grantsOf(structure).stream()
+                .filter(grant -> {
+                    String reference = grant.reference();
+                    return !wanted.isEmpty() && reference != null && bare(reference).equals(wanted);
+                })
+                .map(Grant::id)
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    /**
+     * A number without the zeros before it.
+     *
+     * @param number of a commitment or the like
+     * @return the number as a spreadsheet leaves it
+     */
+    public static String bare(String number) {
+        return number.strip().replaceFirst("^0+(?=.)", "");
     }
 
     /** {@return the portfolio with what this import wrote} */

@@ -72,22 +72,11 @@ final class PaymentDesk {
 
     /** The grant that a person entered under the commitment, else the one that imports make. */
     private GrantId id(Payment payment, StructureId structure) {
-        String ej = payment.ej().orElse("");
-        List<GrantId> same = into.grantsOf(structure).stream()
-                .filter(grant -> {
-                    String reference = grant.reference();
-                    return !ej.isEmpty() && reference != null && bare(reference).equals(bare(ej));
-                })
-                .map(Grant::id)
-                .toList();
-        return same.size() == 1
-                ? same.get(0)
-                : IntakeDesk.id("etat", List.of(structure.value(), ej.isEmpty() ? payment.budgetLine() : bare(ej)));
-    }
-
-    /** Leading zeros get lost in spreadsheets. */
-    private static String bare(String number) {
-        return number.strip().replaceFirst("^0+(?=.)", "");
+        return payment.ej()
+                .flatMap(ej -> desk.numbered(structure, ej))
+                .orElseGet(() -> IntakeDesk.id(
+                        "etat",
+                        List.of(structure.value(), payment.ej().map(IntakeDesk::bare).orElse(payment.budgetLine()))));
     }
 
     private Grant made(GrantId id, Payment payment, StructureId structure) {
