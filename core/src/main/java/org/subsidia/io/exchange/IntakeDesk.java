@@ -82,7 +82,9 @@ public final class IntakeDesk {
         List<GrantId> same = into.grantsOf(structure).stream()
                 .filter(grant -> {
                     String reference = grant.reference();
-                    return !wanted.isEmpty() && reference != null && bare(reference).equals(wanted);
+                    return !wanted.isEmpty()
+                            && reference != null
+                            && bare(reference).equals(wanted);
                 })
                 .map(Grant::id)
                 .toList();

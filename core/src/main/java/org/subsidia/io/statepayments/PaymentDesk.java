@@ -76,7 +76,9 @@ final class PaymentDesk {
                 .flatMap(ej -> desk.numbered(structure, ej))
                 .orElseGet(() -> IntakeDesk.id(
                         "etat",
-                        List.of(structure.value(), payment.ej().map(IntakeDesk::bare).orElse(payment.budgetLine()))));
+                        List.of(
+                                structure.value(),
+                                payment.ej().map(IntakeDesk::bare).orElse(payment.budgetLine()))));
     }
 
     private Grant made(GrantId id, Payment payment, StructureId structure) {
