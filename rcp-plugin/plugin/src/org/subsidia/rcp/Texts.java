@@ -756,6 +756,12 @@ public final class Texts {
     public static String splashAbout;
     public static String splashVersion;
 
+    public static String workImportTitle;
+
+    public static String busyTitle;
+
+    public static String databaseWaiting;
+
     static {
         ResourceBundle bundle = ResourceBundle.getBundle("org.subsidia.rcp.texts", Locale.getDefault());
         try {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.subsidia.law.Kind;
 import org.subsidia.money.Fraction;
 import org.subsidia.rcp.analysis.dependence.DependenceView;
+import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.report.HtmlRenderer;
 
@@ -51,6 +52,7 @@ class PreferencesTest extends UiTest {
             }
         }
         close(dialog);
+        close(open(AppearancePage.ID)); // where others begin
     }
 
     private void close(Shell dialog) {
@@ -120,8 +122,9 @@ class PreferencesTest extends UiTest {
         Path exported = chosen;
         chosen = Files.writeString(folder.resolve("autre.epf"), "rien de tel");
         bot.press(dialog, "Importer des préférences…");
-        bot.until("a refusal", () -> bot.controls(dialog, Text.class).stream()
-                .anyMatch(text -> text.getText().contains("ne contient pas de préférences")));
+        Shell refusal = bot.dialog("Importer des préférences");
+        bot.press(refusal, "OK");
+        bot.untilClosed(refusal);
         chosen = exported;
         bot.press(dialog, "Importer des préférences…");
         bot.until("taken over", () -> author.getText().equals("Camille"));

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Portfolio;
@@ -18,6 +17,7 @@ import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.ui.Background;
+import org.subsidia.rcp.ui.Busy;
 import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.store.Saved;
 import org.subsidia.store.jdbc.DatabaseAddress;
@@ -140,10 +140,10 @@ public final class Databases {
 
     /** Waits for a database beside the workbench's thread. Cancelled: refused without a finding. */
     static <T> Reading<T> whileBusy(DatabaseAddress address, Callable<Reading<T>> work) {
-        Background<Reading<T>> asking =
-                new Background<>(Texts.bind(Texts.reading, address.shown()), work, Databases::giveBack);
+        String name = Texts.bind(Texts.reading, address.shown());
+        Background<Reading<T>> asking = new Background<>(name, work, Databases::giveBack);
         try {
-            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(asking);
+            Busy.during(name, asking, true);
             return asking.result();
         } catch (InterruptedException e) {
             return Reading.refused(List.of());

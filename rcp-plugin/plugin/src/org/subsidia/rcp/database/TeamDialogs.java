@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.subsidia.finding.Finding;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.TeamQuestions;
+import org.subsidia.rcp.ui.Busy;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.store.jdbc.Outcome;
 
@@ -52,7 +52,7 @@ public final class TeamDialogs implements TeamQuestions {
     public <T> T waitFor(Supplier<T> answer) {
         List<T> got = new ArrayList<>(1);
         try {
-            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> got.add(answer.get()));
+            Busy.during(Texts.databaseWaiting, monitor -> got.add(answer.get()), false);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -14,7 +14,6 @@ import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.subsidia.finding.Finding;
 import org.subsidia.portfolio.Grant;
@@ -27,6 +26,7 @@ import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Background;
+import org.subsidia.rcp.ui.Busy;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.report.Report;
@@ -94,13 +94,14 @@ public final class ExportHandler extends AbstractHandler {
     static boolean write(Shell shell, Path file, Request request, Portfolio portfolio) {
         Question question = new Question(portfolio, Node.Trunk.STRUCTURES, Settings.law(), Settings.today());
         String name = Documents.name();
-        Background<Exports.Written> writing = new Background<>(Texts.bind(Texts.exportWriting, file), () -> {
+        String what = Texts.bind(Texts.exportWriting, file);
+        Background<Exports.Written> writing = new Background<>(what, () -> {
             Exports.Written written = Exports.write(request, question, name, Texts.locale());
             Files.write(file, written.bytes());
             return written;
         });
         try {
-            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(writing);
+            Busy.during(what, writing, true);
             List<Finding> findings = writing.result().findings();
             if (!findings.isEmpty()) {
                 FindingsDialog.open(shell, Texts.exportIncomplete, findings);

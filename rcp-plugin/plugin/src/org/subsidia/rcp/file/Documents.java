@@ -9,7 +9,6 @@ import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
@@ -23,6 +22,7 @@ import org.subsidia.rcp.session.Drafts;
 import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.session.RecentPlaces;
 import org.subsidia.rcp.ui.Background;
+import org.subsidia.rcp.ui.Busy;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.store.Saved;
@@ -178,12 +178,13 @@ public final class Documents {
 
     /** Reads beside the workbench's thread; a dialog with progress comes up where that takes long. Empty: cancelled. */
     private static Optional<Reading<FileSession>> read(Path file, SessionOptions options) {
+        String name = Texts.bind(Texts.reading, file.getFileName());
         Background<Reading<FileSession>> reading = new Background<>(
-                Texts.bind(Texts.reading, file.getFileName()),
+                name,
                 () -> FileSession.open(file, options),
                 late -> late.value().ifPresent(FileSession::close));
         try {
-            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(reading);
+            Busy.during(name, reading, true);
             return Optional.of(reading.result());
         } catch (InterruptedException e) {
             return Optional.empty();

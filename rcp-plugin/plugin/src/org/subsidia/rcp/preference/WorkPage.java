@@ -28,6 +28,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.FindingsDialog;
 
 /** Who works and where, how early deadlines are told, and the user's own rules. */
 public final class WorkPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -149,7 +150,7 @@ public final class WorkPage extends PreferencePage implements IWorkbenchPreferen
                 setMessage(Texts.bind(Texts.workImported, file.getFileName()), INFORMATION);
                 Desk.get().refresh();
             } catch (IOException | CoreException e) {
-                setErrorMessage(Texts.workNotImported);
+                FindingsDialog.tell(getShell(), Texts.workImportTitle, Texts.workNotImported);
             }
         });
     }

@@ -2,8 +2,8 @@ package org.subsidia.rcp.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.EditRecord;
@@ -20,7 +20,7 @@ final class Team {
     private final List<EditRecord> others = new ArrayList<>();
     private TeamQuestions questions = TeamQuestions.NOBODY;
     private List<Finding> doubt = List.of();
-    private boolean waiting;
+    private boolean busy;
 
     Team(DatabaseSession database) {
         this.database = database;
@@ -46,6 +46,20 @@ final class Team {
 
     /** Makes an edit for a value; what others changed first is brought together with it, or it is given up. */
     Made make(Edit wanted, String reason, Portfolio seen) {
+        if (busy) { // a question about another edit is still open
+            String where = database.address().shown();
+            return Made.refused(
+                    wanted, seen, List.of(Finding.error(Place.file(where), "STORE-DB-BUSY", where, reason)));
+        }
+        busy = true;
+        try {
+            return makeNow(wanted, reason, seen);
+        } finally {
+            busy = false;
+        }
+    }
+
+    private Made makeNow(Edit wanted, String reason, Portfolio seen) {
         Portfolio value = seen;
         Edit edit = wanted;
         if (!doubt.isEmpty()) {
@@ -69,10 +83,10 @@ final class Team {
                     doubt = unsure.findings();
                     return Made.refused(edit, value, doubt);
                 }
-                outcome = waitFor(database::settle);
+                outcome = questions.waitFor(database::settle);
             } else if (outcome instanceof Outcome.Conflict conflict) {
                 boolean again = questions.makeAgain(conflict, value);
-                Reading<Portfolio> theirs = fetch(value);
+                Reading<Portfolio> theirs = fetchNow(value);
                 if (!theirs.isRead() || !again) {
                     return Made.refused(
                             edit, theirs.value().orElse(value), theirs.isRead() ? List.of() : theirs.findings());
@@ -88,7 +102,7 @@ final class Team {
     }
 
     private Outcome apply(Edit edit, String reason) {
-        return waitFor(() -> database.apply(edit, reason));
+        return questions.waitFor(() -> database.apply(edit, reason));
     }
 
     /** Finds out what became of an earlier edit; answers why nobody knows yet. */
@@ -96,7 +110,7 @@ final class Team {
         if (!questions.lookAgain(doubt)) {
             return doubt;
         }
-        Outcome outcome = waitFor(database::settle);
+        Outcome outcome = questions.waitFor(database::settle);
         doubt = outcome instanceof Outcome.Unsure unsure ? unsure.findings() : List.of();
         return doubt;
     }
@@ -121,12 +135,21 @@ final class Team {
         return before;
     }
 
-    /** Takes over what others did: the value with it, or why it cannot be read. */
+    /** Takes over what others did: the value with it, or why it cannot be read. An edit under way does it itself. */
     Reading<Portfolio> fetch(Portfolio seen) {
-        if (waiting) {
-            return Reading.of(seen); // an edit is under way and brings it
+        if (busy) {
+            return Reading.of(seen);
         }
-        Reading<List<AuditEntry>> fresh = waitFor(database::refresh);
+        busy = true;
+        try {
+            return fetchNow(seen);
+        } finally {
+            busy = false;
+        }
+    }
+
+    private Reading<Portfolio> fetchNow(Portfolio seen) {
+        Reading<List<AuditEntry>> fresh = questions.waitFor(database::refresh);
         return fresh.isRead() ? Reading.of(withOthers(seen)) : Reading.refused(fresh.findings());
     }
 
@@ -144,15 +167,6 @@ final class Team {
             List<AuditEntry> all = List.copyOf(arrived);
             arrived.clear();
             return all;
-        }
-    }
-
-    private <T> T waitFor(Supplier<T> answer) {
-        waiting = true;
-        try {
-            return questions.waitFor(answer);
-        } finally {
-            waiting = false;
         }
     }
 }

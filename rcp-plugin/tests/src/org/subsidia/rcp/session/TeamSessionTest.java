@@ -35,6 +35,7 @@ class TeamSessionTest {
     private final List<List<Finding>> refusals = new ArrayList<>();
     private final List<Outcome.Conflict> conflicts = new ArrayList<>();
     private boolean again;
+    private boolean refused;
     private PortfolioSession mine;
     private DatabaseSession theirs;
 
@@ -52,6 +53,8 @@ class TeamSessionTest {
             @Override
             public boolean makeAgain(Outcome.Conflict conflict, Portfolio seen) {
                 conflicts.add(conflict);
+                mine.fetch(); // as the watch does while the question stands
+                refused = !mine.apply("other", Edit.remove(WOOD));
                 return again;
             }
 
@@ -136,6 +139,10 @@ class TeamSessionTest {
         assertThat(mine.apply("rename", rename("Timber"))).isTrue();
         assertThat(conflicts).singleElement().satisfies(conflict -> assertThat(conflict.records())
                 .hasSize(1));
+        assertThat(refused).isTrue();
+        assertThat(refusals).singleElement().satisfies(findings -> assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("STORE-DB-BUSY"));
         assertThat(stored().name()).isEqualTo("Timber");
         assertThat(stored().note()).isEqualTo("theirs");
         mine.undo();
@@ -147,7 +154,7 @@ class TeamSessionTest {
     void apply_theSameRecord_givenUp_keepsTheirsAndLeavesNoStep() {
         theirs.apply(note("theirs"), "note");
         assertThat(mine.apply("rename", rename("Timber"))).isFalse();
-        assertThat(refusals).isEmpty();
+        assertThat(refusals).hasSize(1); // of the edit in between alone
         assertThat(mine.undoLabel()).isEmpty();
         assertThat(wood().name()).isEqualTo("Wood");
         assertThat(wood().note()).isEqualTo("theirs");
