@@ -202,6 +202,7 @@ class WindowTest extends UiTest {
         chosen = Path.of(System.getProperty("subsidia.root"), "examples", "data", "rives-arvenne-2023.csv");
         Link link = bot.control(bot.shell(), Link.class, l -> l.getText().contains("portefeuille est vide"));
         bot.screenshot("vide");
+        chosen = Path.of(System.getProperty("subsidia.root"), "examples", "data", "rives-arvenne-2019.csv");
         bot.begin(() -> {
             Event event = new Event();
             event.text = "import";
