@@ -82,8 +82,9 @@ class PreferencesTest extends UiTest {
         bot.select(rules, 0);
         bot.type(value, "beaucoup");
         bot.press(dialog, "Régler");
-        bot.until("a refusal", () -> bot.controls(dialog, Text.class).stream()
-                .anyMatch(text -> text.getText().contains("« beaucoup » ne convient pas")));
+        Shell refusal = bot.dialog("Seuils et délais");
+        bot.press(refusal, "OK");
+        bot.untilClosed(refusal);
         bot.type(value, "55,5 %");
         bot.press(dialog, "Régler");
         bot.until("the value", () -> rules.getItem(0).getText(2).equals("55.5 %"));

@@ -40,7 +40,7 @@ import org.eclipse.ui.part.ViewPart;
 
 /** A user's eyes and hands, from a thread beside the workbench's. It waits for what must come; it never just waits. */
 final class UiBot {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(45);
 
     /** Computes on the workbench's thread. */
     <T> T ask(Supplier<T> question) {

@@ -179,10 +179,9 @@ public final class Documents {
     /** Reads beside the workbench's thread; a dialog with progress comes up where that takes long. Empty: cancelled. */
     private static Optional<Reading<FileSession>> read(Path file, SessionOptions options) {
         String name = Texts.bind(Texts.reading, file.getFileName());
-        Background<Reading<FileSession>> reading = new Background<>(
-                name,
-                () -> FileSession.open(file, options),
-                late -> late.value().ifPresent(FileSession::close));
+        Background<Reading<FileSession>> reading =
+                new Background<>(name, () -> FileSession.open(file, options), late -> late.value()
+                        .ifPresent(FileSession::close));
         try {
             Busy.during(name, reading, true);
             return Optional.of(reading.result());
