@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import org.subsidia.accounts.RollForward.Expected;
 import org.subsidia.accounts.RollForward.Family;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
+import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
+import org.subsidia.finding.Place;
+import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantNature;
 import org.subsidia.portfolio.GrantState;
@@ -376,6 +381,27 @@ public record GrantAccounts(
                 euros(Math.addExact(
                         sums.income.getOrDefault(AccountRole.DEDICATED_CHARGE, 0L),
                         sums.income.getOrDefault(AccountRole.DEDICATED_RELEASE, 0L))));
+    }
+
+    /** {@return the open conditions of grants that have lines or were expected to: no income yet, or a provision to think of} */
+    public List<Finding> conditions() {
+        return rolls.stream()
+                .flatMap(roll -> Stream.ofNullable(roll.grant()))
+                .distinct()
+                .flatMap(grant -> condition(grant).stream())
+                .toList();
+    }
+
+    private Optional<Finding> condition(Grant grant) {
+        AwardCondition condition = grant.condition();
+        return condition == null || condition.isFulfilledBy(books.closing())
+                ? Optional.empty()
+                : Optional.of(Finding.info(
+                        Place.record(grant.id().value()).field("condition"),
+                        "ACC-CONDITION-" + condition.kind(),
+                        grant.id().value(),
+                        books.closing(),
+                        GrantRight.words(condition)));
     }
 
     /** {@return the lines of which no grant could be told} */

@@ -33,7 +33,7 @@ final class GrantRight {
                 : Optional.empty();
     }
 
-    private static String words(AwardCondition condition) {
+    static String words(AwardCondition condition) {
         String text = condition.text();
         return text == null ? "…" : text;
     }

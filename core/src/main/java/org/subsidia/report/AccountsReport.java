@@ -47,6 +47,7 @@ public final class AccountsReport {
                 match.posting().line().account(),
                 match.posting().line().label(),
                 match.reason())));
+        years.forEach(year -> all.addAll(year.conditions()));
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
                 "rollForward",

@@ -232,6 +232,22 @@ class GrantAccountsTest {
     }
 
     @Test
+    void conditions_thatAreOpen_areNamed() {
+        Grant bound = grant(1_000, "2025-03-01")
+                .condition(new AwardCondition(AwardCondition.Kind.RESOLUTIVE, "maintien du siège", null))
+                .build();
+        Books books = books(2025, entry("441", 1_000, "741", -1_000));
+        assertThat(accounts(bound, books).conditions()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("ACC-CONDITION-RESOLUTIVE");
+            assertThat(finding.message().in(Locale.FRENCH)).contains("maintien du siège", "provision");
+        });
+        Grant met = bound.toBuilder()
+                .condition(new AwardCondition(AwardCondition.Kind.SUSPENSIVE, "bouclage", LocalDate.of(2025, 12, 31)))
+                .build();
+        assertThat(accounts(met, books).conditions()).isEmpty();
+    }
+
+    @Test
     void receivable_reducedAndAcquired_explainsEachMovement() {
         Grant grant = grant(1_000, "2024-03-01")
                 .addAmount(new StagedAmount(AmountStage.REDUCED, euros(100), LocalDate.of(2025, 4, 1), null))
