@@ -123,11 +123,9 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
         List<Finding> refusal =
                 Settings.ownValues(next).over(LawBase.standard()).findings();
         if (!refusal.isEmpty()) {
-            setErrorMessage(
-                    FindingsDialog.sentence(refusal.get(0), Texts.locale()).replace('\n', ' '));
+            FindingsDialog.open(getShell(), Texts.ownTitle, refusal);
             return;
         }
-        setErrorMessage(null);
         own.clear();
         own.putAll(next);
         fill();
