@@ -12,16 +12,21 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.subsidia.finding.Message;
 import org.subsidia.io.xml.SafeXml;
 
@@ -29,6 +34,9 @@ import org.subsidia.io.xml.SafeXml;
 final class PdfDocument {
     /** The version that tagged PDF (ISO 14289-1) builds on. */
     private static final float VERSION = 1.7f;
+
+    /** When a document was made, as its metadata say it. */
+    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>");
 
     /** Charts are lettered as the text is. */
     private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
@@ -97,7 +105,7 @@ final class PdfDocument {
     }
 
     /** The day of the report stands for the hour of its making. */
-    private static void describe(PDDocument document, Report report, Locale locale) {
+    private static void describe(PDDocument document, Report report, Locale locale) throws IOException {
         PDDocumentInformation information = document.getDocumentInformation();
         String day = "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(report.asOf()) + "000000Z";
         information.getCOSObject().setString(COSName.CREATION_DATE, day);
@@ -108,5 +116,10 @@ final class PdfDocument {
             information.setSubject(Printable.line(subtitle.in(locale)));
         }
         document.setDocumentId(report.asOf().toEpochDay());
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        String metadata = new String(catalog.getMetadata().exportXMPMetadata().readAllBytes(), StandardCharsets.UTF_8);
+        String dated = CREATED.matcher(metadata)
+                .replaceAll("<xmp:CreateDate>" + report.asOf() + "T00:00:00Z</xmp:CreateDate>");
+        catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(dated.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,13 @@ class PdfRendererTest {
             assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
             assertThat(document.getDocumentInformation().getCOSObject().getString("CreationDate"))
                     .endsWith("000000Z");
+            String metadata = new String(
+                    document.getDocumentCatalog()
+                            .getMetadata()
+                            .exportXMPMetadata()
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(metadata).containsOnlyOnce("xmp:CreateDate>2").contains("T00:00:00Z</xmp:CreateDate>");
             for (PDPage page : document.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
