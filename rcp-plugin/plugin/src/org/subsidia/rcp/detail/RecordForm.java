@@ -40,7 +40,7 @@ import org.subsidia.rcp.ui.Records;
 abstract class RecordForm<R extends PortfolioRecord> {
     static final int COLUMN = 292;
     private static final int LIST = 470;
-    private static final int NAME = 112;
+    private static final int NAME = 118;
     private static final int DAY = 92;
     private static final int AMOUNT = 108;
     private static final int SHORT = 70;

@@ -7,11 +7,11 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.ui.Background;
+import org.subsidia.rcp.ui.Busy;
 
 /** File &gt; Import: a file of the kind that the command names; else any file, whose kind is found out. */
 public final class ImportHandler extends AbstractHandler {
@@ -39,10 +39,10 @@ public final class ImportHandler extends AbstractHandler {
      * @param file the file
      */
     public static void open(Shell shell, Path file) {
-        Background<ImportKind> looking =
-                new Background<>(Texts.bind(Texts.reading, file.getFileName()), () -> ImportKind.of(file));
+        String name = Texts.bind(Texts.reading, file.getFileName());
+        Background<ImportKind> looking = new Background<>(name, () -> ImportKind.of(file));
         try {
-            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(looking);
+            Busy.during(name, looking, false);
             looking.result().open(shell, file.toString());
         } catch (InterruptedException e) {
             // nobody wants to know any more

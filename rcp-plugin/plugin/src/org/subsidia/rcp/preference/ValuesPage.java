@@ -30,9 +30,12 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
     /** The page's id. */
     public static final String ID = "org.subsidia.rcp.preferences.values";
 
+    private static final int WIDTH = 520;
+
     private final List<Parameter> rules = OwnRules.of(Settings.lawWithoutOwn());
     private final SortedMap<String, String> own = new TreeMap<>(Settings.own());
     private Table table;
+    private Label whole;
     private Text value;
 
     @Override
@@ -48,7 +51,7 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
         hint.setText(Texts.ownHint);
         GridDataFactory.fillDefaults()
                 .span(4, 1)
-                .hint(560, SWT.DEFAULT)
+                .hint(WIDTH, SWT.DEFAULT)
                 .grab(true, false)
                 .applyTo(hint);
         table = new Table(page, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
@@ -57,13 +60,18 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
         GridDataFactory.fillDefaults()
                 .span(4, 1)
                 .grab(true, true)
-                .hint(780, 320)
+                .hint(WIDTH, 320)
                 .applyTo(table);
-        column(Texts.ownRule, 440);
-        column(Texts.ownBase, 190);
-        column(Texts.ownYours, 130);
+        column(Texts.ownRule, WIDTH - 220);
+        column(Texts.ownBase, 110);
+        column(Texts.ownYours, 90);
         rules.forEach(rule -> new TableItem(table, SWT.NONE));
         fill();
+        whole = new Label(page, SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .span(4, 1)
+                .hint(WIDTH, 2 * whole.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+                .applyTo(whole);
         new Label(page, SWT.NONE).setText(Texts.ownValue);
         value = new Text(page, SWT.BORDER);
         Accessibles.name(value, Texts.ownValue);
@@ -107,8 +115,10 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
 
     private void offer() {
         Parameter rule = rules.get(table.getSelectionIndex());
+        String base = base(rule);
+        whole.setText((rule.description().in(Texts.locale()) + " : " + base).replace("&", "&&"));
         value.setText(own.getOrDefault(rule.id(), ""));
-        value.setMessage(base(rule));
+        value.setMessage(base);
     }
 
     /** Sets the value of the rule selected; empty: that of the base holds again. */
