@@ -34,8 +34,8 @@ import org.subsidia.report.Table;
 public final class FigureTable {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 380;
-    private static final int LEAST_WORDS = 110;
-    private static final int NAME_PERCENT = 45;
+    private static final int LEAST_WORDS = 76;
+    private static final int NAME_PERCENT = 38;
     private static final int ROOM = 14;
 
     private final org.eclipse.swt.widgets.Table control;
@@ -192,6 +192,13 @@ public final class FigureTable {
         }
         int room = control.getClientArea().width;
         int excess = room < 2 * NARROWEST ? 0 : Math.max(0, needed - room);
+        for (int c = 0; excess > 0 && c < count; c++) {
+            if (!isWords(c)) {
+                int spare = Math.min(excess, Math.min(ROOM, widths[c] - NARROWEST));
+                widths[c] -= spare;
+                excess -= spare;
+            }
+        }
         for (int c = 0; c < count; c++) {
             int narrowed = isWords(c) ? widths[c] - (int) ((long) excess * widths[c] / words) : widths[c];
             int least = c == 0 ? Math.max(LEAST_WORDS, Math.min(WIDEST, room * NAME_PERCENT / 100)) : LEAST_WORDS;
