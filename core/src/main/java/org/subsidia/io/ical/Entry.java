@@ -38,17 +38,23 @@ record Entry(
     static Entry of(CalendarEvent event, IcalOptions options, LocalDate today) {
         Locale locale = options.locale();
         boolean awaited = event.kind().actor() != Actor.NOBODY && event.done() == null;
-        List<Integer> alarms = options.alarmDays().stream()
-                .filter(days -> awaited && !event.date().minusDays(days).isBefore(today))
-                .toList();
         return new Entry(
-                uidOf(event.id(), options.namespace()),
-                event.date(),
-                plain(event.title().in(locale)),
-                plain(ExplanationText.indented(event.explanation(), locale)),
-                plain(event.kind().label().in(locale)),
-                event.certainty() == Certainty.FIXED ? CONFIRMED : TENTATIVE,
-                alarms);
+                        uidOf(event.id(), options.namespace()),
+                        event.date(),
+                        plain(event.title().in(locale)),
+                        plain(ExplanationText.indented(event.explanation(), locale)),
+                        plain(event.kind().label().in(locale)),
+                        event.certainty() == Certainty.FIXED ? CONFIRMED : TENTATIVE,
+                        awaited ? options.alarmDays() : List.of())
+                .from(today);
+    }
+
+    /** The same without the alarms that went off before a day. */
+    Entry from(LocalDate today) {
+        List<Integer> ahead = alarmDays.stream()
+                .filter(days -> !day.minusDays(days).isBefore(today))
+                .toList();
+        return new Entry(uid, day, summary, description, category, status, ahead);
     }
 
     /** Ids may tell what is private, and may hold anything: the UID is made from them, but does not show them. */

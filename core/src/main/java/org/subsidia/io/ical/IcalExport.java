@@ -94,7 +94,7 @@ public record IcalExport(IcalOptions options) {
         return entries;
     }
 
-    private static LocalDate today(Instant stamp) {
+    static LocalDate today(Instant stamp) {
         return LocalDate.ofInstant(stamp, ZoneOffset.UTC);
     }
 

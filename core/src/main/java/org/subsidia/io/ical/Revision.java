@@ -15,8 +15,8 @@ record Revision(Entry entry, int sequence, Instant stamp) {
         return new Revision(entry, 0, stamp);
     }
 
-    /** The next version; the same one where nothing changed. */
+    /** The next version; the same one where nothing changed but that alarms went off. */
     Revision next(Entry now, Instant at) {
-        return now.equals(entry) ? this : new Revision(now, sequence + 1, at);
+        return now.equals(entry.from(IcalExport.today(at))) ? this : new Revision(now, sequence + 1, at);
     }
 }

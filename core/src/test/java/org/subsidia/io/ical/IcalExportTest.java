@@ -297,6 +297,15 @@ class IcalExportTest {
     }
 
     @Test
+    void update_alarmThatWentOff_isNoChange() {
+        CalendarEvent one = event("g1", "2026-04-01", "Trente jours après lundi");
+        byte[] file = write(one);
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("-P30D", "-P7D");
+        assertThat(EXPORT.update(file, List.of(one), List.of(one), TUESDAY).get())
+                .isEqualTo(file);
+    }
+
+    @Test
     void uid_differsByNamespaceOnly_whenIdsAreTheSame() {
         IcalExport other = new IcalExport(EXPORT.options().withNamespace("Pôle Bêta"));
         CalendarEvent one = event("g1", "2026-12-31", "Un");
