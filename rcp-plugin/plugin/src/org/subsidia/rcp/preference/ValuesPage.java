@@ -30,7 +30,7 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
     /** The page's id. */
     public static final String ID = "org.subsidia.rcp.preferences.values";
 
-    private static final int WIDTH = 520;
+    private static final int WIDTH = 430;
 
     private final List<Parameter> rules = OwnRules.of(Settings.lawWithoutOwn());
     private final SortedMap<String, String> own = new TreeMap<>(Settings.own());
@@ -62,9 +62,9 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
                 .grab(true, true)
                 .hint(WIDTH, 320)
                 .applyTo(table);
-        column(Texts.ownRule, WIDTH - 220);
+        column(Texts.ownRule, WIDTH - 200);
         column(Texts.ownBase, 110);
-        column(Texts.ownYours, 90);
+        column(Texts.ownYours, 80);
         rules.forEach(rule -> new TableItem(table, SWT.NONE));
         fill();
         whole = new Label(page, SWT.WRAP);
@@ -78,6 +78,7 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
+                .hint(WIDTH / 4, SWT.DEFAULT)
                 .applyTo(value);
         button(page, Texts.ownSet, () -> set(value.getText()));
         button(page, Texts.ownClear, () -> set(""));
