@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
@@ -35,7 +36,9 @@ public final class ReportPages {
     private static final int NAMES = 225;
 
     private final Composite area;
-    private final org.eclipse.swt.widgets.List names;
+    /** A table and not a list: the platform leaves the letters of a list white when the dark theme ends. */
+    private final org.eclipse.swt.widgets.Table names;
+
     private final Composite pile;
     private final StackLayout piled = new StackLayout();
     private final CTabFolder folder;
@@ -50,7 +53,7 @@ public final class ReportPages {
     public ReportPages(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(area);
-        names = new org.eclipse.swt.widgets.List(area, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
+        names = new org.eclipse.swt.widgets.Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.BORDER);
         Accessibles.name(names, Texts.reportPages);
         names.addListener(SWT.Selection, event -> open(id(names.getSelectionIndex())));
         pile = new Composite(area, SWT.NONE);
@@ -146,7 +149,7 @@ public final class ReportPages {
             pages.put(section.id(), page);
             String name = section.heading().in(Texts.locale());
             if (many) {
-                names.add(name);
+                new TableItem(names, SWT.NONE).setText(name);
             } else {
                 CTabItem item = new CTabItem(folder, SWT.NONE);
                 item.setText(name);
