@@ -70,7 +70,7 @@ final class Rooms {
             Map.entry("eligibility", Set.of("catalogue", "stateaid")),
             Map.entry("io.mapping", Set.of("io.tabular")),
             Map.entry("io.population", Set.of("io.tabular", "io.mapping")),
-            Map.entry("io.scdl", Set.of("io.tabular")),
+            Map.entry("io.scdl", Set.of("io.tabular", "io.mapping")),
             Map.entry("io.catalogue", Set.of("io.tabular", "io.exchange", "store")),
             Map.entry("io.fec", Set.of("io.tabular", "io.xml")),
             Map.entry("io.bank", Set.of("io.tabular", "io.mapping", "io.xml")),

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
+import org.subsidia.identity.OrganisationId;
+import org.subsidia.identity.Siren;
 import org.subsidia.identity.Spelling;
 import org.subsidia.io.exchange.FunderFinder;
 import org.subsidia.io.exchange.IntakeDesk;
@@ -26,6 +28,7 @@ import org.subsidia.io.mapping.FunderLevels;
 import org.subsidia.portfolio.AidForm;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantDates;
 import org.subsidia.portfolio.GrantId;
@@ -144,7 +147,13 @@ final class RequestDesk {
     }
 
     private FunderId funder(Request.Party party) {
-        return funders.of(party.name(), party.number(), FunderLevels.ofName(party.name()));
+        return funders.of(party.name(), party.number(), level(party));
+    }
+
+    private static FunderLevel level(Request.Party party) {
+        Optional<String> siren =
+                party.number().flatMap(OrganisationId::legalUnit).map(Siren::value);
+        return FunderLevels.of(siren, Optional.of(party.name()));
     }
 
     private static Optional<String> text(List<Request> years, String cell) {

@@ -70,7 +70,9 @@ final class FunderLayout extends Layout<Funder> {
     @Nullable
     Funder start(String id, RowValues row, Workspace workspace) {
         PartyName party = PartyName.ofRecord(row);
-        FunderLevel level = row.text("level").map(FunderLevel::valueOf).orElseGet(() -> FunderLevels.of(party));
+        FunderLevel level = row.text("level")
+                .map(FunderLevel::valueOf)
+                .orElseGet(() -> FunderLevels.of(party.siren(), party.name()));
         return row.text("name")
                 .map(name -> Funder.builder(new FunderId(id), level, name).build())
                 .orElse(null);

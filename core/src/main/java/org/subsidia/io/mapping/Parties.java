@@ -120,7 +120,10 @@ final class Parties {
         String siren = party.siren().orElse(null);
         String siret = party.siret().orElse(null);
         if (kind == RecordKind.FUNDER) {
-            return Funder.builder(new FunderId(id), level.orElseGet(() -> FunderLevels.of(party)), party.shown())
+            return Funder.builder(
+                            new FunderId(id),
+                            level.orElseGet(() -> FunderLevels.of(party.siren(), party.name())),
+                            party.shown())
                     .siren(siren)
                     .siret(siret)
                     .build();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.subsidia.finding.Message;
 import org.subsidia.identity.Spelling;
 
 /** The words that people write above columns and in cells, beyond the labels of fields and choices. */
 final class Vocabulary {
+    private static final Pattern WORD_END = Pattern.compile("[\\s\\p{Pd}'’/,.]+");
     private static final Vocabulary STANDARD = new Vocabulary();
 
     private final Map<String, List<String>> headers = load("headers.properties");
@@ -60,16 +63,27 @@ final class Vocabulary {
                 : values.getOrDefault("flag.false", List.of()).contains(key) ? Optional.of(false) : Optional.empty();
     }
 
-    /** The level of a funder whose name begins with a word that only bodies of this level bear. */
-    Optional<String> levelOfName(String nameKey) {
-        String exact = choiceKeys.getOrDefault("level", Map.of()).get(nameKey);
+    /** The level of a funder whose name begins or ends with whole words that only bodies of this level bear. */
+    Optional<String> levelOfName(String name) {
+        String exact = choiceKeys.getOrDefault("level", Map.of()).get(Spelling.key(name));
         if (exact != null) {
             return Optional.of(exact);
         }
+        List<String> words = List.of(WORD_END.split(name.strip()));
+        Set<String> starts = new HashSet<>();
+        Set<String> ends = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            starts.add(Spelling.key(String.join(" ", words.subList(0, i + 1))));
+            ends.add(Spelling.key(String.join(" ", words.subList(i, words.size()))));
+        }
+        return level("levelStart.", starts).or(() -> level("levelEnd.", ends));
+    }
+
+    private Optional<String> level(String where, Set<String> borne) {
         return values.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("levelStart."))
-                .filter(entry -> entry.getValue().stream().anyMatch(nameKey::startsWith))
-                .map(entry -> entry.getKey().substring("levelStart.".length()))
+                .filter(entry -> entry.getKey().startsWith(where))
+                .filter(entry -> entry.getValue().stream().anyMatch(borne::contains))
+                .map(entry -> entry.getKey().substring(where.length()))
                 .findFirst();
     }
 

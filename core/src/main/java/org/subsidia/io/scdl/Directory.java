@@ -13,6 +13,7 @@ import org.subsidia.identity.OrganisationName;
 import org.subsidia.identity.Rna;
 import org.subsidia.identity.Siren;
 import org.subsidia.identity.Siret;
+import org.subsidia.io.mapping.FunderLevels;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -112,7 +113,8 @@ final class Directory {
         }
         FunderId id = new FunderId(id(party));
         if (!funders.ids.contains(id)) {
-            Funder funder = Funder.builder(id, FunderLevels.of(party), name(party))
+            Funder funder = Funder.builder(
+                            id, FunderLevels.of(party.siren().map(Siren::value), party.name()), name(party))
                     .siren(party.siren().map(Siren::value).orElse(null))
                     .siret(siret(party))
                     .build();

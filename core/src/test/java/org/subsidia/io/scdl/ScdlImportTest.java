@@ -9,8 +9,6 @@ import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.subsidia.finding.Finding;
 import org.subsidia.identity.Rna;
 import org.subsidia.identity.Siren;
@@ -178,28 +176,6 @@ class ScdlImportTest {
                     assertThat(outcome.grant()).isEmpty();
                     assertThat(outcome.findings()).hasSize(1);
                 });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Conseil régional du Sud, REGION",
-        "Département de la Forêt, DEPARTEMENT",
-        "Ville de Fréjolles, COMMUNE",
-        "Argens Métropole, EPCI",
-        "Communauté de communes du Lac, EPCI",
-        "Syndicat mixte du port, MIXED_SYNDICATE",
-        "Chambre de commerce, CHAMBER",
-        "Préfecture de région, STATE",
-        "Fondation Utile, UNKNOWN",
-    })
-    void level_ofFundersByName_isTold(String name, FunderLevel level) {
-        assertThat(FunderLevels.of(ScdlParty.named(name))).isEqualTo(level);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"217500016, COMMUNE", "229900014, DEPARTEMENT", "239900012, REGION", "200000172, UNKNOWN"})
-    void level_ofFundersByNumber_isTold(String siren, FunderLevel level) {
-        assertThat(FunderLevels.of(ScdlParty.of("?", Siren.of(siren)))).isEqualTo(level);
     }
 
     private static ScdlImport prepare(ScdlFile file, Portfolio into) {
