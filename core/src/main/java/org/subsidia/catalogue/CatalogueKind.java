@@ -29,7 +29,10 @@ public enum CatalogueKind {
 
     /** {@return the kind's name, as tables write it} */
     public Message label() {
-        return Message.of("CAT-KIND-" + name().replace('_', '-'));
+        return switch (this) {
+            case CALL, FUNDER -> Message.of("CAT-KIND-" + name());
+            default -> ProgrammeKind.valueOf(name()).label();
+        };
     }
 
     static CatalogueKind of(PortfolioRecord record) {

@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** Which document says what a line of a public budget is worth in a year. */
 public enum BudgetStage {
     /** The budget bill. */
@@ -9,5 +11,10 @@ public enum BudgetStage {
     /** The budget law of the end of the year. */
     YEAR_END_LAW,
     /** What was paid. */
-    PAID
+    PAID;
+
+    /** {@return the document's name, as tables write it} */
+    public Message label() {
+        return Message.of("PORT-BUDGET-" + name().replace('_', '-'));
+    }
 }

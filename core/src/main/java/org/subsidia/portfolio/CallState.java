@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** How far a call has come. */
 public enum CallState {
     /** It came in earlier years and is thought to come again. */
@@ -11,5 +13,10 @@ public enum CallState {
     /** It is closed. */
     CLOSED,
     /** It will not take place. */
-    CANCELLED
+    CANCELLED;
+
+    /** {@return the state in words} */
+    public Message label() {
+        return Message.of("PORT-CALL-" + name().replace('_', '-'));
+    }
 }

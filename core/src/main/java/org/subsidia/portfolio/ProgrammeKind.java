@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** What a programme is. */
 public enum ProgrammeKind {
     /** A whole contrat de plan État-Région. */
@@ -15,5 +17,10 @@ public enum ProgrammeKind {
     /** A phase of the policy of pôles de compétitivité. */
     POLE_PHASE,
     /** Anything else. */
-    OTHER
+    OTHER;
+
+    /** {@return the kind's name, as tables write it} */
+    public Message label() {
+        return Message.of("PORT-PROGRAMME-" + name().replace('_', '-'));
+    }
 }

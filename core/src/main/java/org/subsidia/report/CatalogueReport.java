@@ -159,7 +159,7 @@ public final class CatalogueReport {
                 .map(call -> List.of(
                         Cell.of(call.id().value()),
                         Cell.of(call.name()),
-                        Cell.of(state(call)),
+                        Cell.of(call.state().label()),
                         day(call.opens()),
                         day(call.closes()),
                         call.rate() == null ? Cell.EMPTY : Cell.of(call.rate()),
@@ -177,10 +177,6 @@ public final class CatalogueReport {
                                 : Cell.of(call.programme().value()),
                         confidence(call.source()),
                         source(call.source())));
-    }
-
-    private static Message state(Call call) {
-        return Message.of("CAT-STATE-" + call.state());
     }
 
     private static Table funders(List<CatalogueEntry> entries) {
@@ -220,7 +216,7 @@ public final class CatalogueReport {
     private static List<Cell> value(Programme programme, BudgetValue value) {
         return List.of(
                 Cell.of(Integer.toString(value.year())),
-                Cell.of(Message.of("CAT-STAGE-" + value.stage().name().replace('_', '-'))),
+                Cell.of(value.stage().label()),
                 money(value.commitment()),
                 money(value.payment()),
                 confidence(value.source()),
