@@ -94,6 +94,7 @@ class GridTest extends UiTest {
             Clipboard clipboard = new Clipboard(bot.display());
             clipboard.setContents(new Object[] {cells}, new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
+            grid.table().setFocus(); // else the key is that of the control that has the focus
             grid.selectCell(0, "PURPOSE");
         });
         bot.begin(() -> {

@@ -39,6 +39,7 @@ import org.subsidia.store.file.FileStore;
 @EnabledIfSystemProperty(named = "subsidia.measure", matches = "true")
 class LargePortfolioMeasurement extends UiTest {
     private static final int GRANTS = 12_000;
+    private static final int ROUNDS = 21;
 
     private static Portfolio large() {
         List<PortfolioRecord> records = new ArrayList<>();
@@ -113,6 +114,34 @@ class LargePortfolioMeasurement extends UiTest {
         tell(what, System.nanoTime() - start);
     }
 
+    /** Other programs run on the machine too: the middle of many times, and what the window's own thread has worked in it. */
+    private void often(String what, Runnable before, Runnable action) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        List<Long> times = new ArrayList<>();
+        List<Long> worked = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            bot.run(before);
+            bot.settle();
+            bot.run(() -> {
+                long work = threads.getCurrentThreadCpuTime();
+                long start = System.nanoTime();
+                action.run();
+                while (bot.display().readAndDispatch()) {
+                    // until all is painted
+                }
+                times.add(System.nanoTime() - start);
+                worked.add(threads.getCurrentThreadCpuTime() - work);
+            });
+        }
+        tell(what + ", the first time", times.get(0));
+        tell("  then, the middle of " + ROUNDS, middle(times));
+        tell("  worked by the window's thread", middle(worked));
+    }
+
+    private static long middle(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
     @Test
     void measure() {
         Path file = folder.resolve("grand.subsidia");
@@ -124,11 +153,13 @@ class LargePortfolioMeasurement extends UiTest {
             bot.run(() -> Documents.create(bot.window().getShell()));
         }
         open("third time", grid);
-        for (String words : List.of("structure 12", "structure 12 programme 7", "")) {
-            time("filter “" + words + "”", () -> view().setText(words));
+        for (String words : List.of("structure 12", "structure 12 programme 7")) {
+            often("filter “" + words + "”", () -> view().setText(""), () -> view().setText(words));
         }
-        time("filter row > 100 000", () -> grid.filter("AWARDED", "> 100 000"));
-        time("filter row cleared", () -> grid.filter("AWARDED", ""));
+        often("filter cleared", () -> view().setText("structure 12"), () -> view().setText(""));
+        often("filter row > 100 000", () -> grid.filter("AWARDED", ""), () -> grid.filter("AWARDED", "> 100 000"));
+        often("filter row cleared", () -> grid.filter("AWARDED", "> 100 000"), () -> grid.filter("AWARDED", ""));
+        bot.run(() -> grid.filter("AWARDED", ""));
         time("sort by structure", () -> grid.sort("STRUCTURE", false));
         time("group by funder", () -> grid.group("FUNDER"));
         time("no groups", () -> grid.group(null));

@@ -16,7 +16,6 @@ import org.subsidia.catalogue.CatalogueKind;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.portfolio.BudgetValue;
-import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.Programme;

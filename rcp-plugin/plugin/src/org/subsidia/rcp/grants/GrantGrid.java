@@ -33,6 +33,7 @@ import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.hideshow.command.ShowAllColumnsCommand;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ColumnOverrideLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
@@ -56,6 +57,7 @@ final class GrantGrid {
 
     private final GridModel model = new GridModel(Texts.locale());
     private final NatTable table;
+    private final DataLayer body;
     private final SelectionLayer selection;
     private final ViewportLayer viewport;
     private final ColumnHideShowLayer columns;
@@ -64,7 +66,7 @@ final class GrantGrid {
 
     GrantGrid(Composite parent, Typing typing) {
         IDataProvider cells = new GridCells(model, typing);
-        DataLayer body = new DataLayer(cells);
+        body = new DataLayer(cells);
         for (GrantColumn column : COLUMNS) {
             body.setColumnWidthByPosition(column.ordinal(), column.width());
         }
@@ -88,7 +90,7 @@ final class GrantGrid {
         DataLayer headings = new DataLayer(titles);
         headings.setDefaultRowHeight(26);
         SortHeaderLayer<GrantRow> sorting = new SortHeaderLayer<>(
-                new ColumnHeaderLayer(headings, viewport, selection), new GridSort(model, this::arranged));
+                new ColumnHeaderLayer(headings, viewport, selection), new GridSort(model, this::keepSelection));
         filters = new FilterRowHeaderComposite<>(this::filter, sorting, titles, registry);
         IDataProvider numbers = new DefaultRowHeaderDataProvider(cells);
         RowHeaderLayer rowHeader = new RowHeaderLayer(new DataLayer(numbers, 52, 24), viewport, selection);
@@ -120,8 +122,7 @@ final class GrantGrid {
     private void filter(Map<Integer, Object> byIndex) {
         Map<GrantColumn, String> typed = new EnumMap<>(GrantColumn.class);
         byIndex.forEach((index, text) -> typed.put(COLUMNS[index], String.valueOf(text)));
-        model.filter(typed);
-        arranged();
+        keepSelection(() -> model.filter(typed));
     }
 
     NatTable control() {
@@ -169,13 +170,10 @@ final class GrantGrid {
                 selected().stream().findFirst().map(row -> row.grant().id());
         int column = Math.max(0, selection.getSelectionAnchor().getColumnPosition());
         change.run();
-        selection.clear();
-        arranged();
+        selection.clear(false);
+        // rows alone: a refresh of the whole grid looks at every column for each of its layers
+        body.fireLayerEvent(new RowStructuralRefreshEvent(body));
         before.ifPresent(id -> select(id, column));
-    }
-
-    private void arranged() {
-        table.refresh();
         arranged.run();
     }
 

@@ -146,7 +146,7 @@ public final class GrantsView extends DeskView {
         int all = grid.model().total();
         count.setText(shown == all ? Texts.bind(Texts.grantsCount, all) : Texts.bind(Texts.grantsCountOf, shown, all));
         count.getParent().layout();
-        tellTotals(List.of());
+        selected(grid.selected());
     }
 
     /** The totals of what is selected, where that is more than one grant; else of all that is shown. */

@@ -1,5 +1,6 @@
 package org.subsidia.rcp.grants;
 
+import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.portfolio.GrantId;
 
@@ -130,17 +132,19 @@ final class GridModel {
     static Map<GrantColumn, Money> totals(List<GrantRow> rows) {
         Map<GrantColumn, Money> totals = new EnumMap<>(GrantColumn.class);
         for (GrantColumn column : NUMBERS) {
-            List<Money> amounts = new ArrayList<>(rows.size());
+            CurrencyUnit currency = null;
+            BigDecimal sum = BigDecimal.ZERO;
             boolean one = true;
             for (GrantRow row : rows) {
-                Optional<Money> amount = column.amount(row);
-                if (amount.isPresent()) {
-                    one &= amounts.isEmpty() || amounts.get(0).isSameCurrency(amount.get());
-                    amounts.add(amount.get());
+                Money amount = column.amount(row).orElse(null);
+                if (amount != null) {
+                    one &= currency == null || currency.equals(amount.getCurrencyUnit());
+                    currency = amount.getCurrencyUnit();
+                    sum = sum.add(amount.getAmount());
                 }
             }
-            if (one && !amounts.isEmpty()) {
-                totals.put(column, Money.total(amounts));
+            if (one && currency != null) {
+                totals.put(column, Money.of(currency, sum));
             }
         }
         return totals;

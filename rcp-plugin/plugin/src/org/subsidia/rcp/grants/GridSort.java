@@ -2,17 +2,23 @@ package org.subsidia.rcp.grants;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 
 /** The order of the grid as NatTable asks for it: one column at a time. */
 final class GridSort implements ISortModel {
     private final GridModel model;
-    private final Runnable sorted;
+    private final Consumer<Runnable> rearranging;
 
-    GridSort(GridModel model, Runnable sorted) {
+    /**
+     * The order of a model.
+     *
+     * @param rearranging runs what puts the lines into another order, and shows what came of it
+     */
+    GridSort(GridModel model, Consumer<Runnable> rearranging) {
         this.model = model;
-        this.sorted = sorted;
+        this.rearranging = rearranging;
     }
 
     @Override
@@ -54,14 +60,12 @@ final class GridSort implements ISortModel {
         if (direction == SortDirectionEnum.NONE) {
             clear();
         } else {
-            model.sort(GrantColumn.values()[index], direction == SortDirectionEnum.DESC);
-            sorted.run();
+            rearranging.accept(() -> model.sort(GrantColumn.values()[index], direction == SortDirectionEnum.DESC));
         }
     }
 
     @Override
     public void clear() {
-        model.sort(GrantColumn.AWARDED_ON, true);
-        sorted.run();
+        rearranging.accept(() -> model.sort(GrantColumn.AWARDED_ON, true));
     }
 }
