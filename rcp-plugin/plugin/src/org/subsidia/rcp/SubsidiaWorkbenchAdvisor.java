@@ -13,6 +13,7 @@ import org.subsidia.rcp.database.Databases;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.welcome.WelcomeView;
 import org.subsidia.store.jdbc.DatabaseAddress;
 
@@ -20,6 +21,7 @@ import org.subsidia.store.jdbc.DatabaseAddress;
 final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Optional<String> place;
     private final Runnable opened;
+    private Optional<String> left = Optional.empty();
 
     /**
      * A workbench that opens a portfolio at its start.
@@ -55,6 +57,7 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        RememberedNames.translate(PlatformUI.getWorkbench());
         opened.run();
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         Shell shell = window == null ? null : window.getShell();
@@ -72,7 +75,15 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
     /** Lets others write the file. */
     @Override
     public void postShutdown() {
-        Desk.get().session().close();
+        PortfolioSession session = Desk.get().session();
+        left = session.file().map(file -> file.toAbsolutePath().toString()).or(() -> session.database()
+                .map(database -> database.address().kept()));
+        session.close();
+    }
+
+    /** The portfolio that was open at the end, to open it again after a restart. */
+    Optional<String> left() {
+        return left;
     }
 
     @Override

@@ -1,166 +1,317 @@
 package org.subsidia.product;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What cannot be started on this machine is at least whole: every product that was built, and every archive. */
+/** What a user downloads, for each platform that was built: whole, of that platform alone, and ready to be started. */
 class ArchivesTest {
+    private static final String RELEASE = Built.VERSION.replace("-SNAPSHOT", "");
 
-    private static List<String> platforms() throws IOException {
-        try (Stream<Path> folders = Files.walk(Built.PRODUCT, 3)) {
-            return folders.filter(folder -> folder.getNameCount() == Built.PRODUCT.getNameCount() + 3)
-                    .map(folder -> Built.PRODUCT.relativize(folder).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
+    private interface Check {
+        void of(Archive archive, SortedMap<String, byte[]> contents) throws Exception;
     }
 
-    private static Path folder(String platform) {
-        Path folder = Built.PRODUCT.resolve(platform);
-        return platform.startsWith("macosx")
-                ? folder.resolve("Subsidia.app/Contents/Eclipse")
-                : folder.resolve("subsidia");
+    private static Stream<DynamicTest> each(Check check) throws IOException {
+        return Archive.all().stream()
+                .map(archive ->
+                        DynamicTest.dynamicTest(archive.toString(), () -> check.of(archive, archive.contents())));
+    }
+
+    private static String text(SortedMap<String, byte[]> contents, String name) {
+        assertThat(contents).containsKey(name);
+        return new String(contents.get(name), UTF_8);
+    }
+
+    private static Path folder(Archive archive) {
+        return Built.PRODUCT
+                .resolve(archive.os())
+                .resolve(archive.ws())
+                .resolve(archive.arch())
+                .resolve(archive.home());
     }
 
     @Test
-    void products_areThere() throws IOException {
-        assertThat(platforms())
+    void archives_ofEveryProductThatWasBuilt_areThere() throws IOException {
+        List<String> built = new ArrayList<>();
+        try (Stream<Path> folders = Files.walk(Built.PRODUCT, 3)) {
+            folders.filter(folder -> folder.getNameCount() == Built.PRODUCT.getNameCount() + 3)
+                    .forEach(
+                            folder -> built.add(Built.PRODUCT.relativize(folder).toString()));
+        }
+        assertThat(Archive.all().stream().map(archive -> Path.of(archive.os(), archive.ws(), archive.arch())
+                        .toString()))
+                .containsExactlyInAnyOrderElementsOf(built)
                 .contains(Built.PRODUCT.relativize(Built.here(Built.PRODUCT)).toString());
     }
 
     @TestFactory
-    Stream<DynamicTest> bundles_ofEachPlatform_resolve() throws IOException {
-        return platforms().stream()
-                .map(platform -> DynamicTest.dynamicTest(platform, () -> {
-                    String[] parts = platform.split("/");
-                    Bundles bundles = Bundles.of(folder(platform));
-                    assertThat(bundles.names())
-                            .contains(
-                                    "org.subsidia.rcp",
-                                    "org.subsidia.core",
-                                    "org.subsidia.libraries.pdf",
-                                    "org.subsidia.libraries.flyway",
-                                    "com.h2database",
-                                    "org.postgresql.jdbc",
-                                    "org.eclipse.swt." + parts[1] + "." + parts[0] + "." + parts[2]);
-                    assertThat(bundles.strangers(parts[0], parts[1], parts[2])).isEmpty();
-                    assertThat(bundles.unresolved()).isEmpty();
-                }));
+    Stream<DynamicTest> bundles_resolve_andAreOfThePlatformAlone() throws IOException {
+        return each((archive, contents) -> {
+            Bundles bundles = Bundles.of(folder(archive));
+            String native0 = "org.eclipse.swt." + archive.ws() + "." + archive.os() + "." + archive.arch();
+            assertThat(bundles.names())
+                    .contains(
+                            "org.subsidia.rcp",
+                            "org.subsidia.core",
+                            "org.subsidia.libraries.pdf",
+                            "org.subsidia.libraries.flyway",
+                            "com.h2database",
+                            "org.postgresql.jdbc");
+            assertThat(bundles.strangers(archive.os(), archive.ws(), archive.arch()))
+                    .isEmpty();
+            assertThat(bundles.unresolved()).isEmpty();
+            // what lies in the folder counts, not only what is started
+            assertThat(contents.keySet().stream()
+                            .filter(name -> name.matches(".*/plugins/org\\.eclipse\\.swt\\.\\w+\\.\\w+\\.\\w+_.*jar")))
+                    .singleElement()
+                    .asString()
+                    .contains(native0 + "_");
+        });
     }
 
-    @Test
-    void scripts_haveTheLineEndsOfTheirSystem() throws IOException {
-        for (String platform : platforms()) {
-            Path top = Built.PRODUCT.resolve(platform);
-            if (platform.startsWith("win32")) {
-                for (String script : List.of("subsidia.cmd", "subsidia-cli.cmd")) {
-                    String text = Files.readString(top.resolve("subsidia").resolve(script), StandardCharsets.US_ASCII);
-                    assertThat(text.replace("\r\n", "")).as(script).doesNotContain("\n", "\r");
+    @TestFactory
+    Stream<DynamicTest> top_hasNothingThatSurprises() throws IOException {
+        return each((archive, contents) -> assertThat(contents.keySet().stream()
+                        .map(name -> name.substring(0, name.indexOf('/') < 0 ? name.length() : name.indexOf('/')))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        archive.isMac()
+                                ? new String[] {"LICENSE", "LISEZMOI.txt", "README.txt", "Subsidia.app", "licences.html"
+                                }
+                                : new String[] {"subsidia"}));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> programs_andNothingElse_canBeExecuted() throws IOException {
+        return each((archive, contents) -> {
+            List<String> executable = contents.keySet().stream()
+                    .filter(name -> name.endsWith("*"))
+                    .toList();
+            if (archive.isWindows()) {
+                assertThat(executable).isEmpty(); // Windows goes by the ending
+                archive.programs().forEach(name -> assertThat(contents).containsKey(archive.scripts() + name));
+            } else {
+                assertThat(executable)
+                        .containsExactlyInAnyOrderElementsOf(archive.programs().stream()
+                                .map(name -> archive.scripts() + name + "*")
+                                .toList());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scripts_haveTheLineEndsOfTheirSystem() throws IOException {
+        return each((archive, contents) -> {
+            for (String program : archive.programs()) {
+                String name = archive.scripts() + program;
+                if (archive.isWindows()) {
+                    String text = new String(contents.get(name), US_ASCII);
+                    assertThat(text.replace("\r\n", "")).as(program).doesNotContain("\n", "\r", "\ufffd");
                     assertThat(text).startsWith("@echo off\r\n").contains("org.eclipse.equinox.launcher_*.jar");
+                    assertBatch(text);
+                } else {
+                    assertThat(text(contents, name + "*"))
+                            .as(program)
+                            .startsWith("#!/bin/sh\n")
+                            .doesNotContain("\r");
                 }
-                assertThat(top.resolve("subsidia/subsidia.ico")).exists();
-                continue;
             }
-            Path scripts = platform.startsWith("macosx")
-                    ? top.resolve("Subsidia.app/Contents/MacOS")
-                    : top.resolve("subsidia");
-            for (String script : List.of("subsidia", "subsidia-cli")) {
-                assertThat(Files.isExecutable(scripts.resolve(script)))
-                        .as(platform + script)
-                        .isTrue();
-                assertThat(Files.readString(scripts.resolve(script)))
-                        .startsWith("#!/bin/sh\n")
-                        .doesNotContain("\r");
-            }
-        }
+        });
     }
 
-    @Test
-    void propertyList_ofMacOs_namesWhatIsThere() throws Exception {
-        for (String platform : platforms()) {
-            if (!platform.startsWith("macosx")) {
-                continue;
-            }
-            Path contents = Built.PRODUCT.resolve(platform).resolve("Subsidia.app/Contents");
-            Map<String, String> list = propertyList(contents.resolve("Info.plist"));
-            assertThat(contents.resolve("MacOS").resolve(list.get("CFBundleExecutable")))
-                    .exists();
-            assertThat(contents.resolve("Resources").resolve(list.get("CFBundleIconFile")))
-                    .exists();
-            assertThat(Built.VERSION).startsWith(list.get("CFBundleVersion"));
-            byte[] icon = Files.readAllBytes(contents.resolve("Resources").resolve(list.get("CFBundleIconFile")));
-            assertThat(new String(icon, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("icns");
-        }
+    /** No command interpreter of Windows is here: quotes are paired, labels that are gone to are there. */
+    private static void assertBatch(String text) {
+        List<String> lines =
+                text.lines().filter(line -> !line.startsWith("rem ")).toList();
+        assertThat(lines).allSatisfy(line -> assertThat(
+                        line.chars().filter(c -> c == '"').count() % 2)
+                .as(line)
+                .isZero());
+        lines.stream().filter(line -> line.contains("goto ")).forEach(line -> assertThat(lines)
+                .contains(":" + line.substring(line.indexOf("goto ") + 5)));
+        // a path may hold spaces: every variable that is one stands in quotes
+        lines.forEach(line -> assertThat(line.replaceAll("\"[^\"]*\"", ""))
+                .as(line)
+                .doesNotContain("%JAVA", "%LAUNCHER", "%~", "%USERPROFILE"));
+        assertThat(text).contains("%*").contains("exit /b");
     }
 
-    private static Map<String, String> propertyList(Path file) throws Exception {
+    @TestFactory
+    Stream<DynamicTest> readMe_andLicences_areForThisReleaseAndThisSystem() throws IOException {
+        return each((archive, contents) -> {
+            for (String name : List.of("README.txt", "LISEZMOI.txt")) {
+                String text = text(contents, archive.top() + name);
+                assertThat(text)
+                        .contains(Built.VERSION, "Java 17", "subsidia-cli", ".metadata/.log")
+                        .doesNotContain("\ufffd", "@");
+                archive.programs().forEach(program -> assertThat(text).contains(program));
+                assertThat(text.contains("\r\n")).isEqualTo(archive.isWindows());
+                assertThat(text.replace("\r\n", "").contains("\r")).isFalse();
+            }
+            assertThat(text(contents, archive.top() + "LISEZMOI.txt")).contains("récent", "Démarrer");
+            assertThat(text(contents, archive.top() + "LICENSE")).contains("Apache License", "Version 2.0");
+            assertThat(text(contents, archive.top() + "licences.html")).contains("EPL-2.0", "org.eclipse.*");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> icons_haveEverySize() throws IOException {
+        return each((archive, contents) -> {
+            if (archive.isMac()) {
+                assertThat(appleIcons(contents.get("Subsidia.app/Contents/Resources/subsidia.icns")))
+                        .contains("ic07", "ic08", "ic09", "ic11", "ic12", "ic13", "ic14");
+            } else if (archive.isWindows()) {
+                assertThat(windowsIcons(contents.get("subsidia/subsidia.ico"))).contains(16, 32, 48, 256);
+            } else {
+                ByteBuffer png = ByteBuffer.wrap(contents.get("subsidia/subsidia.png"));
+                assertThat(png.getInt(16)).as("pixels").isGreaterThanOrEqualTo(256);
+            }
+        });
+    }
+
+    /** The types of the pictures in an .icns file: its length and that of each picture add up. */
+    private static List<String> appleIcons(byte[] file) {
+        ByteBuffer in = ByteBuffer.wrap(file);
+        byte[] type = new byte[4];
+        in.get(type);
+        assertThat(new String(type, US_ASCII)).isEqualTo("icns");
+        assertThat(in.getInt()).isEqualTo(file.length);
+        List<String> types = new ArrayList<>();
+        while (in.hasRemaining()) {
+            in.get(type);
+            int length = in.getInt();
+            assertThat(in.getInt(in.position())).as("a PNG").isEqualTo(0x89504e47);
+            types.add(new String(type, US_ASCII));
+            in.position(in.position() + length - 8);
+        }
+        return types;
+    }
+
+    /** The widths of the pictures in an .ico file; each lies inside it. */
+    private static List<Integer> windowsIcons(byte[] file) {
+        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(in.getInt(0)).as("an icon").isEqualTo(0x10000);
+        List<Integer> widths = new ArrayList<>();
+        for (int i = 0; i < in.getShort(4); i++) {
+            int entry = 6 + 16 * i;
+            int width = file[entry] & 0xff;
+            widths.add(width == 0 ? 256 : width);
+            assertThat(in.getInt(entry + 8) + in.getInt(entry + 12)).isLessThanOrEqualTo(file.length);
+        }
+        return widths;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> propertyList_ofMacOs_namesWhatIsThere() throws IOException {
+        return each((archive, contents) -> {
+            if (!archive.isMac()) {
+                return;
+            }
+            Map<String, String> list = propertyList(contents.get("Subsidia.app/Contents/Info.plist"));
+            assertThat(contents)
+                    .containsKey("Subsidia.app/Contents/MacOS/" + list.get("CFBundleExecutable") + "*")
+                    .containsKey("Subsidia.app/Contents/Resources/" + list.get("CFBundleIconFile"));
+            assertThat(list)
+                    .containsEntry("CFBundleVersion", RELEASE)
+                    .containsEntry("CFBundleShortVersionString", RELEASE)
+                    .containsEntry("CFBundlePackageType", "APPL")
+                    .containsEntry("CFBundleIdentifier", "org.subsidia")
+                    .containsEntry("NSHighResolutionCapable", "true");
+        });
+    }
+
+    /** Keys and values of the dictionary, which must take turns. */
+    private static Map<String, String> propertyList(byte[] file) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        NodeList keys = factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("key");
+        NodeList nodes = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(file))
+                .getElementsByTagName("dict")
+                .item(0)
+                .getChildNodes();
         Map<String, String> list = new TreeMap<>();
-        for (int i = 0; i < keys.getLength(); i++) {
-            list.put(
-                    keys.item(i).getTextContent(), keys.item(i).getNextSibling().getTextContent());
+        String key = "";
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element element) {
+                if (key.isEmpty()) {
+                    assertThat(element.getTagName()).isEqualTo("key");
+                    key = element.getTextContent();
+                } else {
+                    list.put(
+                            key,
+                            element.getTagName().equals("string") ? element.getTextContent() : element.getTagName());
+                    key = "";
+                }
+            }
         }
+        assertThat(key).isEmpty();
         return list;
     }
 
-    @Test
-    void archives_holdTheProducts_andScriptsThatCanBeStarted() throws IOException {
-        for (String platform : platforms()) {
-            String[] parts = platform.split("/");
-            String name =
-                    "subsidia-" + (parts[0].equals("macosx") ? "macos" : parts[0].equals("win32") ? "windows" : "linux")
-                            + "-" + parts[2];
-            if (parts[0].equals("win32")) {
-                try (ZipFile zip =
-                        new ZipFile(Built.PRODUCTS.resolve(name + ".zip").toFile())) {
-                    assertThat(zip.getEntry("subsidia/subsidia.cmd")).isNotNull();
-                    assertThat(zip.getEntry("subsidia/configuration/config.ini"))
-                            .isNotNull();
+    @TestFactory
+    Stream<DynamicTest> plugIn_isOfThisRelease_withSplashAndPictures() throws IOException {
+        return each((archive, contents) -> {
+            String plugIn = contents.keySet().stream()
+                    .filter(name -> name.matches(".*/plugins/org\\.subsidia\\.rcp_[^/]*\\.jar"))
+                    .reduce((one, other) -> one + " and " + other)
+                    .orElseThrow();
+            assertThat(plugIn).contains("org.subsidia.rcp_" + RELEASE + ".");
+            TreeSet<String> entries = new TreeSet<>();
+            try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(contents.get(plugIn)))) {
+                for (var entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+                    entries.add(entry.getName());
                 }
-                continue;
             }
-            Map<String, Integer> modes = modes(Built.PRODUCTS.resolve(name + ".tar.gz"));
-            String scripts = parts[0].equals("macosx") ? "Subsidia.app/Contents/MacOS/" : "subsidia/";
-            assertThat(modes.get(scripts + "subsidia") & 0111).isEqualTo(0111);
-            assertThat(modes.get(scripts + "subsidia-cli") & 0111).isEqualTo(0111);
-            assertThat(modes.values().stream().filter(mode -> (mode & 0111) != 0))
-                    .hasSize(2);
-            assertThat(modes.keySet()).anyMatch(entry -> entry.contains("/plugins/org.subsidia.core_"));
-        }
+            assertThat(entries)
+                    .contains(
+                            "icons/splash.svg",
+                            "icons/about.png",
+                            "icons/subsidia256.png",
+                            "about.html",
+                            "sample/rives-arvenne.subsidia",
+                            "help/guide_fr.md",
+                            "help/guide_en.md");
+        });
     }
 
-    /** The modes of the files of an archive. */
-    private static Map<String, Integer> modes(Path archive) throws IOException {
-        Map<String, Integer> modes = new TreeMap<>();
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
-                TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(file))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (entry.isFile()) {
-                    modes.put(entry.getName(), entry.getMode());
-                }
-            }
-        }
-        return modes;
+    @TestFactory
+    Stream<DynamicTest> configuration_startsTheProduct_andKnowsNothingOfTheMachineThatBuiltIt() throws IOException {
+        return each((archive, contents) -> {
+            Properties configuration = new Properties();
+            configuration.load(new StringReader(text(contents, archive.home() + "configuration/config.ini")));
+            assertThat(configuration)
+                    .containsEntry("eclipse.product", "org.subsidia.rcp.product")
+                    .containsEntry("eclipse.application", "org.subsidia.rcp.application")
+                    .containsEntry("osgi.instance.area.default", "@user.home/.subsidia");
+            assertThat(contents.entrySet().stream()
+                            .filter(file -> file.getKey().matches(".*\\.(ini|info|properties|xml|txt|profile)"))
+                            .filter(file -> new String(file.getValue(), UTF_8).contains(Built.ROOT.toString()))
+                            .map(Map.Entry::getKey))
+                    .isEmpty();
+        });
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Where the build leaves what it makes, and how it is started. */
 final class Built {
@@ -36,6 +38,12 @@ final class Built {
     }
 
     static Run run(Path folder, List<String> command) throws IOException, InterruptedException {
+        return run(folder, command, environment -> {});
+    }
+
+    /** Runs it to its end; what it starts itself may live on. */
+    static Run run(Path folder, List<String> command, Consumer<Map<String, String>> settings)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -44,6 +52,7 @@ final class Built {
                 .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        settings.accept(builder.environment());
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
