@@ -1,5 +1,7 @@
 package org.subsidia.law;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -41,7 +43,12 @@ public record OwnValues(SortedMap<String, String> values, String reference, Stri
         safe.setMaxAliasesForCollections(0);
         safe.setNestingDepthLimit(5);
         safe.setCodePointLimit(LONGEST);
-        return new YAMLMapper(YAMLFactory.builder().loaderOptions(safe).build());
+        YAMLMapper mapper =
+                new YAMLMapper(YAMLFactory.builder().loaderOptions(safe).build());
+        // a number stays as it was written: no 5.0E7 for 50000000.00
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        return mapper;
     }
 
     /**
