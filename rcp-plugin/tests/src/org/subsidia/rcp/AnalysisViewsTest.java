@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +17,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
@@ -128,6 +131,7 @@ class AnalysisViewsTest extends UiTest {
         assertThat(says(view.control(), "n’a pas pu être calculée")).isFalse();
         addsUp(view::explanation);
         bot.screenshot("tableau-de-bord");
+        bot.controls(view.control(), Table.class).forEach(this::showsItsFiguresWhole);
 
         Button compose =
                 bot.control(view.control(), Button.class, b -> b.getText().startsWith("Composer"));
@@ -150,6 +154,27 @@ class AnalysisViewsTest extends UiTest {
         Link cash = bot.control(view.control(), Link.class, l -> l.getText().contains("Trésorerie"));
         bot.run(() -> cash.notifyListeners(SWT.Selection, new Event()));
         bot.until("the forecast", () -> bot.window().getActivePage().getActivePart() instanceof ForecastView);
+    }
+
+    /** Figures fit their columns, and the columns their table: a figure cut on the left would be read as another one. */
+    private void showsItsFiguresWhole(Table table) {
+        bot.run(() -> {
+            GC gc = new GC(table);
+            int across = 0;
+            for (TableColumn column : table.getColumns()) {
+                across += column.getWidth();
+                for (TableItem item : table.getItems()) {
+                    String figure = item.getText(table.indexOf(column));
+                    if (column.getAlignment() == SWT.RIGHT) {
+                        assertThat(column.getWidth())
+                                .as(column.getText() + ": " + figure)
+                                .isGreaterThanOrEqualTo(gc.textExtent(figure).x);
+                    }
+                }
+            }
+            gc.dispose();
+            assertThat(across).isLessThanOrEqualTo(table.getClientArea().width + 1);
+        });
     }
 
     private List<String> links(DashboardView view) {

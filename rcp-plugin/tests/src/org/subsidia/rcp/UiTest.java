@@ -33,6 +33,7 @@ import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.file.FileChooser;
 import org.subsidia.rcp.grants.GrantsView;
 import org.subsidia.rcp.grants.GridBot;
+import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.PortfolioSession;
 
@@ -81,6 +82,9 @@ abstract class UiTest {
             bot.window().getShell().setBounds(0, 0, 1440, 900);
             bot.display().setCursorLocation(1439, 899); // no tool tips
             bot.window().getActivePage().resetPerspective();
+            if (Boolean.getBoolean("subsidia.dark")) {
+                AppearancePage.setDark(true); // to look at the pictures of all tests in the dark
+            }
             emptyDesk();
         });
     }

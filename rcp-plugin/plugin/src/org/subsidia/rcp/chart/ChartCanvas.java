@@ -25,9 +25,12 @@ import org.subsidia.report.chart.Charts;
 public final class ChartCanvas {
     private static final PaletteData PIXELS = new PaletteData(0xff0000, 0xff00, 0xff);
 
+    private static final int USUAL_WIDTH = 520;
+    private static final int USUAL_HEIGHT = 380;
+    private static final double SMALLEST = 0.66;
+
     private final Canvas canvas;
     private Optional<ChartSpec> chart = Optional.empty();
-    private double scale = 1;
     private String otherwise = "";
     private Image image;
     private Drawn drawn;
@@ -59,15 +62,6 @@ public final class ChartCanvas {
     }
 
     /**
-     * Draws letters and lines smaller or larger than usual, so that a chart fits a small place.
-     *
-     * @param factor 1 is usual
-     */
-    public void scale(double factor) {
-        scale = factor;
-    }
-
-    /**
      * Shows another chart.
      *
      * @param what the chart
@@ -92,13 +86,13 @@ public final class ChartCanvas {
         Drawn wanted = new Drawn(chart.get(), area.width, area.height, isDark());
         if (!wanted.equals(drawn)) {
             forget();
-            image = new Image(canvas.getDisplay(), (ImageDataProvider) zoom -> pixels(wanted, zoom, scale));
+            image = new Image(canvas.getDisplay(), (ImageDataProvider) zoom -> pixels(wanted, zoom));
             drawn = wanted;
         }
         event.gc.drawImage(image, 0, 0);
     }
 
-    private static ImageData pixels(Drawn what, int zoom, double scale) {
+    private static ImageData pixels(Drawn what, int zoom) {
         ChartTheme theme = what.dark() ? ChartTheme.DARK : ChartTheme.LIGHT;
         BufferedImage picture = Charts.image(
                 what.chart(),
@@ -106,13 +100,19 @@ public final class ChartCanvas {
                 Texts.locale(),
                 what.width() * zoom / 100,
                 what.height() * zoom / 100,
-                zoom / 100.0 * scale);
+                zoom / 100.0 * letters(what));
         ImageData data = new ImageData(picture.getWidth(), picture.getHeight(), 24, PIXELS);
         int[] colours = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < data.height; y++) {
             data.setPixels(0, y, data.width, colours, y * data.width);
         }
         return data;
+    }
+
+    /** Letters and lines are drawn smaller in a small place, so that the chart has room beside them. */
+    private static double letters(Drawn what) {
+        double fit = Math.min(what.width() / (double) USUAL_WIDTH, what.height() / (double) USUAL_HEIGHT);
+        return Math.max(SMALLEST, Math.min(1, fit));
     }
 
     private boolean isDark() {

@@ -27,7 +27,7 @@ public final class ExplorerView extends ViewPart {
         viewer = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new TreeContent());
-        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(this::tree)));
+        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(this::tree, viewer.getControl())));
         MenuManager menu = new MenuManager();
         viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
         getSite().registerContextMenu(menu, viewer);

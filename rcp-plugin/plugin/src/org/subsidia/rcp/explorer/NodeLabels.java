@@ -4,15 +4,26 @@ import java.util.function.Supplier;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextStyle;
+import org.eclipse.swt.widgets.Control;
 import org.subsidia.rcp.ui.Icon;
+import org.subsidia.rcp.ui.Paper;
 
 /** Names with the number of what is below them, greyed. */
 final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
     private final Supplier<ExplorerTree> tree;
+    private final Styler greyed;
 
-    NodeLabels(Supplier<ExplorerTree> tree) {
+    NodeLabels(Supplier<ExplorerTree> tree, Control control) {
         this.tree = tree;
+        greyed = new Styler() {
+            @Override
+            public void applyStyles(TextStyle style) {
+                style.foreground = Paper.muted(control);
+            }
+        };
     }
 
     @Override
@@ -21,7 +32,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
         ExplorerTree now = tree.get();
         StyledString text = new StyledString(now.label(node));
         if (!(node instanceof Node.OfGrant)) {
-            text.append("  " + now.count(node), StyledString.COUNTER_STYLER);
+            text.append("  " + now.count(node), greyed);
         }
         return text;
     }

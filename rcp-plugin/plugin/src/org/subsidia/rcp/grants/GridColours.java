@@ -52,22 +52,11 @@ final class GridColours {
         return table.getDisplay().getSystemColor(id);
     }
 
-    private static Color between(Color one, Color other, double share) {
-        return new Color(
-                mix(one.getRed(), other.getRed(), share),
-                mix(one.getGreen(), other.getGreen(), share),
-                mix(one.getBlue(), other.getBlue(), share));
-    }
-
-    private static int mix(int one, int other, double share) {
-        return (int) Math.round(one * (1 - share) + other * share);
-    }
-
     private void apply() {
         Color page = Paper.page(table);
         Color ink = Paper.ink(table);
-        Color line = between(page, ink, 0.16);
-        Color head = between(page, ink, 0.05);
+        Color line = Paper.mix(page, ink, 0.16);
+        Color head = Paper.mix(page, ink, 0.05);
         paper = page.getRGB();
         table.setBackground(page);
         IConfigRegistry registry = table.getConfigRegistry();
@@ -89,7 +78,7 @@ final class GridColours {
         style(registry, head, ink, bold, null, DisplayMode.NORMAL, GrantGrid.GROUP);
         for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER}) {
             style(registry, head, ink, font, null, DisplayMode.NORMAL, region);
-            style(registry, between(head, chosen, 0.3), ink, font, null, DisplayMode.SELECT, region);
+            style(registry, Paper.mix(head, chosen, 0.3), ink, font, null, DisplayMode.SELECT, region);
         }
         ICellPainter plain = new PaddingDecorator(new TextPainter(), 0, 5, 0, 5);
         ICellPainter heading = new SortableHeaderTextPainter(plain);

@@ -21,6 +21,7 @@ import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.EditStep;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Paper;
 
 /** Every step since the portfolio was opened, the latest on top; a double click goes to the state after a step. What others did is greyed. */
 public final class HistoryView extends DeskView {
@@ -93,7 +94,7 @@ public final class HistoryView extends DeskView {
             String when = row.instant().equals(Instant.MIN) ? "" : times.format(row.instant());
             item.setText(new String[] {when, row.label()});
             if (!row.done() || row.standing() < 0) {
-                item.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+                item.setForeground(Paper.muted(table));
             }
             if (row.standing() == standing) {
                 table.setSelection(table.getItemCount() - 1);

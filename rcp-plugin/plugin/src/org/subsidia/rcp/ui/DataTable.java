@@ -350,7 +350,6 @@ public final class DataTable<R> {
             item.setChecked(chosen.test(row));
             item.setGrayed(!choosable.test(row));
         }
-        item.setForeground(
-                muted.apply(row) ? table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+        item.setForeground(muted.apply(row) ? Paper.muted(table) : null);
     }
 }

@@ -32,6 +32,31 @@ public final class Paper {
                 : control.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
     }
 
+    /**
+     * The colour of letters that step back: what is closed, undone or unknown.
+     *
+     * @param control what they stand in
+     * @return between its letters and its ground, still readable
+     */
+    public static Color muted(Control control) {
+        return mix(page(control), ink(control), 0.6);
+    }
+
+    /**
+     * A colour between two.
+     *
+     * @param ground the one
+     * @param ink the other
+     * @param share of ink, 0..1
+     * @return the colour, which needs no disposal
+     */
+    public static Color mix(Color ground, Color ink, double share) {
+        return new Color(
+                (int) Math.round(ground.getRed() * (1 - share) + ink.getRed() * share),
+                (int) Math.round(ground.getGreen() * (1 - share) + ink.getGreen() * share),
+                (int) Math.round(ground.getBlue() * (1 - share) + ink.getBlue() * share));
+    }
+
     private static boolean isDark(Color colour) {
         RGB rgb = colour.getRGB();
         return rgb.getHSB()[2] < 0.5f;

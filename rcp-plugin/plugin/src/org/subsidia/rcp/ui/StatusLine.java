@@ -1,5 +1,6 @@
 package org.subsidia.rcp.ui;
 
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -7,10 +8,15 @@ import org.eclipse.ui.PlatformUI;
 
 /** The line at the foot of the window: what has just been done. */
 public final class StatusLine {
+    private static final int MILLISECONDS = 20_000;
+
+    private static Object last;
+
     private StatusLine() {}
 
     /**
-     * Shows a sentence until the next one, or until another view is chosen.
+     * Shows a sentence until the next one, until another view is chosen, or for some seconds: later it would seem to speak of
+     * what came since.
      *
      * @param sentence what was done
      */
@@ -18,7 +24,15 @@ public final class StatusLine {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         IWorkbenchPart part = window == null ? null : window.getPartService().getActivePart();
         if (part instanceof IViewPart view) {
-            view.getViewSite().getActionBars().getStatusLineManager().setMessage(sentence);
+            IStatusLineManager line = view.getViewSite().getActionBars().getStatusLineManager();
+            line.setMessage(sentence);
+            Object now = new Object();
+            last = now;
+            window.getShell().getDisplay().timerExec(MILLISECONDS, () -> {
+                if (last == now) {
+                    line.setMessage(null);
+                }
+            });
         }
     }
 }

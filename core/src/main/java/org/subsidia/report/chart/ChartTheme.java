@@ -95,6 +95,11 @@ public record ChartTheme(
         return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xffffff);
     }
 
+    /** Words as these letters can draw them: most families lack the narrow no-break space of French amounts, and draw a box. */
+    static String drawable(String words) {
+        return words.replace('\u202f', '\u00a0');
+    }
+
     /** Letters of the same widths as the families that the SVG asks for, so that what was measured is what is shown. */
     static Font font(int style, int size) {
         for (String family : FAMILIES) {

@@ -99,12 +99,13 @@ public final class Charts {
         plot.setInsets(new RectangleInsets(4, 0, 0, 8));
         plot.setNoDataMessageFont(ChartTheme.font(Font.PLAIN, TEXT_SIZE));
         plot.setNoDataMessagePaint(theme.muted());
-        JFreeChart chart = new JFreeChart(title, ChartTheme.font(Font.BOLD, TITLE_SIZE), plot, false);
+        JFreeChart chart =
+                new JFreeChart(ChartTheme.drawable(title), ChartTheme.font(Font.BOLD, TITLE_SIZE), plot, false);
         chart.setBackgroundPaint(theme.paper());
         chart.setPadding(new RectangleInsets(8, 8, 8, 8));
         chart.getTitle().setPaint(theme.ink());
         leftAligned(chart.getTitle(), new RectangleInsets(2, 4, 0, 4));
-        TextTitle unit = new TextTitle(measure, ChartTheme.font(Font.PLAIN, TEXT_SIZE));
+        TextTitle unit = new TextTitle(ChartTheme.drawable(measure), ChartTheme.font(Font.PLAIN, TEXT_SIZE));
         unit.setPaint(theme.muted());
         leftAligned(unit, new RectangleInsets(1, 4, 8, 4));
         chart.addSubtitle(0, unit);

@@ -7,7 +7,7 @@ record Key(int position, String label) implements Comparable<Key> {
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u202a-\\u202e\\u2066-\\u2069]");
 
     Key {
-        label = NOT_SHOWN.matcher(label).replaceAll("\ufffd");
+        label = ChartTheme.drawable(NOT_SHOWN.matcher(label).replaceAll("\ufffd"));
     }
 
     @Override

@@ -207,6 +207,19 @@ class ChartsTest {
         assertThat(texts(svg(top(), Locale.ENGLISH))).contains("1,235", "235", "Montant, in €k");
     }
 
+    /** The narrow no-break space of French amounts is in few fonts: it was drawn as a box. */
+    @Test
+    void amountsInNames_haveOnlySpacesThatFontsHave() throws Exception {
+        ChartSpec chart = new ChartSpec.TopBars(
+                words("Plus de 1\u202f000\u00a0€"),
+                words("Montant au-dessus de 1\u202f000"),
+                ChartSpec.Unit.EURO,
+                List.of(new ChartSpec.Bar(words("-100\u202f633,34\u00a0€"), new BigDecimal("1"))));
+        assertThat(texts(svg(chart, Locale.FRENCH)))
+                .contains("Plus de 1\u00a0000\u00a0€", "-100\u00a0633,34\u00a0€")
+                .noneMatch(text -> text.contains("\u202f"));
+    }
+
     @Test
     void bars_ofOneName_areAllDrawn() throws Exception {
         assertThat(texts(svg(top(), Locale.FRENCH)))

@@ -19,8 +19,6 @@ import org.subsidia.rcp.chart.ChartCanvas;
 
 /** A tile on the screen: its title opens the full view, below stands what sums it up, then the chart or the table. */
 final class TilePane {
-    private static final double SMALL = 0.66;
-
     private final TileKind kind;
     private final Composite area;
     private final Link title;
@@ -46,7 +44,6 @@ final class TilePane {
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         chart = new ChartCanvas(body);
-        chart.scale(SMALL);
         table = new FigureTable(body);
         ExplanationTip.on(headline, point -> shown == null ? Optional.empty() : shown.explanation());
         ExplanationTip.on(chart.control(), point -> shown == null ? Optional.empty() : shown.explanation());
@@ -64,6 +61,9 @@ final class TilePane {
         shown = tile;
         headline.setText(tile.headline().replace("&", "&&"));
         tile.table().ifPresent(one -> table.show(one, tile.origins()));
+        if (!table.control().isFocusControl()) {
+            table.control().deselectAll(); // a board of many tables has no cell that the user chose
+        }
         chart.show(
                 tile.chart().map(figure -> figure.chart()),
                 tile.chart()
@@ -82,8 +82,7 @@ final class TilePane {
     }
 
     Optional<Explanation> explanation() {
-        return table.control().isFocusControl()
-                ? table.explanation()
-                : shown == null ? Optional.empty() : shown.explanation();
+        Optional<Explanation> cell = table.control().isFocusControl() ? table.explanation() : Optional.empty();
+        return cell.or(() -> shown == null ? Optional.empty() : shown.explanation());
     }
 }

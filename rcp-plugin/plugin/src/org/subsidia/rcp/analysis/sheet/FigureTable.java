@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -22,6 +23,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationPopup;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Paper;
 import org.subsidia.rcp.ui.Pasteboard;
 import org.subsidia.report.Cell;
 import org.subsidia.report.Column;
@@ -34,8 +36,8 @@ import org.subsidia.report.Table;
 public final class FigureTable {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 380;
+    private static final int LEAST_NAME = 110;
     private static final int LEAST_WORDS = 76;
-    private static final int NAME_PERCENT = 38;
     private static final int ROOM = 14;
 
     private final org.eclipse.swt.widgets.Table control;
@@ -156,7 +158,7 @@ public final class FigureTable {
         for (int c = 0; c < cells.size(); c++) {
             item.setText(c, CellWords.shown(cells.get(c)));
             if (CellWords.isUnknown(cells.get(c))) {
-                item.setForeground(c, control.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+                item.setForeground(c, Paper.muted(control));
             }
         }
         if (index == shown.rows().size()) {
@@ -168,7 +170,7 @@ public final class FigureTable {
         }
     }
 
-    /** As wide as their cells; where that is too wide, words give way to figures. */
+    /** As wide as their cells; where that is too wide, the widest words and headings give way to figures. */
     private void fit() {
         fitting = true;
         try {
@@ -181,30 +183,54 @@ public final class FigureTable {
     private void fitColumns() {
         int count = shown.columns().size();
         int[] widths = new int[count];
-        int needed = 0;
-        int words = 0;
+        int[] least = new int[count];
+        int room = control.getClientArea().width;
+        int excess = -room;
         for (int c = 0; c < count; c++) {
             TableColumn made = control.getColumn(c);
             made.pack();
             widths[c] = Math.max(NARROWEST, Math.min(WIDEST, made.getWidth() + ROOM));
-            needed += widths[c];
-            words += isWords(c) ? widths[c] : 0;
+            least[c] = Math.min(widths[c], isWords(c) ? c == 0 ? LEAST_NAME : LEAST_WORDS : widthOfCells(c));
+            excess += widths[c];
         }
-        int room = control.getClientArea().width;
-        int excess = room < 2 * NARROWEST ? 0 : Math.max(0, needed - room);
-        for (int c = 0; excess > 0 && c < count; c++) {
-            if (!isWords(c)) {
-                int spare = Math.min(excess, Math.min(ROOM, widths[c] - NARROWEST));
-                widths[c] -= spare;
-                excess -= spare;
+        for (int left = room < 2 * NARROWEST ? 0 : excess; left > 0; left--) {
+            int widest = widest(widths, least);
+            if (widest < 0) {
+                break;
             }
+            widths[widest]--;
         }
         for (int c = 0; c < count; c++) {
-            int narrowed = isWords(c) ? widths[c] - (int) ((long) excess * widths[c] / words) : widths[c];
-            int least = c == 0 ? Math.max(LEAST_WORDS, Math.min(WIDEST, room * NAME_PERCENT / 100)) : LEAST_WORDS;
-            control.getColumn(c).setWidth(Math.max(Math.min(widths[c], least), narrowed));
+            control.getColumn(c).setWidth(widths[c]);
         }
+        control.getColumn(count).setWidth(Math.max(1, -excess));
         fitted = room;
+    }
+
+    /** The widest column that can still give way; -1: none. */
+    private static int widest(int[] widths, int[] least) {
+        int widest = -1;
+        for (int c = 0; c < widths.length; c++) {
+            if (widths[c] > least[c] && (widest < 0 || widths[c] > widths[widest])) {
+                widest = c;
+            }
+        }
+        return widest;
+    }
+
+    /** What figures need: their heading may be cut, they may not. */
+    private int widthOfCells(int column) {
+        GC gc = new GC(control);
+        try {
+            int width = NARROWEST;
+            for (TableItem item : control.getItems()) {
+                gc.setFont(item.getFont());
+                width = Math.max(width, gc.textExtent(item.getText(column)).x + ROOM);
+            }
+            return width;
+        } finally {
+            gc.dispose();
+        }
     }
 
     private boolean isWords(int index) {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Event;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationTip;
+import org.subsidia.rcp.ui.Paper;
 import org.subsidia.report.KeyFigure;
 import org.subsidia.report.KeyFigures;
 
@@ -178,8 +179,8 @@ public final class Tiles {
     private void paint(GC gc) {
         Color ink = canvas.getForeground();
         Color paper = canvas.getBackground();
-        Color line = mix(paper, ink, 0.25);
-        Color quiet = mix(paper, ink, 0.68);
+        Color line = Paper.mix(paper, ink, 0.25);
+        Color quiet = Paper.mix(paper, ink, 0.68);
         for (int i = 0; i < figures.size(); i++) {
             KeyFigure figure = figures.get(i);
             Rectangle area = area(i);
@@ -223,12 +224,5 @@ public final class Tiles {
         } finally {
             layout.dispose();
         }
-    }
-
-    private static Color mix(Color one, Color other, double share) {
-        return new Color(
-                (int) Math.round(one.getRed() * (1 - share) + other.getRed() * share),
-                (int) Math.round(one.getGreen() * (1 - share) + other.getGreen() * share),
-                (int) Math.round(one.getBlue() * (1 - share) + other.getBlue() * share));
     }
 }
