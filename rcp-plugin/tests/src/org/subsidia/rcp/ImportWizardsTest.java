@@ -16,6 +16,7 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -112,6 +113,11 @@ class ImportWizardsTest extends UiTest {
         Combo purpose = column(wizard, 2);
         assertThat(bot.<String>ask(purpose::getText)).startsWith("Objet");
         bot.screenshot("import-correspondance");
+        Label heading =
+                bot.control(wizard, Label.class, label -> label.getText().equals("Contient"));
+        assertThat(bot.<Integer>ask(() -> purpose.getBounds().x))
+                .as("what a column holds stands below its heading")
+                .isEqualTo(bot.<Integer>ask(() -> heading.getBounds().x));
         chosen = folder.resolve("conventions.mapping.yaml");
         bot.press(wizard, "Enregistrer…");
         bot.until("the mapping", () -> Files.exists(chosen));

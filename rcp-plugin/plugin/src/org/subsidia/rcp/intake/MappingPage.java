@@ -182,7 +182,8 @@ final class MappingPage extends Step<OpenedTable, Review> {
                 .margins(8, 6)
                 .spacing(14, 5)
                 .applyTo(grid);
-        for (String title : List.of(Texts.mappingColumn, Texts.mappingSample, Texts.mappingField, Texts.mappingSure)) {
+        for (String title : List.of(
+                Texts.mappingColumn, Texts.mappingSample, Texts.mappingField, Texts.mappingStyle, Texts.mappingSure)) {
             Label label = new Label(grid, SWT.NONE);
             label.setText(title);
             label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
