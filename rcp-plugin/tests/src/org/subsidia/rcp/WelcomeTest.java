@@ -102,7 +102,7 @@ class WelcomeTest extends UiTest {
         bot.menu("Aide", "Guide");
         bot.until("the guide", () -> part() instanceof GuideView);
         GuideView guide = bot.ask(() -> (GuideView) part());
-        bot.until("the page on the calendar", () -> guide.words().contains("calendrier"));
+        bot.until("the page on the calendar", () -> guide.words().contains("Calendrier : les retards d’abord"));
         bot.screenshot("guide");
         bot.run(() -> AppearancePage.setDark(true));
         try {

@@ -28,6 +28,9 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final List<Path> PAGES =
             List.of(ROOT.resolve("README.md"), Path.of("guide.md"), Path.of("embedding.md"));
+    /** Its commands are those of the French guide, as a test of the workbench’s help holds. */
+    private static final Path ENGLISH_GUIDE = Path.of("guide_en.md");
+
     private static final Pattern COMMAND =
             Pattern.compile("java -jar core/target/subsidia\\.jar ((?:[^`\\n\\\\]|\\\\\\n)+)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|[^\\s\\\\\"]+");
@@ -90,7 +93,7 @@ class DocumentationTest {
 
     @Test
     void links_leadSomewhere() {
-        for (Path page : PAGES) {
+        for (Path page : Stream.concat(PAGES.stream(), Stream.of(ENGLISH_GUIDE)).toList()) {
             Path home = page.toAbsolutePath().getParent();
             assertThat(LINK.matcher(text(page)).results().map((MatchResult match) -> match.group(1)))
                     .allSatisfy(link -> assertThat(home.resolve(link)).exists());

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.subsidia.rcp.ui.Folding;
 
 /**
@@ -23,7 +25,11 @@ record Guide(List<Section> sections) {
      * @param heading its title
      * @param lines its Markdown
      */
-    record Section(String heading, List<String> lines) {}
+    record Section(String heading, List<String> lines) {
+        private String text() {
+            return Folding.fold(String.join("\n", lines));
+        }
+    }
 
     /** The guide in a language: French, else English. */
     static Guide in(Locale locale) {
@@ -60,23 +66,24 @@ record Guide(List<Section> sections) {
         }
     }
 
-    /** The section to begin with for a view: in its heading, else in its text, the view's name occurs; else the first. */
+    /** The section to begin with for a view: its heading names it, else it has the view in bold, else names it at all; else the first. */
     int about(String name) {
         String[] words = Folding.words(name);
-        if (words.length > 0) {
-            for (int i = 1; i < sections.size(); i++) {
-                if (Folding.hasAll(Folding.fold(sections.get(i).heading()), words)) {
-                    return i;
-                }
-            }
-            for (int i = 1; i < sections.size(); i++) {
-                if (Folding.hasAll(
-                        Folding.fold(String.join("\n", sections.get(i).lines())), words)) {
-                    return i;
-                }
-            }
+        if (words[0].isEmpty()) {
+            return 0;
         }
-        return 0;
+        String bold = "**" + Folding.fold(name) + "**";
+        return first(section -> Folding.hasAll(Folding.fold(section.heading()), words))
+                .or(() -> first(section -> section.text().contains(bold)))
+                .or(() -> first(section -> Folding.hasAll(section.text(), words)))
+                .orElse(0);
+    }
+
+    private Optional<Integer> first(Predicate<Section> wanted) {
+        return IntStream.range(1, sections.size())
+                .filter(i -> wanted.test(sections.get(i)))
+                .boxed()
+                .findFirst();
     }
 
     /** What stands under a heading within a section, as a section of its own. */
