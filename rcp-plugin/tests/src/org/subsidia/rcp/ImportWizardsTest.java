@@ -28,7 +28,7 @@ import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.session.Desk;
 
 /** Every kind of import in the real window: a good file, a bad one, cancel, undo; and a file dropped on the window. */
-class ImportWizardsTest extends UiTest {
+class ImportWizardsTest extends ImportUiTest {
     private static final StructureId WOOD = new StructureId("cluster-bois");
     private static final String TABLE = """
             Dossier;Qui paie;Objet de la convention;Montant voté;Notifiée le;Observations
@@ -36,55 +36,6 @@ class ImportWizardsTest extends UiTest {
             2025-002;Métropole de Lys;Salon professionnel;8 000,00;02/04/2025;
             2025-003;Métropole de Lys;Étude de marché;huit mille;03/04/2025;
             """;
-
-    private static Path data(String name) {
-        return Path.of(System.getProperty("subsidia.root"), "examples", "data", name);
-    }
-
-    private Shell wizard(String item, String title, Path file) {
-        bot.menu("Fichier", "Importer", item);
-        Shell wizard = bot.dialog(title);
-        bot.type(bot.control(wizard, Text.class, text -> text.isEnabled() && text.getEditable()), file.toString());
-        bot.press(wizard, "Suivant >");
-        return wizard;
-    }
-
-    private Table rows(Shell wizard) {
-        return bot.control(wizard, Table.class, table -> table.getItemCount() > 0);
-    }
-
-    private void check(Table table, int row, boolean on) {
-        bot.run(() -> {
-            Event event = new Event();
-            event.item = table.getItem(row);
-            event.detail = SWT.CHECK;
-            table.getItem(row).setChecked(on);
-            table.notifyListeners(SWT.Selection, event);
-        });
-    }
-
-    private boolean checked(Table table, int row) {
-        return bot.ask(() -> table.getItem(row).getChecked());
-    }
-
-    private void finish(Shell wizard) {
-        bot.press(wizard, "Terminer");
-        bot.untilClosed(wizard);
-    }
-
-    private void cancel(Shell wizard) {
-        bot.press(wizard, "Annuler");
-        bot.untilClosed(wizard);
-    }
-
-    private void untilSaid(Shell wizard, String words) {
-        bot.until("a sentence with “" + words + "”", () -> bot.controls(wizard, Text.class).stream()
-                .anyMatch(text -> text.getText().contains(words)));
-    }
-
-    private void undo(String what) {
-        bot.menu("Édition", "Annuler : " + what);
-    }
 
     private Combo column(Shell wizard, int number) {
         return bot.find("the column " + number, () -> bot.controls(wizard, Combo.class).stream()
@@ -259,41 +210,6 @@ class ImportWizardsTest extends UiTest {
     }
 
     @Test
-    void euOperations_areConfirmedByAPersonWhereTheNameIsNotSure() throws IOException {
-        openExample();
-        Portfolio before = portfolio();
-        Shell wizard = wizard(
-                "Opérations européennes…",
-                "Importer une liste d’opérations européennes",
-                data("exchange/operations-ue-2021-2027.xlsx"));
-        Table rows = rows(wizard);
-        int open = bot.column(rows, 1).indexOf("à confirmer");
-        assertThat(open).isNotNegative();
-        assertThat(checked(rows, open)).isFalse();
-        assertThat(bot.column(rows, 5).get(open)).isEqualTo("62");
-        check(rows, open, true);
-        bot.select(rows, open);
-        bot.screenshot("import-operations");
-        finish(wizard);
-        bot.until(
-                "three grants",
-                () -> Desk.get().portfolio().grants().size() == before.grants().size() + 3);
-        assertThat(portfolio().grantsOf(new StructureId("ptce-etabli")))
-                .hasSize(before.grantsOf(new StructureId("ptce-etabli")).size() + 1);
-        undo("importer « operations-ue-2021-2027.xlsx » (3 éléments)");
-        bot.until("the import taken back", () -> Desk.get().portfolio().equals(before));
-    }
-
-    @Test
-    void euOperations_withoutTheirColumns_areRefused() throws IOException {
-        Path other = Files.writeString(folder.resolve("autre.csv"), "a;b\n1;2\n");
-        Shell wizard = wizard("Opérations européennes…", "Importer une liste d’opérations européennes", other);
-        untilSaid(wizard, "il manque");
-        assertThat(portfolio().isEmpty()).isTrue();
-        cancel(wizard);
-    }
-
-    @Test
     void cancel_whileALargeFileIsRead_stopsTheReading() throws IOException {
         StringBuilder block = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
@@ -348,12 +264,18 @@ class ImportWizardsTest extends UiTest {
             {"999900335FEC20251231.txt", "Importer un FEC"},
             {"bank/materiaux-2026-11.ofx", "Importer des relevés bancaires"},
             {"exchange/operations-ue-2014-2020.csv", "Importer une liste d’opérations européennes"},
+            {"exchange/chorus-2025.xlsx", "Importer des versements de l’État"},
+            {"exchange/data-subvention.csv", "Importer des demandes de data.subvention"},
+            {"exchange/cordis-organization.csv", "Importer des projets européens de recherche (CORDIS)"},
+            {"exchange/aides-territoires.json", "Importer des dispositifs et des appels"},
             {"rives-arvenne-2021.csv", "Importer des subventions publiées"},
             {"catalogue/appels.csv", "Importer des dispositifs et des appels"}
         }) {
             drop(data(each[0]));
             cancel(bot.dialog(each[1]));
         }
+        drop(Files.writeString(folder.resolve("360.json"), "{\"grants\":[{\"amountAwarded\":1}]}"));
+        cancel(bot.dialog("Importer un fichier 360Giving"));
         drop(table());
         cancel(bot.dialog("Importer un tableau"));
         drop(Samples.write(folder.resolve(SAMPLE)));

@@ -1,6 +1,7 @@
 package org.subsidia.rcp.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,17 @@ final class Choice {
     Choice(Review review) {
         this.review = review;
         review.rows().stream().filter(Row::atFirst).forEach(row -> keys.add(row.key()));
+    }
+
+    /** The same choice among the rows of the file read again; rows that were not there are chosen or not as at first. */
+    Choice after(Review next) {
+        Choice again = new Choice(next);
+        Set<Object> before = new HashSet<>();
+        review.rows().stream().filter(Row::takeable).forEach(row -> before.add(row.key()));
+        next.rows().stream()
+                .filter(row -> before.contains(row.key()))
+                .forEach(row -> again.choose(row, keys.contains(row.key())));
+        return again;
     }
 
     Review review() {

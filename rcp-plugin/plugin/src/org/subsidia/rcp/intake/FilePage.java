@@ -1,19 +1,15 @@
 package org.subsidia.rcp.intake;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.subsidia.finding.Reading;
 import org.subsidia.rcp.Texts;
-import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
 
@@ -25,7 +21,7 @@ import org.subsidia.rcp.ui.Accessibles;
 final class FilePage<O> extends Step<String, O> {
     private final Source<O> source;
     private String start = "";
-    private Text file;
+    private FileField file;
     private Text problem;
 
     FilePage(Source<O> source) {
@@ -47,20 +43,8 @@ final class FilePage<O> extends Step<String, O> {
                 .margins(10, 12)
                 .spacing(8, 6)
                 .applyTo(page);
-        new Label(page, SWT.NONE).setText(Texts.scdlFile);
-        file = new Text(page, SWT.BORDER);
-        Accessibles.name(file, Texts.scdlFile);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(file);
-        file.setText(start);
-        file.addModifyListener(event -> check());
-        Button browse = new Button(page, SWT.PUSH);
-        browse.setText(Texts.scdlBrowse);
-        browse.addListener(SWT.Selection, event -> Documents.chooser()
-                .toOpen(getShell(), source.endings())
-                .ifPresent(chosen -> file.setText(chosen.toString())));
+        file = new FileField(page, Texts.scdlFile, source.endings(), this::check);
+        file.show(start);
         source.createOptions(page, this::check);
         problem = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         problem.setBackground(page.getBackground());
@@ -77,25 +61,20 @@ final class FilePage<O> extends Step<String, O> {
     }
 
     private void check() {
-        if (problem != null) {
-            problem.setText("");
+        if (problem == null) {
+            return; // the page is still being made
         }
+        problem.setText("");
+        source.consider(path());
         Optional<String> missing = source.missing();
         setErrorMessage(missing.orElse(null));
-        boolean named =
-                path().isPresent() || !source.needsFile() && file.getText().isBlank();
+        boolean named = path().isPresent() || !source.needsFile() && file.text().isEmpty();
         setPageComplete(missing.isEmpty() && named);
     }
 
-    /** The file named; empty where none is, or no file can have that name. */
+    /** The file named, if one is. */
     Optional<Path> path() {
-        try {
-            return Optional.of(file.getText().strip())
-                    .filter(text -> !text.isEmpty())
-                    .map(Path::of);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return file.path();
     }
 
     @Override

@@ -9,15 +9,23 @@ import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Shell;
 import org.subsidia.io.bank.BankFile;
 import org.subsidia.io.catalogue.CatalogueFile;
+import org.subsidia.io.cordis.CordisImport;
+import org.subsidia.io.datasubvention.DataSubvention;
 import org.subsidia.io.euoperations.EuOperations;
 import org.subsidia.io.fec.FecFile;
 import org.subsidia.io.scdl.ScdlFile;
 import org.subsidia.io.scdl.ScdlOptions;
+import org.subsidia.io.statepayments.StatePayments;
+import org.subsidia.io.threesixtygiving.GivingImport;
 
 /** The kinds of files that can be imported, those that are easiest to tell from the others first. */
 enum ImportKind {
     FEC(FecSource::new, FecFile::recognises),
     EU_OPERATIONS(EuOperationsSource::new, EuOperations::recognises),
+    CORDIS(CordisSource::new, CordisImport::recognises),
+    DATA_SUBVENTION(DataSubventionSource::new, DataSubvention::recognises),
+    STATE_PAYMENTS(StatePaymentsSource::new, StatePayments::recognises),
+    GIVING(GivingSource::new, GivingImport::recognises),
     SCDL(ScdlSource::new, file -> ScdlFile.open(file, ScdlOptions.standard()).isRead()),
     CATALOGUE(CatalogueSource::new, CatalogueFile::recognises),
     BANK(BankSource::new, BankFile::recognises),

@@ -36,7 +36,7 @@ final class ImportWizard<O> extends Wizard {
     /** Opens the wizard and waits for its end. */
     void open(Shell shell) {
         WizardDialog dialog = new Dialog(shell, this);
-        dialog.setPageSize(1080, 560);
+        dialog.setPageSize(1180, 560);
         dialog.addPageChangingListener(event -> {
             int from = steps.indexOf(event.getCurrentPage());
             int to = steps.indexOf(event.getTargetPage());

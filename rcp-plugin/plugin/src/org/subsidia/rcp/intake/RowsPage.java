@@ -12,6 +12,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Text;
 import org.joda.money.Money;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
@@ -38,6 +40,8 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     private Text words;
     private DataTable<Row> table;
     private Label remarksTitle;
+    private Composite whosePart;
+    private StructureChoice whose;
     private Text remarks;
 
     RowsPage(String key, List<Source.Heading> headings) {
@@ -65,6 +69,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         remarksTitle = new Label(below, SWT.NONE);
         remarksTitle.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(remarksTitle);
+        createWhose(below);
         remarks = new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(remarks);
         parts.setWeights(68, 32);
@@ -102,6 +107,14 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
                 tellChosen();
             });
         }
+    }
+
+    private void createWhose(Composite below) {
+        whosePart = new Composite(below, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(whosePart);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(whosePart);
+        whose = new StructureChoice(whosePart, Texts.intakeWhose, Texts.intakeNobody);
+        whose.control().addListener(SWT.Selection, event -> table.selection().ifPresent(this::sayWhose));
     }
 
     private TableColumns<Row> columns() {
@@ -165,17 +178,55 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     @Override
     void show(Review next) {
         choice = new Choice(next);
-        counts.setText(next.summary().replace("&", "&&"));
-        counts.requestLayout();
         filter.select(0);
         words.setText("");
+        show(choice);
+    }
+
+    private void show(Choice next) {
+        choice = next;
+        Review review = next.review();
+        counts.setText(review.summary().replace("&", "&&"));
+        counts.requestLayout();
+        whosePart.setVisible(review.whose().isPresent());
+        ((GridData) whosePart.getLayoutData()).exclude = review.whose().isEmpty();
+        whosePart.requestLayout();
         arrange();
         tellChosen();
         setErrorMessage(null);
-        if (next.findings().isEmpty()) {
+        List<Finding> findings = review.findings();
+        if (findings.isEmpty()) {
             setMessage(null);
         } else {
-            setMessage(next.findings().get(0).message().in(Texts.locale()), IMessageProvider.INFORMATION);
+            setMessage(findings.get(0).message().in(Texts.locale()), IMessageProvider.INFORMATION);
+        }
+    }
+
+    /** Reads the file again with what the user says of a row's beneficiary, and stays at the row. */
+    private void sayWhose(Row row) {
+        Whose rows = choice.review().whose().orElseThrow();
+        Optional<StructureId> structure = Optional.ofNullable(whose.id());
+        Optional<Review> again = read(() -> rows.say(row, structure));
+        if (again.isEmpty()) {
+            showWhose(Optional.of(row));
+            return;
+        }
+        show(choice.after(again.get()));
+        table.select(one -> one.line() == row.line()
+                && one.cells().get(0).equals(row.cells().get(0)));
+        tellRemarks(table.selection());
+    }
+
+    private void showWhose(Optional<Row> row) {
+        Optional<Whose> asked = choice.review().whose();
+        whose.control()
+                .setEnabled(
+                        row.flatMap(one -> asked.map(rows -> rows.isOpen(one))).orElse(false));
+        Optional<StructureId> structure = row.flatMap(one -> asked.flatMap(rows -> rows.of(one)));
+        whose.show(structure);
+        if (structure.isEmpty()
+                && row.filter(one -> one.outcome() == Outcome.SKIPPED).isEmpty()) {
+            whose.control().deselectAll();
         }
     }
 
@@ -197,6 +248,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     }
 
     private void tellRemarks(Optional<Row> row) {
+        showWhose(row);
         List<Finding> findings = row.map(Row::findings).orElse(choice.review().findings());
         remarksTitle.setText(row.map(one ->
                         one.line() == 0 ? one.word() : Texts.bind(Texts.scdlRemarksOf, String.valueOf(one.line())))

@@ -48,6 +48,11 @@ abstract class Source<O> {
         // most files say all there is to know
     }
 
+    /** Looks at the file that is named, each time that changes. */
+    void consider(Optional<Path> file) {
+        // most files stand alone
+    }
+
     /** {@return what must still be said before the file can be read} */
     Optional<String> missing() {
         return Optional.empty();

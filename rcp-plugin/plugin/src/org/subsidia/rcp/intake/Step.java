@@ -60,9 +60,14 @@ abstract class Step<I, O> extends WizardPage {
 
     /** Reads; empty where that was cancelled, or refused and told. */
     final Optional<O> read() {
+        return read(reader());
+    }
+
+    /** The same with something else that is read. */
+    final <T> Optional<T> read(Callable<Reading<T>> reader) {
         tell("");
-        Background<Reading<O>> reading =
-                new Background<>(Texts.bind(Texts.reading, ((ImportWizard) getWizard()).fileName()), reader());
+        Background<Reading<T>> reading =
+                new Background<>(Texts.bind(Texts.reading, ((ImportWizard<?>) getWizard()).fileName()), reader);
         try {
             getContainer().run(true, true, reading);
         } catch (InterruptedException e) {
@@ -72,7 +77,7 @@ abstract class Step<I, O> extends WizardPage {
             setErrorMessage(String.valueOf(e.getCause().getMessage()));
             return Optional.empty();
         }
-        Reading<O> result = reading.result();
+        Reading<T> result = reading.result();
         if (!result.isRead()) {
             refuse(result.findings());
         }

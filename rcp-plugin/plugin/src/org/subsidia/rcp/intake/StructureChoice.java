@@ -2,6 +2,7 @@ package org.subsidia.rcp.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -36,6 +37,11 @@ final class StructureChoice {
 
     Combo control() {
         return combo;
+    }
+
+    /** Shows a structure; none where it is not in the portfolio. */
+    void show(Optional<StructureId> id) {
+        combo.select(id.map(ids::indexOf).orElse(-1) + 1);
     }
 
     /** The structure chosen; null: none. */

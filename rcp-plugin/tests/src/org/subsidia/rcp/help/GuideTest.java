@@ -70,8 +70,18 @@ class GuideTest {
                 texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
             Guide guide = Guide.in(language.isEmpty() ? Locale.ENGLISH : Locale.FRANCE);
-            for (String title :
-                    new String[] {"scdlTitle", "tableTitle", "catalogueTitle", "fecTitle", "bankTitle", "euTitle"}) {
+            for (String title : new String[] {
+                "scdlTitle",
+                "tableTitle",
+                "catalogueTitle",
+                "fecTitle",
+                "bankTitle",
+                "euTitle",
+                "paymentsTitle",
+                "requestsTitle",
+                "cordisTitle",
+                "givingTitle"
+            }) {
                 assertThat(guide.part(texts.getProperty(title))).as(title).hasValueSatisfying(part -> assertThat(
                                 String.join(" ", part.lines()))
                         .isNotBlank());

@@ -1,5 +1,6 @@
 package org.subsidia.io.cordis;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,32 @@ public final class CordisImport {
             Field.optional("scheme", "fundingScheme"));
 
     private CordisImport() {}
+
+    /**
+     * Whether a file looks like one of organisations; only its head is read.
+     *
+     * @param path any file
+     * @return whether it has the columns of {@code organization.csv}
+     */
+    public static boolean recognises(Path path) {
+        return TabularFile.open(path, LIMITS)
+                .value()
+                .flatMap(file -> HeadedTable.find(file, 0, ORGANISATIONS))
+                .isPresent();
+    }
+
+    /**
+     * The file of projects that lies beside one of organisations, as CORDIS packs them.
+     *
+     * @param organisations {@code organization.csv}, whatever stands before and behind that word in its name
+     * @return the file named alike with {@code project}, if it is there
+     */
+    public static Optional<Path> projectsBeside(Path organisations) {
+        String name = String.valueOf(organisations.getFileName());
+        String other = name.replace("organization", "project");
+        return Optional.of(organisations.resolveSibling(other))
+                .filter(path -> !other.equals(name) && Files.isRegularFile(path));
+    }
 
     /**
      * Prepares an import.

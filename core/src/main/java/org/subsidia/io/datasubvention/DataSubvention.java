@@ -30,6 +30,19 @@ public final class DataSubvention {
     private DataSubvention() {}
 
     /**
+     * Whether a file looks like one of requests; only its head is read.
+     *
+     * @param path any file
+     * @return whether it has the columns of one of the two layouts
+     */
+    public static boolean recognises(Path path) {
+        return TabularFile.open(path, LIMITS)
+                .value()
+                .flatMap(RequestTable::find)
+                .isPresent();
+    }
+
+    /**
      * Prepares an import.
      *
      * @param path CSV or XLSX

@@ -2,7 +2,9 @@ package org.subsidia.io.exchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -69,6 +72,37 @@ public final class JsonFile {
             return c == '{' || c == '[';
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * The first element of a list; no more of the document is read.
+     *
+     * @param path the file
+     * @param field the list, where the document is not itself one
+     * @return the element, if there is such a list and it begins with an object
+     */
+    public static Optional<JsonNode> first(Path path, String field) {
+        try (InputStream in = Files.newInputStream(path);
+                JsonParser parser = MAPPER.createParser(in)) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT) {
+                token = parser.nextToken();
+                while (token == JsonToken.FIELD_NAME && !field.equals(parser.currentName())) {
+                    parser.nextToken();
+                    parser.skipChildren();
+                    token = parser.nextToken();
+                }
+                token = token == JsonToken.FIELD_NAME ? parser.nextToken() : token;
+            }
+            if (token != JsonToken.START_ARRAY || parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            return Optional.of(MAPPER.reader()
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(parser));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

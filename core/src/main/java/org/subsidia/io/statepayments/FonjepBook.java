@@ -3,6 +3,8 @@ package org.subsidia.io.statepayments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.subsidia.finding.Finding;
 import org.subsidia.io.exchange.CellRow;
 import org.subsidia.io.exchange.HeadedTable;
@@ -40,6 +42,13 @@ record FonjepBook(
             Field.needed("paid", "MontantPaye"));
     private static final List<Field> SCHEMES = List.of(
             Field.needed("id", "ID"), Field.needed("label", "Libelle"), Field.needed("funder", "FinanceurCode"));
+
+    /** Whether a file has the sheets of such a workbook; only their heads are read. */
+    static boolean isIn(TabularFile file) {
+        return Stream.of(POSTS, PAYMENTS)
+                .allMatch(fields -> IntStream.range(0, file.sheets().size())
+                        .anyMatch(sheet -> HeadedTable.find(file, sheet, fields).isPresent()));
+    }
 
     static Optional<FonjepBook> find(TabularFile file) {
         List<Finding> findings = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.exchange.HeadedTable;
@@ -26,6 +27,21 @@ public final class StatePayments {
             Limits.standard().withMaxBytes(256L << 20).withMaxRows(1_000_000).withArchive(2_000, 1L << 30, 200);
 
     private StatePayments() {}
+
+    /**
+     * Whether a file looks like one of the State's payments; only its head is read.
+     *
+     * @param path any file
+     * @return whether it has the columns of one of the three
+     */
+    public static boolean recognises(Path path) {
+        return TabularFile.open(path, LIMITS)
+                .value()
+                .filter(file -> FonjepBook.isIn(file)
+                        || IntStream.range(0, file.sheets().size())
+                                .anyMatch(sheet -> layout(file, sheet).isPresent()))
+                .isPresent();
+    }
 
     /**
      * Prepares an import.

@@ -24,10 +24,29 @@ import org.subsidia.portfolio.Portfolio;
  * applicants are not even looked at.
  */
 public final class GivingImport {
+    private static final String PACKAGE = "grants";
     private static final Limits LIMITS =
             Limits.standard().withMaxBytes(256L << 20).withMaxRows(1_000_000).withArchive(2_000, 256L << 20, 200);
 
     private GivingImport() {}
+
+    /**
+     * Whether a file looks like one of this standard; only its beginning is read.
+     *
+     * @param path any file
+     * @return whether its first grant says what was awarded, or its table has the columns
+     */
+    public static boolean recognises(Path path) {
+        if (JsonFile.isJson(path)) {
+            return JsonFile.first(path, PACKAGE)
+                    .filter(grant -> !GivingColumn.AWARDED.in(grant).isMissingNode())
+                    .isPresent();
+        }
+        return TabularFile.open(path, LIMITS)
+                .value()
+                .flatMap(file -> HeadedTable.find(file, 0, GivingColumn.fields()))
+                .isPresent();
+    }
 
     /**
      * Prepares an import.
@@ -49,7 +68,7 @@ public final class GivingImport {
         if (root == null) {
             return Reading.refused(read.findings());
         }
-        JsonNode grants = root.isArray() ? root : root.path("grants");
+        JsonNode grants = root.isArray() ? root : root.path(PACKAGE);
         if (!grants.isArray()) {
             return Reading.refused(Finding.error(place, "GIVE-NO-PACKAGE"));
         }

@@ -1,0 +1,158 @@
+package org.subsidia.rcp.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.subsidia.finding.Reading;
+import org.subsidia.io.exchange.Intake;
+import org.subsidia.io.exchange.MatchDecision;
+import org.subsidia.io.exchange.Taken;
+import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.RecordId;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.rcp.Texts;
+
+/** The rows of a file of an exchange format, and what a person has said of its beneficiaries. Knows no window. */
+final class IntakeReview implements Whose {
+    private final IntakeFile file;
+    private final Intake first;
+    private final Intake intake;
+    private final List<MatchDecision> said;
+    private final Map<Row, Taken> takenOf = new IdentityHashMap<>();
+
+    /** A beneficiary as the file writes it. */
+    private record Name(String name, String postcode) {
+        static Name of(Taken one) {
+            return new Name(one.beneficiary(), one.postcode());
+        }
+
+        static Name of(MatchDecision decision) {
+            return new Name(decision.name(), decision.postcode());
+        }
+    }
+
+    private IntakeReview(IntakeFile file, Intake first, Intake intake, List<MatchDecision> said) {
+        this.file = file;
+        this.first = first;
+        this.intake = intake;
+        this.said = said;
+    }
+
+    /** Reads a file about which nobody has said anything yet. */
+    static Reading<Review> of(IntakeFile file) {
+        return file.prepare(List.of()).map(intake -> new IntakeReview(file, intake, intake, List.of()).review());
+    }
+
+    private Review review() {
+        String summary = Texts.bind(
+                Texts.intakeCounts,
+                intake.taken().stream().filter(one -> one.record() != null).count(),
+                intake.count(Taken.Kind.REVIEW),
+                intake.count(Taken.Kind.SKIPPED),
+                intake.count(Taken.Kind.REFUSED));
+        Portfolio after = file.into().apply(intake.edit());
+        List<Row> rows = rows(after);
+        Ending ending =
+                Ending.edit(file.name(), count -> Texts.bind(Texts.importLabel, file.name(), count), this::decided);
+        Optional<Whose> whose =
+                Optional.<Whose>of(this).filter(any -> file.naming() != IntakeFile.Naming.NUMBER);
+        return new Review(summary, rows, intake.findings(), ending, whose);
+    }
+
+    /** What became of each row; those of beneficiaries that a person has turned away stay in sight. */
+    private List<Row> rows(Portfolio after) {
+        List<Row> rows = new ArrayList<>();
+        intake.taken().forEach(one -> rows.add(row(one, Outcome.of(one.kind()), after)));
+        if (!said.isEmpty()) {
+            Set<Name> here = new HashSet<>();
+            intake.taken().forEach(one -> here.add(Name.of(one)));
+            first.taken().stream()
+                    .filter(one -> !here.contains(Name.of(one)))
+                    .forEach(one -> rows.add(row(one, Outcome.SKIPPED, after)));
+            rows.sort(Comparator.comparingLong(Row::line));
+        }
+        return rows;
+    }
+
+    private Row row(Taken one, Outcome outcome, Portfolio after) {
+        Optional<StructureId> whose = outcome == Outcome.SKIPPED ? Optional.empty() : one.whose();
+        List<Object> cells = new ArrayList<>();
+        cells.add(one.beneficiary());
+        if (file.naming() == IntakeFile.Naming.NAME_AND_POSTCODE) {
+            cells.add(one.postcode());
+        }
+        cells.add(whose.map(id -> after.structure(id).map(Structure::name).orElse(id.value()))
+                .orElse(""));
+        cells.add(whose.<Object>map(id -> one.score()).orElse(""));
+        cells.add(one.purpose());
+        cells.add(one.amount() == null ? "" : one.amount());
+        Row row;
+        if (outcome == Outcome.REVIEW && one.structure() != null) {
+            Object key = new MatchDecision(one.beneficiary(), one.postcode(), one.structure());
+            row = Row.of(key, one.line(), outcome, cells, one.findings()).inWords(outcome.label(), true);
+        } else {
+            Object key = one.record() == null ? one.line() : one.record();
+            row = Row.of(key, one.line(), outcome, cells, one.findings());
+        }
+        takenOf.put(row, one);
+        return row;
+    }
+
+    @Override
+    public boolean isOpen(Row row) {
+        Taken one = takenOf.get(row);
+        return one != null
+                && one.kind() != Taken.Kind.REFUSED
+                && !one.beneficiary().isEmpty();
+    }
+
+    @Override
+    public Optional<StructureId> of(Row row) {
+        return Optional.ofNullable(takenOf.get(row))
+                .filter(one -> row.outcome() != Outcome.SKIPPED)
+                .flatMap(Taken::whose);
+    }
+
+    @Override
+    public Reading<Review> say(Row row, Optional<StructureId> structure) {
+        Taken one = takenOf.get(row);
+        List<MatchDecision> decisions = new ArrayList<>(said);
+        decisions.removeIf(decision -> Name.of(decision).equals(Name.of(one)));
+        decisions.add(new MatchDecision(one.beneficiary(), one.postcode(), structure.orElse(null)));
+        return file.prepare(decisions).map(again -> new IntakeReview(file, first, again, decisions).review());
+    }
+
+    /** The records chosen; where the box of a name to confirm is checked, the file is read again with that. */
+    private Reading<Edit> decided(List<Object> keys) {
+        Set<RecordId> chosen = new HashSet<>();
+        List<MatchDecision> confirmed = new ArrayList<>();
+        for (Object key : keys) {
+            if (key instanceof MatchDecision decision) {
+                confirmed.add(decision);
+            } else {
+                chosen.add((RecordId) key);
+            }
+        }
+        if (confirmed.isEmpty()) {
+            return Reading.of(intake.editOf(chosen));
+        }
+        Set<Name> names = new HashSet<>();
+        confirmed.forEach(decision -> names.add(Name.of(decision)));
+        List<MatchDecision> all =
+                Stream.concat(confirmed.stream(), said.stream()).toList();
+        return file.prepare(all).map(again -> {
+            again.taken().stream()
+                    .filter(one -> names.contains(Name.of(one)) && one.record() != null)
+                    .forEach(one -> chosen.add(one.record()));
+            return again.editOf(chosen);
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.subsidia.rcp.intake;
+
+import java.util.Optional;
+import org.subsidia.finding.Reading;
+import org.subsidia.portfolio.StructureId;
+
+/** Whose the rows of a file are, where a person may know better than the file. */
+interface Whose {
+    /** {@return whether a person can say whose a row is} */
+    boolean isOpen(Row row);
+
+    /** {@return the structure whose it is, or may be} */
+    Optional<StructureId> of(Row row);
+
+    /**
+     * Reads the file again with what a person says; run beside the workbench's thread.
+     *
+     * @param row whose beneficiary, in all its rows
+     * @param structure it is; empty: none of the portfolio’s
+     */
+    Reading<Review> say(Row row, Optional<StructureId> structure);
+}
