@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             ImportCordisCommand.class,
             ImportDataSubventionCommand.class,
             ImportEuOperationsCommand.class,
+            ImportFecCommand.class,
             ImportGivingCommand.class,
             ImportScdlCommand.class,
             ImportStatePaymentsCommand.class,

@@ -62,8 +62,7 @@ final class IntakeReview implements Whose {
         List<Row> rows = rows(after);
         Ending ending =
                 Ending.edit(file.name(), count -> Texts.bind(Texts.importLabel, file.name(), count), this::decided);
-        Optional<Whose> whose =
-                Optional.<Whose>of(this).filter(any -> file.naming() != IntakeFile.Naming.NUMBER);
+        Optional<Whose> whose = Optional.<Whose>of(this).filter(any -> file.naming() != IntakeFile.Naming.NUMBER);
         return new Review(summary, rows, intake.findings(), ending, whose);
     }
 

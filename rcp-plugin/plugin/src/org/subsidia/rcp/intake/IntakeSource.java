@@ -29,14 +29,14 @@ abstract class IntakeSource extends Source.OfRows {
     @Override
     final List<Heading> headings() {
         List<Heading> headings = new ArrayList<>();
-        headings.add(Heading.words(Texts.intakeBeneficiary, 190));
+        headings.add(Heading.words(Texts.intakeBeneficiary, 195));
         if (naming() == IntakeFile.Naming.NAME_AND_POSTCODE) {
             headings.add(Heading.words(Texts.intakePostcode, 95));
         }
-        headings.add(Heading.words(Texts.intakeStructure, 165));
+        headings.add(Heading.words(Texts.intakeStructure, 175));
         headings.add(Heading.number(Texts.intakeScore, 60));
-        headings.add(Heading.words(Texts.intakePurpose, 150));
-        headings.add(Heading.number(amount(), 135));
+        headings.add(Heading.words(Texts.intakePurpose, 155));
+        headings.add(Heading.number(amount(), 145));
         return headings;
     }
 
