@@ -496,6 +496,8 @@ public final class Texts {
     public static String searchTitle;
     public static String searchHint;
     public static String searchMore;
+    public static String searchNothing;
+    public static String searchFound;
 
     public static String analysisEmpty;
     public static String analysisExplain;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.rcp.grants.GridBot;
@@ -146,11 +150,23 @@ class WindowTest extends UiTest {
     }
 
     @Test
+    void perspectives_standByNameInTheWindow_beforeAnyoneLookedForThem() {
+        bot.until("the three perspectives", () -> bot.controls(bot.shell(), ToolBar.class).stream()
+                .anyMatch(bar -> Stream.of(bar.getItems())
+                        .map(ToolItem::getText)
+                        .toList()
+                        .containsAll(List.of("Suivi", "Analyse", "Simulation"))));
+    }
+
+    @Test
     void search_everywhere_goesToTheRecord() {
         openSample();
         bot.menu("Édition", "Rechercher partout…");
         Shell dialog = bot.dialog("Rechercher partout");
+        bot.type(bot.control(dialog, Text.class, text -> true), "image 2024 introuvable");
+        bot.control(dialog, Label.class, label -> label.getText().startsWith("Rien ne contient tous ces mots"));
         bot.type(bot.control(dialog, Text.class, text -> true), "image 2024 metropole");
+        bot.control(dialog, Label.class, label -> label.getText().matches("1 sur \\d+"));
         bot.screenshot("recherche");
         bot.press(dialog, "Y aller");
         bot.untilClosed(dialog);

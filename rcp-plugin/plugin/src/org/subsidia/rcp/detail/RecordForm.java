@@ -107,7 +107,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
     final void add(Composite section, Field<R> field) {
         Label name = label(section, field.label());
         GridDataFactory.fillDefaults()
-                .hint(NAME, SWT.DEFAULT)
+                .hint(Math.max(NAME, name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(name);
         Control control;

@@ -1,7 +1,9 @@
 package org.subsidia.rcp.search;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.subsidia.portfolio.Call;
@@ -42,26 +44,34 @@ final class Hits {
     }
 
     private static String more(PortfolioRecord record, Portfolio portfolio) {
+        List<Optional<String>> parts = new ArrayList<>();
         if (record instanceof Structure structure) {
-            return joined(structure.siren(), structure.siret(), structure.rna());
+            Stream.of(structure.siren(), structure.siret(), structure.rna()).forEach(one -> parts.add(maybe(one)));
+        } else if (record instanceof Funder funder) {
+            parts.add(maybe(funder.level().label().in(Texts.locale())));
+            Stream.of(funder.siren(), funder.siret()).forEach(one -> parts.add(maybe(one)));
+        } else if (record instanceof Grant grant) {
+            parts.add(portfolio.structure(grant.structure()).map(Structure::name));
+            grant.funders().forEach(id -> parts.add(portfolio.funder(id).map(Funder::name)));
+            parts.add(year(grant));
+            parts.add(maybe(grant.reference()));
+            parts.add(maybe(grant.id().value()));
+        } else if (record instanceof Programme programme) {
+            Stream.of(programme.code(), programme.fund()).forEach(one -> parts.add(maybe(one)));
+        } else if (record instanceof Call call) {
+            parts.add(maybe(call.programme()).flatMap(portfolio::programme).map(Programme::name));
+            parts.add(maybe(call.funder()).flatMap(portfolio::funder).map(Funder::name));
         }
-        if (record instanceof Funder funder) {
-            return joined(funder.level().label().in(Texts.locale()), funder.siren(), funder.siret());
-        }
-        if (record instanceof Grant grant) {
-            String structure =
-                    portfolio.structure(grant.structure()).map(Structure::name).orElse(null);
-            String funder = grant.funders().stream()
-                    .findFirst()
-                    .flatMap(portfolio::funder)
-                    .map(Funder::name)
-                    .orElse(null);
-            return joined(structure, funder, grant.reference());
-        }
-        return record instanceof Programme programme ? joined(programme.code(), programme.fund()) : "";
+        return parts.stream().flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    private static Optional<String> year(Grant grant) {
+        return maybe(grant.fiscalYear())
+                .or(() -> maybe(grant.dates().decision()).map(LocalDate::getYear))
+                .map(String::valueOf);
+    }
+
+    private static <T> Optional<T> maybe(T value) {
+        return Optional.ofNullable(value);
     }
 }

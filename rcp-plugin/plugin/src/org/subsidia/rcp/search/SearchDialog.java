@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.subsidia.portfolio.RecordId;
@@ -23,6 +24,7 @@ import org.subsidia.rcp.ui.TableColumns;
 /** Every record of the portfolio, found while words are typed. */
 final class SearchDialog extends Dialog {
     private DataTable<Hit> table;
+    private Label found;
     private RecordId chosen;
 
     private SearchDialog(Shell shell) {
@@ -60,6 +62,7 @@ final class SearchDialog extends Dialog {
         words.addModifyListener(event -> {
             table.filter(words.getText());
             table.select(hit -> true);
+            tell();
             enable();
         });
         words.addListener(SWT.KeyDown, event -> {
@@ -67,9 +70,17 @@ final class SearchDialog extends Dialog {
                 table.control().setFocus();
             }
         });
+        found = new Label(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(found);
+        tell();
         table.onSelect(hit -> enable());
         table.onOpen(hit -> okPressed());
         return area;
+    }
+
+    private void tell() {
+        int count = table.shown().size();
+        found.setText(count == 0 ? Texts.searchNothing : Texts.bind(Texts.searchFound, count, table.total()));
     }
 
     private static Image image(Hit hit) {
