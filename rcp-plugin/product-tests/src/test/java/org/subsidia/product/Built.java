@@ -19,7 +19,7 @@ final class Built {
     static final String VERSION = System.getProperty("subsidia.version");
     static final Path SAMPLE = ROOT.resolve("examples/data/rives-arvenne.subsidia");
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 420;
 
     private Built() {}
 

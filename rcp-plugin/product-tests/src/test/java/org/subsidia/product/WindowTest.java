@@ -101,7 +101,7 @@ class WindowTest {
     }
 
     private static List<String> await(Path file) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
         while (!Files.exists(file)) {
             assertThat(System.nanoTime()).as("the second start").isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(50);

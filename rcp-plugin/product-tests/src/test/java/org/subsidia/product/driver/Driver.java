@@ -39,7 +39,7 @@ public final class Driver implements BundleActivator {
     /** Names the folder. */
     public static final String FOLDER = "SUBSIDIA_DRIVER";
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(200);
 
     private Path folder = Path.of("");
 
