@@ -93,7 +93,7 @@ class FormTest extends UiTest {
         return bot.control(
                 bot.shell(),
                 Table.class,
-                table -> table.getColumnCount() > 2
+                table -> table.getColumnCount() > 0
                         && table.getColumn(0).getText().equals(column));
     }
 
@@ -131,6 +131,194 @@ class FormTest extends UiTest {
             bot.run(() -> Desk.get().session().undo());
         }
         assertThat(portfolio()).isEqualTo(Samples.portfolio());
+    }
+
+    /** Presses Add below a list, fills in the dialog, and presses OK. */
+    private void addLine(String list, java.util.Map<String, String> answers) {
+        Table table = list(list);
+        Button add = add(table);
+        bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = bot.find("a dialog", () -> java.util.Arrays.stream(
+                        bot.display().getShells())
+                .filter(shell -> shell != bot.window().getShell() && shell.isVisible())
+                .findFirst());
+        fill(dialog, answers);
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+    }
+
+    /** Types and chooses in the controls beside labels. */
+    private void fill(Shell dialog, java.util.Map<String, String> answers) {
+        answers.forEach((label, answer) -> {
+            org.eclipse.swt.widgets.Control control = bot.find(label, () -> beside(dialog, label));
+            bot.run(() -> {
+                if (control instanceof org.eclipse.swt.widgets.Combo combo) {
+                    combo.setText(answer);
+                } else {
+                    ((Text) control).setText(answer);
+                }
+            });
+        });
+    }
+
+    private static java.util.Optional<org.eclipse.swt.widgets.Control> beside(
+            org.eclipse.swt.widgets.Composite root, String label) {
+        org.eclipse.swt.widgets.Control[] children = root.getChildren();
+        for (int i = 0; i < children.length; i++) {
+            if (children[i] instanceof org.eclipse.swt.widgets.Label words
+                    && words.getText().equals(label + " :")) {
+                return java.util.Optional.of(children[i + 1]);
+            }
+            if (children[i] instanceof org.eclipse.swt.widgets.Composite inner) {
+                var found = beside(inner, label);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    @Test
+    void structure_takesLabelsRegionsAndGroupsLineByLine() {
+        openSample();
+        bot.select(tree(), "Structures", "Bois");
+        addLine(
+                "Label tenu",
+                java.util.Map.of(
+                        "Label tenu", "PTCE", "Phase", "2e", "Depuis", "1/1/2024", "Jusqu’au", "31/12/2027"));
+        bot.until("the label", () -> bois().labels().size() == 2);
+        Table regions = list("Région");
+        Button add = add(regions);
+        bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = bot.dialog("Régions du siège");
+        fill(dialog, java.util.Map.of("Région", "Rhône-Alpes (82)", "Depuis", "1/1/2014"));
+        bot.screenshot("region-refusee");
+        assertThat(bot.ask(() -> bot.button(dialog, "OK").isEnabled())).isFalse();
+        fill(dialog, java.util.Map.of("Jusqu’au", "31/12/2015"));
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+        bot.until("the region", () -> bois().regions().size() == 1);
+        addLine("Groupe", java.util.Map.of("Groupe", "Groupe des Rives", "Depuis", "1/1/2020"));
+        bot.until("the group", () -> bois().groups().size() == 1);
+        bot.maximise("org.subsidia.rcp.detail");
+        bot.screenshot("fiche-structure-listes");
+        bot.restore();
+        for (int step = 0; step < 3; step++) {
+            bot.run(() -> Desk.get().session().undo());
+        }
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+    }
+
+    private void addRecord(String kind, String title, java.util.Map<String, String> answers) {
+        bot.menu("Édition", "Ajouter", kind);
+        Shell dialog = bot.dialog(title);
+        assertThat(bot.ask(() -> bot.button(dialog, "OK").isEnabled())).isFalse();
+        fill(dialog, answers);
+        bot.screenshot("nouveau-" + kind.replace("…", ""));
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+    }
+
+    private void type(String field, String text) {
+        Text control = field(field);
+        bot.type(control, text);
+        leave(control);
+    }
+
+    private void removeSelected() {
+        bot.menu("Édition", "Supprimer");
+        Shell question = bot.dialog("Supprimer");
+        bot.press(question, "Supprimer");
+        bot.untilClosed(question);
+    }
+
+    @Test
+    void funderProgrammeAndCall_areAddedEditedAndRemoved() {
+        openSample();
+        addRecord(
+                "Financeur…", "Nouveau financeur", java.util.Map.of("Nom", "Agence de l’eau", "Niveau", "Opérateur de l’État"));
+        bot.until("the form", () -> !bot.shownField("NUTS").isEmpty());
+        type("NUTS", "FRK9X");
+        assertThat(funder().nuts()).isNull();
+        type("NUTS", "frk2");
+        bot.until("the code", () -> "FRK2".equals(funder().nuts()));
+        bot.screenshot("fiche-financeur");
+
+        bot.select(tree(), "Financeurs", "Opérateur", "Agence");
+        addRecord("Dispositif…", "Nouveau dispositif", java.util.Map.of("Nom", "Programme d’intervention"));
+        bot.until("the form", () -> !bot.shownField("FUND").isEmpty());
+        type("FIRST", "1/1/2025");
+        type("LAST", "31/12/2024");
+        type("RATE", "40 %");
+        bot.until("the rate", () -> programme().rate() != null);
+        Text last = field("LAST");
+        assertThat(bot.<String>ask(last::getText)).isEqualTo("31/12/2024"); // refused, not forgotten
+        assertThat(bot.ask(() -> programme().period().last())).isNull();
+        assertThat(bot.ask(() -> programme().funder())).isEqualTo(funder().id());
+        bot.screenshot("fiche-dispositif");
+
+        bot.select(tree(), "Financeurs", "Opérateur", "Agence", "Programme");
+        addRecord("Appel…", "Nouvel appel", java.util.Map.of("Nom", "Appel rivières 2027"));
+        bot.until("the form", () -> !bot.shownField("PRE_DEPOSIT").isEmpty());
+        type("OPENS", "1/2/2027");
+        type("CLOSES", "31/1/2027");
+        type("CLOSES", "31/3/2027");
+        bot.until("the day", () -> call().closes() != null);
+        assertThat(bot.ask(() -> call().programme())).isEqualTo(programme().id());
+        addLine("Date", java.util.Map.of("Date", "1/3/2027"));
+        bot.until("the cut-off", () -> call().cutOffs().size() == 1);
+        bot.screenshot("fiche-appel");
+
+        bot.select(tree(), "Financeurs", "Opérateur", "Agence", "Programme", "Appel");
+        removeSelected();
+        bot.until("the end of the call", () -> Desk.get().portfolio().calls().isEmpty());
+        bot.select(tree(), "Financeurs", "Opérateur", "Agence", "Programme");
+        removeSelected();
+        bot.select(tree(), "Financeurs", "Opérateur", "Agence");
+        removeSelected();
+        bot.until("the end of the funder", () -> Desk.get().portfolio().equals(Samples.portfolio()));
+        while (bot.ask(() -> Desk.get().session().undoLabel().isPresent())) {
+            bot.run(() -> Desk.get().session().undo());
+        }
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+    }
+
+    private static org.subsidia.portfolio.Funder funder() {
+        return Desk.get().portfolio().funders().stream()
+                .filter(one -> one.name().equals("Agence de l’eau"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static org.subsidia.portfolio.Programme programme() {
+        return Desk.get().portfolio().programmes().get(0);
+    }
+
+    private static org.subsidia.portfolio.Call call() {
+        return Desk.get().portfolio().calls().get(0);
+    }
+
+    @Test
+    void structureAndGrant_areAddedToAnEmptyPortfolio() {
+        bot.menu("Édition", "Ajouter", "Subvention…");
+        Shell refusal = bot.dialog("Nouvelle subvention");
+        bot.press(refusal, "OK");
+        bot.untilClosed(refusal);
+        addRecord("Structure…", "Nouvelle structure", java.util.Map.of("Nom", "Cluster Textile", "Type", "Cluster"));
+        bot.until("the structure", () -> Desk.get().portfolio().structures().size() == 1);
+        bot.select(tree(), "Structures", "Cluster Textile");
+        addRecord(
+                "Subvention…",
+                "Nouvelle subvention",
+                java.util.Map.of("Objet", "Plan d’actions 2027", "Demandé", "25 000"));
+        bot.until("the grant", () -> Desk.get().portfolio().grants().size() == 1);
+        Grant grant = portfolio().grants().get(0);
+        assertThat(grant.structure())
+                .isEqualTo(portfolio().structures().get(0).id());
+        assertThat(grant.amount(org.subsidia.portfolio.AmountStage.REQUESTED))
+                .contains(Samples.euros(new java.math.BigDecimal("25000.00")));
+        assertThat(gridColumn("PURPOSE")).containsExactly("Plan d’actions 2027");
     }
 
     private static Structure bois() {

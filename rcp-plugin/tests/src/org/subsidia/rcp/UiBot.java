@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -176,6 +177,41 @@ final class UiBot {
     void press(Shell dialog, String label) {
         Button button = control(dialog, Button.class, b -> plain(b.getText()).equals(label) && b.isEnabled());
         begin(() -> button.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** The button of a dialog; call it on the workbench's thread. */
+    Button button(Composite dialog, String label) {
+        List<Button> found = new ArrayList<>();
+        collect(dialog, Button.class, found);
+        return found.stream()
+                .filter(button -> plain(button.getText()).equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The controls of a field of the form that is shown; call it on the workbench's thread. */
+    List<Control> shownField(String name) {
+        List<Control> found = new ArrayList<>();
+        collect(window().getShell(), Control.class, found);
+        return found.stream()
+                .filter(control -> name.equals(control.getData("field")))
+                .toList();
+    }
+
+    /** Lets a view fill the window. */
+    void maximise(String id) {
+        run(() -> {
+            IWorkbenchPage page = window().getActivePage();
+            page.setPartState(page.findViewReference(id), IWorkbenchPage.STATE_MAXIMIZED);
+        });
+    }
+
+    /** Puts the views back as they were. */
+    void restore() {
+        run(() -> {
+            IWorkbenchPage page = window().getActivePage();
+            page.setPartState(page.getActivePartReference(), IWorkbenchPage.STATE_RESTORED);
+        });
     }
 
     /** Sets a check box or radio button. */

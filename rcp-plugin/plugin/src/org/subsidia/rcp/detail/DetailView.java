@@ -16,7 +16,10 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.forms.widgets.ColumnLayout;
 import org.eclipse.ui.forms.widgets.ColumnLayoutData;
 import org.eclipse.ui.part.ViewPart;
+import org.subsidia.portfolio.CallId;
+import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
@@ -107,7 +110,16 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
         if (id instanceof GrantId grant) {
             return new GrantForm(scroll, grant, this::show);
         }
-        return id instanceof StructureId structure ? new StructureForm(scroll, structure) : null;
+        if (id instanceof StructureId structure) {
+            return new StructureForm(scroll, structure);
+        }
+        if (id instanceof FunderId funder) {
+            return new FunderForm(scroll, funder);
+        }
+        if (id instanceof ProgrammeId programme) {
+            return new ProgrammeForm(scroll, programme);
+        }
+        return id instanceof CallId call ? new CallForm(scroll, call) : null;
     }
 
     private void fill(RecordSheet content) {

@@ -6,15 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.subsidia.finding.Reading;
+import org.subsidia.identity.Rna;
+import org.subsidia.identity.Siren;
+import org.subsidia.identity.Siret;
 import org.subsidia.money.AmountFormat;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.DayText;
+import org.subsidia.territory.Nuts;
 
 /** What a field of a form takes, and why not. Knows no window. */
 enum FieldKind {
     TEXT,
+    SIREN,
+    SIRET,
+    RNA,
+    NUTS,
     AMOUNT,
     DAY,
     YEAR,
@@ -41,12 +48,8 @@ enum FieldKind {
         }
         return switch (this) {
             case TEXT -> Optional.empty();
-            case AMOUNT -> {
-                Reading<Money> reading = AmountFormat.read(text, locale, currency);
-                yield reading.isRead()
-                        ? Optional.empty()
-                        : Optional.of(reading.findings().get(0).message().in(locale));
-            }
+            case SIREN, SIRET, RNA, NUTS -> why(identifier(text), locale);
+            case AMOUNT -> why(AmountFormat.read(text, locale, currency), locale);
             case DAY ->
                 DayText.read(text, locale).isPresent()
                         ? Optional.empty()
@@ -76,6 +79,28 @@ enum FieldKind {
                         .map(id -> Texts.bind(Texts.fieldNoGrant, id));
             case CHOICE ->
                 choices.contains(text) ? Optional.empty() : Optional.of(Texts.bind(Texts.fieldNoChoice, text));
+        };
+    }
+
+    /** Why a reading read nothing; empty: it did. */
+    static Optional<String> why(Reading<?> reading, Locale locale) {
+        return reading.isRead()
+                ? Optional.empty()
+                : Optional.of(reading.findings().get(0).message().in(locale));
+    }
+
+    /** A text that is not refused as it is kept: identifiers without the spaces and repairs with which they were typed. */
+    String kept(String text) {
+        return identifier(text).get();
+    }
+
+    private Reading<String> identifier(String text) {
+        return switch (this) {
+            case SIREN -> Siren.read(text).map(Siren::value);
+            case SIRET -> Siret.read(text).map(Siret::value);
+            case RNA -> Rna.read(text).map(Rna::value);
+            case NUTS -> Nuts.read(text).map(Nuts::code);
+            default -> Reading.of(text.strip());
         };
     }
 }

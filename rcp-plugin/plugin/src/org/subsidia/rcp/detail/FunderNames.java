@@ -1,5 +1,6 @@
 package org.subsidia.rcp.detail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,13 @@ final class FunderNames {
                 .map(funder -> name(funder, portfolio, locale))
                 .sorted()
                 .toList();
+    }
+
+    /** All names, after an empty one for nothing. */
+    static List<String> orNothing(Portfolio portfolio, Locale locale) {
+        List<String> names = new ArrayList<>(List.of(""));
+        names.addAll(all(portfolio, locale));
+        return names;
     }
 
     static Optional<FunderId> find(String name, Portfolio portfolio, Locale locale) {

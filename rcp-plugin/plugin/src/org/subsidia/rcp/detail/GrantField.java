@@ -1,18 +1,16 @@
 package org.subsidia.rcp.detail;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.money.AmountFormat;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.AwardCondition;
+import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
@@ -21,6 +19,9 @@ import org.subsidia.portfolio.GrantNature;
 import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.ProgrammeId;
+import org.subsidia.portfolio.ProjectId;
+import org.subsidia.portfolio.RecordKind;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.edit.RecordEdits;
 import org.subsidia.rcp.ui.DayText;
@@ -33,6 +34,9 @@ enum GrantField implements Field<Grant> {
     PAYER(FieldKind.CHOICE),
     DECISION_MAKER(FieldKind.CHOICE),
     ORIGIN(FieldKind.CHOICE),
+    PROGRAMME(FieldKind.CHOICE),
+    CALL(FieldKind.CHOICE),
+    PROJECT(FieldKind.CHOICE),
     REFERENCE(FieldKind.TEXT),
     SCHEME(FieldKind.TEXT),
     NATURE(FieldKind.CHOICE),
@@ -61,7 +65,19 @@ enum GrantField implements Field<Grant> {
 
     /** Who the grant is and whose. */
     static final List<GrantField> IDENTITY =
-            List.of(PURPOSE, STATE, PAYER, DECISION_MAKER, ORIGIN, REFERENCE, SCHEME, NATURE, NOTE);
+            List.of(
+                    PURPOSE,
+                    STATE,
+                    PAYER,
+                    DECISION_MAKER,
+                    ORIGIN,
+                    PROGRAMME,
+                    CALL,
+                    PROJECT,
+                    REFERENCE,
+                    SCHEME,
+                    NATURE,
+                    NOTE);
 
     /** How much. */
     static final List<GrantField> AMOUNTS = List.of(REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, MAXIMUM);
@@ -99,6 +115,9 @@ enum GrantField implements Field<Grant> {
             case PAYER -> Texts.detailPayer;
             case DECISION_MAKER -> Texts.detailDecisionMaker;
             case ORIGIN -> Texts.detailOrigin;
+            case PROGRAMME -> Texts.fieldProgramme;
+            case CALL -> Texts.kindCall;
+            case PROJECT -> Texts.fieldProject;
             case REFERENCE -> Texts.detailReference;
             case SCHEME -> Texts.detailScheme;
             case NATURE -> Texts.detailNature;
@@ -139,8 +158,10 @@ enum GrantField implements Field<Grant> {
             case SCHEME -> Objects.requireNonNullElse(grant.scheme(), "");
             case NATURE -> grant.nature().label().in(locale);
             case NOTE -> Objects.requireNonNullElse(grant.note(), "");
-            case INCOME_SPLIT ->
-                grant.incomeSplit() == null ? "" : grant.incomeSplit().label().in(locale);
+            case PROGRAMME -> RecordNames.of(grant.programme(), portfolio);
+            case CALL -> RecordNames.of(grant.call(), portfolio);
+            case PROJECT -> RecordNames.of(grant.project(), portfolio);
+            case INCOME_SPLIT -> Worded.of(grant.incomeSplit(), IncomeSplit::label, locale);
             case DEDICATED ->
                 grant.dedicated() == null ? "" : grant.dedicated() ? Texts.eligibilityYes : Texts.eligibilityNo;
             case CONDITION ->
@@ -202,34 +223,17 @@ enum GrantField implements Field<Grant> {
     @Override
     public List<String> choices(Portfolio portfolio, Locale locale) {
         return switch (this) {
-            case STATE ->
-                Arrays.stream(GrantState.values())
-                        .map(state -> state.label().in(locale))
-                        .toList();
-            case NATURE ->
-                Arrays.stream(GrantNature.values())
-                        .map(nature -> nature.label().in(locale))
-                        .toList();
-            case PAYER, DECISION_MAKER, ORIGIN -> {
-                List<String> names = new ArrayList<>(List.of(""));
-                names.addAll(FunderNames.all(portfolio, locale));
-                yield names;
-            }
-            case INCOME_SPLIT ->
-                orNothing(IncomeSplit.values(), split -> split.label().in(locale));
-            case CONDITION ->
-                orNothing(
-                        AwardCondition.Kind.values(),
-                        condition -> condition.label().in(locale));
+            case STATE -> Worded.all(GrantState.values(), GrantState::label, locale);
+            case NATURE -> Worded.all(GrantNature.values(), GrantNature::label, locale);
+            case PROGRAMME -> RecordNames.orNothing(RecordKind.PROGRAMME, portfolio);
+            case CALL -> RecordNames.orNothing(RecordKind.CALL, portfolio);
+            case PROJECT -> RecordNames.orNothing(RecordKind.PROJECT, portfolio);
+            case PAYER, DECISION_MAKER, ORIGIN -> FunderNames.orNothing(portfolio, locale);
+            case INCOME_SPLIT -> Worded.orNothing(IncomeSplit.values(), IncomeSplit::label, locale);
+            case CONDITION -> Worded.orNothing(AwardCondition.Kind.values(), AwardCondition.Kind::label, locale);
             case DEDICATED -> List.of("", Texts.eligibilityYes, Texts.eligibilityNo);
             default -> List.of();
         };
-    }
-
-    private static <T> List<String> orNothing(T[] all, Function<T, String> label) {
-        List<String> choices = new ArrayList<>(List.of(""));
-        Arrays.stream(all).map(label).forEach(choices::add);
-        return choices;
     }
 
     @Override
@@ -265,10 +269,20 @@ enum GrantField implements Field<Grant> {
         Grant.Builder to = grant.toBuilder();
         switch (this) {
             case PURPOSE -> to.purpose(word);
-            case STATE ->
-                to.state(chosen(GrantState.values(), state -> state.label().in(locale), word));
-            case NATURE ->
-                to.nature(chosen(GrantNature.values(), nature -> nature.label().in(locale), word));
+            case STATE -> to.state(Worded.find(GrantState.values(), GrantState::label, word, locale));
+            case NATURE -> to.nature(Worded.find(GrantNature.values(), GrantNature::label, word, locale));
+            case PROGRAMME ->
+                to.programme(RecordNames.find(RecordKind.PROGRAMME, word, portfolio)
+                        .map(ProgrammeId.class::cast)
+                        .orElse(null));
+            case CALL ->
+                to.call(RecordNames.find(RecordKind.CALL, word, portfolio)
+                        .map(CallId.class::cast)
+                        .orElse(null));
+            case PROJECT ->
+                to.project(RecordNames.find(RecordKind.PROJECT, word, portfolio)
+                        .map(ProjectId.class::cast)
+                        .orElse(null));
             case PAYER -> to.payer(funder(word, portfolio, locale));
             case DECISION_MAKER -> to.decisionMaker(funder(word, portfolio, locale));
             case ORIGIN -> to.origin(funder(word, portfolio, locale));
@@ -278,13 +292,7 @@ enum GrantField implements Field<Grant> {
             case ELIGIBLE_BASE -> to.eligibleBase(money(word, grant, locale));
             case MAXIMUM -> to.maximum(money(word, grant, locale));
             case INCOME_SPLIT ->
-                to.incomeSplit(
-                        word.isEmpty()
-                                ? null
-                                : chosen(
-                                        IncomeSplit.values(),
-                                        split -> split.label().in(locale),
-                                        word));
+                to.incomeSplit(Worded.find(IncomeSplit.values(), IncomeSplit::label, word, locale));
             case DEDICATED -> to.dedicated(word.isEmpty() ? null : word.equals(Texts.eligibilityYes));
             case DEPRECIATION_FIRST, DEPRECIATION_LAST ->
                 to.depreciation(window(grant, DayText.read(word, locale).orElse(null)));
@@ -293,10 +301,11 @@ enum GrantField implements Field<Grant> {
                         word.isEmpty()
                                 ? null
                                 : new AwardCondition(
-                                        chosen(
+                                        Worded.find(
                                                 AwardCondition.Kind.values(),
-                                                condition -> condition.label().in(locale),
-                                                word),
+                                                AwardCondition.Kind::label,
+                                                word,
+                                                locale),
                                         condition(grant).text(),
                                         condition(grant).fulfilled()));
             case CONDITION_TEXT, CONDITION_FULFILLED -> {
@@ -346,13 +355,6 @@ enum GrantField implements Field<Grant> {
             case LAST_CLAIM -> to.lastClaim(day).build();
             default -> throw new IllegalStateException(name());
         };
-    }
-
-    private static <T> T chosen(T[] all, Function<T, String> label, String word) {
-        return Arrays.stream(all)
-                .filter(one -> label.apply(one).equals(word))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static FunderId funder(String name, Portfolio portfolio, Locale locale) {

@@ -33,15 +33,11 @@ final class GrantForm extends RecordForm<Grant> {
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 82).applyTo(life.control());
         Composite columns = columns();
         Composite identity = section(columns, Texts.detailIdentity);
-        label(identity, Texts.columnStructure);
-        structure = new Label(identity, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(structure);
+        structure = fact(identity, Texts.columnStructure);
         GrantField.IDENTITY.forEach(field -> add(identity, field));
         Composite amounts = section(columns, Texts.detailAmounts);
         GrantField.AMOUNTS.forEach(field -> add(amounts, field));
-        label(amounts, Texts.detailReceived);
-        received = new Label(amounts, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(received);
+        received = fact(amounts, Texts.detailReceived);
         Composite dates = section(columns, Texts.detailDates);
         GrantField.LIFE.forEach(field -> add(dates, field));
         Composite accounting = section(columns, Texts.detailAccounting);

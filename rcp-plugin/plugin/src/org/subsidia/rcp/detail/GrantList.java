@@ -329,9 +329,12 @@ enum GrantList implements ItemList<Grant> {
         return next;
     }
 
+    /** The list without a line; all of it where the line is none of it. */
     static <T> List<T> without(List<T> list, int line) {
         List<T> next = new ArrayList<>(list);
-        next.remove(line);
+        if (line >= 0) {
+            next.remove(line);
+        }
         return next;
     }
 

@@ -3,6 +3,7 @@ package org.subsidia.rcp.detail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,23 +27,40 @@ final class ItemDialog extends TitleAreaDialog {
     private final List<ItemList.Entry> entries;
     private final List<String> start;
     private final CurrencyUnit currency;
+    private final Function<List<String>, Optional<String>> whole;
     private final List<Control> controls = new ArrayList<>();
     private List<String> texts = List.of();
 
     private ItemDialog(
-            Shell shell, String title, List<ItemList.Entry> entries, List<String> start, CurrencyUnit currency) {
+            Shell shell,
+            String title,
+            List<ItemList.Entry> entries,
+            List<String> start,
+            CurrencyUnit currency,
+            Function<List<String>, Optional<String>> whole) {
         super(shell);
         this.title = title;
         this.entries = entries;
         this.start = start;
         this.currency = currency;
+        this.whole = whole;
         setHelpAvailable(false);
     }
 
-    /** The texts typed, none of them refused; empty: cancelled. */
+    /**
+     * Asks.
+     *
+     * @param whole why texts of which none is refused cannot be taken together; empty: they can
+     * @return the texts typed, none of them refused; empty: cancelled
+     */
     static Optional<List<String>> ask(
-            Shell shell, String title, List<ItemList.Entry> entries, List<String> start, CurrencyUnit currency) {
-        ItemDialog dialog = new ItemDialog(shell, title, entries, start, currency);
+            Shell shell,
+            String title,
+            List<ItemList.Entry> entries,
+            List<String> start,
+            CurrencyUnit currency,
+            Function<List<String>, Optional<String>> whole) {
+        ItemDialog dialog = new ItemDialog(shell, title, entries, start, currency, whole);
         return dialog.open() == Window.OK ? Optional.of(dialog.texts) : Optional.empty();
     }
 
@@ -67,7 +85,9 @@ final class ItemDialog extends TitleAreaDialog {
         for (int i = 0; i < entries.size(); i++) {
             ItemList.Entry entry = entries.get(i);
             new Label(page, SWT.NONE).setText(entry.label() + " :");
-            Control control = entry.kind() == FieldKind.CHOICE ? combo(page, entry, i) : text(page, i);
+            Control control = entry.kind() == FieldKind.CHOICE || !entry.choices().isEmpty() && entry.kind() == FieldKind.TEXT
+                    ? combo(page, entry, i)
+                    : text(page, i);
             Accessibles.name(control, entry.label());
             GridDataFactory.fillDefaults()
                     .grab(true, false)
@@ -78,10 +98,25 @@ final class ItemDialog extends TitleAreaDialog {
         return area;
     }
 
+    /** What stands there now is kept even where it is none of the choices: it is refused then, not silently another. */
     private Control combo(Composite page, ItemList.Entry entry, int index) {
-        Combo combo = new Combo(page, SWT.READ_ONLY);
-        combo.setItems(entry.choices().toArray(String[]::new));
-        combo.select(Math.max(0, entry.choices().indexOf(start.get(index))));
+        boolean free = entry.kind() == FieldKind.TEXT;
+        Combo combo = new Combo(page, free ? SWT.DROP_DOWN : SWT.READ_ONLY);
+        List<String> items = new ArrayList<>(entry.choices());
+        if (!entry.required() && !items.contains("")) {
+            items.add(0, "");
+        }
+        String now = start.get(index);
+        if (!free && !now.isEmpty() && !items.contains(now)) {
+            items.add(now);
+        }
+        combo.setItems(items.toArray(String[]::new));
+        if (free) {
+            combo.setText(now);
+        } else {
+            combo.select(Math.max(0, items.indexOf(now)));
+        }
+        combo.addModifyListener(event -> check());
         return combo;
     }
 
@@ -111,20 +146,11 @@ final class ItemDialog extends TitleAreaDialog {
             refusal = refusal.or(() -> why.map(reason -> Texts.bind(Texts.fieldRefusal, entry.label(), reason)));
         }
         texts = typed;
+        refusal = refusal.or(() -> whole.apply(typed));
         setErrorMessage(refusal.orElse(null));
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
             ok.setEnabled(refusal.isEmpty());
         }
-    }
-
-    @Override
-    protected void okPressed() {
-        for (int i = 0; i < entries.size(); i++) {
-            if (controls.get(i) instanceof Combo combo) {
-                texts.set(i, combo.getText());
-            }
-        }
-        super.okPressed();
     }
 }

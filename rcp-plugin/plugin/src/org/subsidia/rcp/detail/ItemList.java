@@ -2,6 +2,7 @@ package org.subsidia.rcp.detail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.subsidia.portfolio.Portfolio;
 
 /**
@@ -10,7 +11,7 @@ import org.subsidia.portfolio.Portfolio;
  * @param <R> the record
  */
 interface ItemList<R> {
-    /** A column of the list, and the field of the dialog that changes it. */
+    /** A column of the list, and the field of the dialog that changes it; a text with choices may be another one too. */
     record Entry(String label, FieldKind kind, boolean required, List<String> choices) {
         static Entry of(String label, FieldKind kind, boolean required) {
             return new Entry(label, kind, required, List.of());
@@ -28,6 +29,11 @@ interface ItemList<R> {
     /** Whether a line can be changed in a dialog. */
     default boolean isChangeable(R record, int line) {
         return true;
+    }
+
+    /** Why a line cannot be taken although each of its texts can; empty: it can. */
+    default Optional<String> refusal(R record, int line, List<String> texts, Portfolio portfolio, Locale locale) {
+        return Optional.empty();
     }
 
     /** The record with a line put at a position; at the end where the position is that of no line. */

@@ -1,9 +1,12 @@
 package org.subsidia.rcp.detail;
 
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -39,7 +42,7 @@ import org.subsidia.rcp.ui.Records;
  */
 abstract class RecordForm<R extends PortfolioRecord> {
     static final int COLUMN = 292;
-    private static final int LIST = 470;
+    private static final int LIST = 560;
     private static final int NAME = 118;
     private static final int DAY = 92;
     private static final int AMOUNT = 108;
@@ -50,6 +53,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
     private final Class<R> type;
     private final Map<Field<R>, Control> fields = new LinkedHashMap<>();
     private final Map<Field<R>, ControlDecoration> problems = new LinkedHashMap<>();
+    private final Set<Field<R>> refused = new HashSet<>();
     private final Map<ItemList<R>, Table> tables = new LinkedHashMap<>();
     private final Map<ItemList<R>, List<Button>> buttons = new LinkedHashMap<>();
     private final Label title;
@@ -101,6 +105,14 @@ abstract class RecordForm<R extends PortfolioRecord> {
         label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
         return section;
+    }
+
+    /** Adds to a section what is shown and cannot be typed. */
+    static Label fact(Composite section, String name) {
+        label(section, name);
+        Label value = label(section, "");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
+        return value;
     }
 
     /** Adds a field to a section. */
@@ -156,12 +168,11 @@ abstract class RecordForm<R extends PortfolioRecord> {
                 .grab(true, false)
                 .hint(LIST - 20, 96)
                 .applyTo(table);
-        List<ItemList.Entry> entries = list.entries(portfolio());
-        int words = wordsWidth(entries);
-        for (ItemList.Entry entry : entries) {
+        int[] widths = widths(list.entries(portfolio()));
+        for (ItemList.Entry entry : list.entries(portfolio())) {
             TableColumn column = new TableColumn(table, entry.kind() == FieldKind.AMOUNT ? SWT.RIGHT : SWT.LEFT);
             column.setText(entry.label());
-            column.setWidth(width(entry.kind(), words));
+            column.setWidth(widths[table.getColumnCount() - 1]);
         }
         tables.put(list, table);
         Composite bar = new Composite(section, SWT.NONE);
@@ -175,20 +186,29 @@ abstract class RecordForm<R extends PortfolioRecord> {
         table.addListener(SWT.DefaultSelection, event -> change(list, table.getSelectionIndex()));
     }
 
-    /** What figures leave is shared by words. */
-    private static int wordsWidth(List<ItemList.Entry> entries) {
-        int figures = entries.stream().mapToInt(entry -> width(entry.kind(), 0)).sum();
-        long words =
-                entries.stream().filter(entry -> width(entry.kind(), 0) == 0).count();
-        return words == 0 ? 0 : (int) ((LIST - 24 - figures) / words);
+    /** What figures leave is shared by words, of which the first get twice as much. */
+    private static int[] widths(List<ItemList.Entry> entries) {
+        int[] widths = entries.stream().mapToInt(RecordForm::width).toArray();
+        int figures = IntStream.of(widths).sum();
+        int shares = (int) IntStream.of(widths).filter(width -> width == 0).count() + 1;
+        boolean first = true;
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] == 0) {
+                widths[i] = (LIST - 24 - figures) * (first ? 2 : 1) / shares;
+                first = false;
+            }
+        }
+        return widths;
     }
 
-    private static int width(FieldKind kind, int words) {
-        return switch (kind) {
+    /** Pixels that figures and short choices need; 0 for words. */
+    private static int width(ItemList.Entry entry) {
+        return switch (entry.kind()) {
             case DAY -> DAY;
             case AMOUNT -> AMOUNT;
             case YEAR, SHARE, DAY_OF_MONTH -> SHORT;
-            default -> words;
+            case CHOICE -> entry.choices().stream().allMatch(choice -> choice.length() <= 4) ? SHORT : 0;
+            default -> 0;
         };
     }
 
@@ -240,7 +260,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
             List<String> choices = field.choices(portfolio(), Texts.locale());
             combo.setItems(choices.toArray(String[]::new));
             combo.select(choices.indexOf(text));
-        } else if (!((Text) control).getText().equals(text)) {
+        } else if (!((Text) control).getText().equals(text) && !refused.contains(field)) {
             ((Text) control).setText(text);
         }
     }
@@ -275,10 +295,12 @@ abstract class RecordForm<R extends PortfolioRecord> {
         ControlDecoration problem = problems.get(field);
         Optional<String> refusal = refusal(field);
         if (refusal.isPresent()) {
+            refused.add(field);
             problem.setDescriptionText(refusal.get());
             problem.show();
             problem.showHoverText(refusal.get());
         } else if (problem != null) {
+            refused.remove(field);
             problem.hideHover();
             problem.hide();
         }
@@ -312,7 +334,13 @@ abstract class RecordForm<R extends PortfolioRecord> {
         List<String> start = line < 0
                 ? list.entries(portfolio()).stream().map(entry -> "").toList()
                 : list.lines(record.get(), portfolio()).get(line);
-        ItemDialog.ask(form.getShell(), list.title(), list.entries(portfolio()), start, currency(record.get()))
+        ItemDialog.ask(
+                        form.getShell(),
+                        list.title(),
+                        list.entries(portfolio()),
+                        start,
+                        currency(record.get()),
+                        texts -> list.refusal(record.get(), line, texts, portfolio(), Texts.locale()))
                 .ifPresent(texts -> apply(
                         Texts.bind(
                                 line < 0 ? Texts.itemAdded : Texts.itemChanged,

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.subsidia.portfolio.Call;
-import org.subsidia.portfolio.Funder;
-import org.subsidia.portfolio.FunderId;
+import org.subsidia.io.mapping.TableKind;
+import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
-import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.Project;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Records;
 import org.subsidia.rcp.ui.Words;
 
 /**
- * A record in words; grants and structures have forms of their own: sections of named values; what is not known is left out.
+ * A record without a form of its own in words: sections of named values; what is not known is left out.
  *
  * @param kind what it is
  * @param title its name
@@ -30,71 +29,55 @@ record RecordSheet(String kind, String title, List<Section> sections) {
     record Line(String name, String value) {}
 
     static RecordSheet of(PortfolioRecord record, Portfolio portfolio, Locale locale) {
-        if (record instanceof Funder funder) {
-            return funder(funder, portfolio, locale);
+        if (record instanceof Project project) {
+            return project(project, portfolio);
         }
-        if (record instanceof Programme programme) {
-            return programme(programme, portfolio);
-        }
-        if (record instanceof Call call) {
-            return call(call, portfolio);
+        if (record instanceof BudgetLine line) {
+            return budgetLine(line, portfolio, locale);
         }
         return new RecordSheet("", Records.name(record), List.of());
     }
 
-    private static RecordSheet funder(Funder funder, Portfolio portfolio, Locale locale) {
+    private static RecordSheet project(Project project, Portfolio portfolio) {
         Sheet sheet = new Sheet();
         sheet.section(Texts.detailIdentity);
-        sheet.line(Texts.detailLevel, funder.level().label().in(locale));
-        sheet.line(Texts.detailSiren, funder.siren());
-        sheet.line(Texts.detailSiret, funder.siret());
-        sheet.line(Texts.detailTerritory, funder.territory());
-        sheet.line(Texts.detailNuts, funder.nuts());
+        sheet.line(Texts.projectLead, RecordNames.of(project.lead(), portfolio));
+        sheet.line(Texts.projectPartners, String.join(", ", project.partners()));
+        if (project.window() != null) {
+            sheet.line(Texts.columnStart, Words.date(project.window().first()));
+            sheet.line(Texts.columnEnd, Words.date(project.window().last()));
+        }
         sheet.line(
                 Texts.detailGrants,
-                String.valueOf(portfolio.grantsOf(funder.id()).size()));
+                String.valueOf(portfolio.grantsOf(project.id()).size()));
+        sheet.section(Texts.projectCosts);
+        project.costs().forEach(cost -> sheet.line(cost.category(), Words.amount(Optional.of(cost.amount()))));
+        sheet.section(Texts.projectFunding);
+        project.funding().forEach(line -> sheet.line(line.name(), Words.amount(Optional.of(line.amount()))));
         sheet.section(Texts.detailNote);
-        sheet.line("", funder.note());
-        return new RecordSheet(Texts.kindFunder, funder.name(), sheet.sections());
+        sheet.line("", project.note());
+        return new RecordSheet(Texts.fieldProject, project.name(), sheet.sections());
     }
 
-    private static RecordSheet programme(Programme programme, Portfolio portfolio) {
+    private static RecordSheet budgetLine(BudgetLine line, Portfolio portfolio, Locale locale) {
         Sheet sheet = new Sheet();
         sheet.section(Texts.detailIdentity);
-        sheet.line(Texts.detailCode, programme.code());
-        sheet.line(Texts.detailFund, programme.fund());
-        sheet.line(Texts.columnFunder, name(programme.funder(), portfolio));
-        sheet.section(Texts.detailNote);
-        sheet.line("", programme.note());
-        return new RecordSheet(Texts.kindProgramme, programme.name(), sheet.sections());
-    }
-
-    private static RecordSheet call(Call call, Portfolio portfolio) {
-        Sheet sheet = new Sheet();
-        sheet.section(Texts.detailIdentity);
-        sheet.line(Texts.columnFunder, name(call.funder(), portfolio));
+        sheet.line(Texts.columnStructure, RecordNames.of(line.structure(), portfolio));
+        sheet.line(Texts.listYear, String.valueOf(line.year()));
         sheet.line(
-                Texts.kindProgramme,
-                call.programme() == null
-                        ? ""
-                        : portfolio
-                                .programme(call.programme())
-                                .map(Programme::name)
-                                .orElse(call.programme().value()));
-        sheet.line(Texts.detailMinimum, Words.amount(Optional.ofNullable(call.minimum())));
-        sheet.line(Texts.fieldMaximum, Words.amount(Optional.ofNullable(call.maximum())));
-        sheet.section(Texts.detailDates);
-        sheet.line(Texts.detailOpens, Words.date(call.opens()));
-        sheet.line(Texts.detailCloses, Words.date(call.closes()));
-        sheet.line(Texts.detailDecision, Words.date(call.decision()));
+                Texts.listBudgetKind,
+                ChoiceWords.of(TableKind.BUDGET, "budgetKind").label(line.kind().name()));
+        sheet.line(
+                Texts.budgetBasis,
+                ChoiceWords.of(TableKind.BUDGET, "basis").label(line.basis().name()));
+        sheet.line(Texts.listAmount, Words.amount(Optional.of(line.amount())));
+        sheet.line(Texts.budgetAccount, line.account());
+        sheet.line(
+                Texts.columnFunder, line.funder() == null ? "" : FunderNames.of(line.funder(), portfolio, locale));
+        sheet.line(Texts.kindGrant, RecordNames.of(line.grant(), portfolio));
         sheet.section(Texts.detailNote);
-        sheet.line("", call.address());
-        sheet.line("", call.note());
-        return new RecordSheet(Texts.kindCall, call.name(), sheet.sections());
-    }
-
-    private static String name(FunderId id, Portfolio portfolio) {
-        return id == null ? "" : portfolio.funder(id).map(Funder::name).orElse(id.value());
+        sheet.line("", line.note());
+        return new RecordSheet(Texts.kindBudgetLine, Records.name(line), sheet.sections());
     }
 
     /** Collects lines, and drops what is empty. */

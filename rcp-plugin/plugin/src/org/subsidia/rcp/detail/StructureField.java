@@ -2,7 +2,6 @@ package org.subsidia.rcp.detail;
 
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,9 +18,9 @@ import org.subsidia.rcp.ui.Words;
 enum StructureField implements Field<Structure> {
     NAME(FieldKind.TEXT),
     KIND(FieldKind.CHOICE),
-    SIREN(FieldKind.TEXT),
-    SIRET(FieldKind.TEXT),
-    RNA(FieldKind.TEXT),
+    SIREN(FieldKind.SIREN),
+    SIRET(FieldKind.SIRET),
+    RNA(FieldKind.RNA),
     POSTCODE(FieldKind.TEXT),
     LEGAL_FORM(FieldKind.TEXT),
     ACTIVITY(FieldKind.TEXT),
@@ -92,11 +91,7 @@ enum StructureField implements Field<Structure> {
 
     @Override
     public List<String> choices(Portfolio portfolio, Locale locale) {
-        return this == KIND
-                ? Arrays.stream(StructureKind.values())
-                        .map(one -> one.label().in(locale))
-                        .toList()
-                : List.of();
+        return this == KIND ? Worded.all(StructureKind.values(), StructureKind::label, locale) : List.of();
     }
 
     @Override
@@ -107,15 +102,11 @@ enum StructureField implements Field<Structure> {
 
     @Override
     public Structure changed(Structure structure, Portfolio portfolio, String text, Locale locale) {
-        String word = text.isBlank() ? null : text.strip();
+        String word = text.isBlank() ? null : kind.kept(text);
         Structure.Builder to = structure.toBuilder();
         switch (this) {
             case NAME -> to.name(word);
-            case KIND ->
-                to.kind(Arrays.stream(StructureKind.values())
-                        .filter(one -> one.label().in(locale).equals(word))
-                        .findFirst()
-                        .orElseThrow());
+            case KIND -> to.kind(Worded.find(StructureKind.values(), StructureKind::label, word, locale));
             case SIREN -> to.siren(word);
             case SIRET -> to.siret(word);
             case RNA -> to.rna(word);

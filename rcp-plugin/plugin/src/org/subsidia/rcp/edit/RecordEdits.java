@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 
@@ -22,6 +24,12 @@ public final class RecordEdits {
         }
         if (record instanceof Funder funder) {
             return Edit.put(funder.toBuilder().name(name).build());
+        }
+        if (record instanceof Programme programme) {
+            return Edit.put(programme.toBuilder().name(name).build());
+        }
+        if (record instanceof Call call) {
+            return Edit.put(call.toBuilder().name(name).build());
         }
         if (record instanceof Grant grant) {
             return Edit.put(grant.toBuilder().purpose(name).build());

@@ -9,32 +9,33 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.subsidia.portfolio.AmountStage;
-import org.subsidia.portfolio.Call;
-import org.subsidia.portfolio.CallId;
+import org.subsidia.portfolio.BudgetKind;
+import org.subsidia.portfolio.BudgetLine;
+import org.subsidia.portfolio.BudgetLineId;
+import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
-import org.subsidia.portfolio.Grant;
-import org.subsidia.portfolio.GrantDates;
-import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.FundingKind;
+import org.subsidia.portfolio.FundingLine;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.Project;
+import org.subsidia.portfolio.ProjectId;
+import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 
 class RecordSheetTest {
-    private static final Funder REGION = Funder.builder(new FunderId("r"), FunderLevel.REGION, "Région")
-            .siren("200053767")
-            .build();
+    private static final Structure LEAD =
+            Structure.builder(new StructureId("s"), "Pôle Eau").build();
+    private static final Funder REGION =
+            Funder.builder(new FunderId("r"), FunderLevel.REGION, "Région").build();
     private static final Money AMOUNT = Money.of(CurrencyUnit.EUR, new BigDecimal("24975.00"));
-    private static final Grant GRANT = Grant.builder(new GrantId("g"), new StructureId("gone"))
-            .payer(REGION.id())
-            .addAmount(new StagedAmount(AmountStage.AWARDED, AMOUNT, null, null))
-            .dates(GrantDates.builder().decision(LocalDate.of(2024, 3, 1)).build())
-            .build();
-    private static final Portfolio PORTFOLIO = Portfolio.of(List.of(REGION, GRANT));
+    private static final Portfolio PORTFOLIO = Portfolio.of(List.of(LEAD, REGION));
 
-    private static List<String> values(RecordSheet sheet) {
+    private static List<String> values(PortfolioRecord record) {
+        RecordSheet sheet = RecordSheet.of(record, PORTFOLIO, Locale.FRENCH);
+        assertThat(sheet.sections()).noneMatch(section -> section.lines().isEmpty());
         return sheet.sections().stream()
                 .flatMap(section -> section.lines().stream())
                 .map(RecordSheet.Line::value)
@@ -42,24 +43,25 @@ class RecordSheetTest {
     }
 
     @Test
-    void of_aCall_tellsItsDaysAndWhose() {
-        Call call = Call.builder(new CallId("c"), "Appel 2026")
-                .funder(REGION.id())
-                .closes(LocalDate.of(2026, 3, 1))
-                .maximum(AMOUNT)
+    void of_aProject_tellsItsDaysAndWhoPays() {
+        Project project = Project.builder(new ProjectId("p"), "Berges")
+                .lead(LEAD.id())
+                .window(DateWindow.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31)))
+                .funding(List.of(new FundingLine(FundingKind.PUBLIC, "Région", REGION.id(), null, AMOUNT, null)))
                 .build();
-        RecordSheet sheet = RecordSheet.of(call, PORTFOLIO, Locale.FRENCH);
-        assertThat(sheet.title()).isEqualTo("Appel 2026");
-        assertThat(values(sheet))
-                .contains("Région", "24\u202f975,00\u00a0€", "01/03/2026")
-                .noneMatch(String::isBlank);
-        assertThat(sheet.sections()).noneMatch(section -> section.lines().isEmpty());
+        assertThat(values(project))
+                .containsExactly("Pôle Eau", "01/01/2025", "31/12/2026", "0", "24\u202f975,00\u00a0€");
     }
 
     @Test
-    void of_aFunder_tellsItsLevelAndHowManyGrantsNameIt() {
-        RecordSheet sheet = RecordSheet.of(REGION, PORTFOLIO, Locale.FRENCH);
-        assertThat(sheet.title()).isEqualTo("Région");
-        assertThat(values(sheet)).containsExactly("Région", "200053767", "1");
+    void of_aBudgetLine_tellsWhoseAndHowMuch() {
+        BudgetLine line = BudgetLine.builder(
+                        new BudgetLineId("b"), new StructureId("gone"), 2026, BudgetKind.STAFF, AMOUNT)
+                .funder(REGION.id())
+                .build();
+        assertThat(values(line))
+                .startsWith("gone", "2026")
+                .contains("24\u202f975,00\u00a0€", "Région")
+                .noneMatch(String::isBlank);
     }
 }

@@ -14,8 +14,12 @@ import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.CashRhythm;
+import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.GroupMembership;
+import org.subsidia.portfolio.Label;
+import org.subsidia.portfolio.LabelKind;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -40,6 +44,8 @@ class StructureListTest {
         List<List<String>> lines = list.lines(structure, PORTFOLIO);
         for (int i = 0; i < lines.size(); i++) {
             assertThat(list.with(structure, i, lines.get(i), PORTFOLIO, FRENCH)).isEqualTo(structure);
+            assertThat(list.refusal(structure, i, lines.get(i), PORTFOLIO, FRENCH))
+                    .isEmpty();
             for (int entry = 0; entry < lines.get(i).size(); entry++) {
                 ItemList.Entry column = list.entries(PORTFOLIO).get(entry);
                 assertThat(column.kind()
@@ -105,6 +111,81 @@ class StructureListTest {
         }
         assertThat(FieldKind.IDS.refusal("g1, g2", false, List.of("g1"), CurrencyUnit.EUR, FRENCH))
                 .hasValueSatisfying(why -> assertThat(why).contains("g2"));
+    }
+
+    private static void assertRefused(StructureList list, Structure structure, String why, String... texts) {
+        assertThat(list.refusal(structure, -1, List.of(texts), PORTFOLIO, FRENCH))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains(why));
+    }
+
+    @Test
+    void labels_areHeldForATimeThatMayBeExtended() {
+        Structure pole = with(
+                StructureList.LABELS, HEIR, -1, "Pôle de compétitivité", "V", "01/01/2023", "31/12/2026", "", "");
+        assertThat(pole.labels())
+                .containsExactly(new Label(
+                        LabelKind.POLE, "V", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31), null, null));
+        Structure extended = with(
+                StructureList.LABELS,
+                pole,
+                0,
+                "Pôle de compétitivité",
+                "V",
+                "01/01/2023",
+                "31/12/2026",
+                "31/12/2028",
+                "oui");
+        assertThat(extended.labels().get(0).heldOn(LocalDate.of(2028, 6, 1))).isTrue();
+        assertRoundTrip(StructureList.LABELS, pole);
+        assertRoundTrip(StructureList.LABELS, extended);
+        assertRefused(StructureList.LABELS, HEIR, "avant le début", "PTCE", "", "01/01/2025", "31/12/2024", "", "");
+        assertRefused(
+                StructureList.LABELS, HEIR, "prolongation", "PTCE", "", "", "31/12/2026", "31/12/2025", "oui");
+        assertThat(StructureList.LABELS.without(extended, 0)).isEqualTo(HEIR);
+    }
+
+    @Test
+    void regions_areThoseThatThereWereAndOneAtATime() {
+        Structure before = with(StructureList.REGIONS, HEIR, -1, "Rhône-Alpes (82)", "", "31/12/2015");
+        Structure both = with(StructureList.REGIONS, before, -1, "Auvergne-Rhône-Alpes (84)", "01/01/2016", "");
+        assertThat(both.regionOn(LocalDate.of(2015, 6, 1))).contains("82");
+        assertThat(both.regionOn(LocalDate.of(2026, 6, 1))).contains("84");
+        assertRoundTrip(StructureList.REGIONS, both);
+        assertThat(StructureList.REGIONS.entries(PORTFOLIO).get(0).choices())
+                .contains("Auvergne-Rhône-Alpes (84)", "Rhône-Alpes (82)")
+                .doesNotHaveDuplicates()
+                .first()
+                .isEqualTo("Auvergne-Rhône-Alpes (84)");
+        assertRefused(StructureList.REGIONS, HEIR, "n’existe plus", "Rhône-Alpes (82)", "01/01/2010", "");
+        assertRefused(StructureList.REGIONS, HEIR, "n’existait pas", "Rhône-Alpes (82)", "", "01/01/2016");
+        assertRefused(StructureList.REGIONS, HEIR, "n’existait pas", "Auvergne-Rhône-Alpes (84)", "31/12/2015", "");
+        assertRefused(StructureList.REGIONS, both, "ailleurs", "Bretagne (53)", "01/01/2020", "");
+        assertRefused(StructureList.REGIONS, HEIR, "avant le début", "Bretagne (53)", "02/01/2020", "01/01/2020");
+        assertThat(StructureList.REGIONS.refusal(
+                        both, 1, List.of("Bretagne (53)", "01/01/2016", ""), PORTFOLIO, FRENCH))
+                .isEmpty();
+    }
+
+    @Test
+    void groups_areThoseOfOthersOrNew() {
+        Structure member = with(StructureList.GROUPS, HEIR, -1, "Groupe Rives", "01/01/2024", "");
+        assertThat(member.groups())
+                .containsExactly(new GroupMembership("Groupe Rives", DateWindow.from(LocalDate.of(2024, 1, 1))));
+        assertRoundTrip(StructureList.GROUPS, member);
+        assertThat(StructureList.GROUPS.entries(Portfolio.of(List.of(member))).get(0).choices())
+                .containsExactly("Groupe Rives");
+        assertRefused(StructureList.GROUPS, HEIR, "avant le début", "Groupe Rives", "02/01/2024", "01/01/2024");
+    }
+
+    @Test
+    void numbers_thatAreNone_areRefusedAndOthersKeptWithoutSpaces() {
+        assertThat(StructureField.SIREN.refusal(HEIR, PORTFOLIO, "732 829 321", FRENCH))
+                .isPresent();
+        assertThat(StructureField.RNA.refusal(HEIR, PORTFOLIO, "X1", FRENCH)).isPresent();
+        assertThat(StructureField.SIREN
+                        .changed(HEIR, PORTFOLIO, "732 829 320", FRENCH)
+                        .siren())
+                .isEqualTo("732829320");
     }
 
     @Test

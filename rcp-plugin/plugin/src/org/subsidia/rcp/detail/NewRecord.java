@@ -1,0 +1,222 @@
+package org.subsidia.rcp.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.subsidia.money.AmountFormat;
+import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Call;
+import org.subsidia.portfolio.CallId;
+import org.subsidia.portfolio.CallState;
+import org.subsidia.portfolio.Funder;
+import org.subsidia.portfolio.FunderId;
+import org.subsidia.portfolio.FunderLevel;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.ProgrammeId;
+import org.subsidia.portfolio.ProgrammeKind;
+import org.subsidia.portfolio.RecordId;
+import org.subsidia.portfolio.RecordKind;
+import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.StructureKind;
+import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.explorer.Node;
+import org.subsidia.rcp.ui.Folding;
+
+/** What a user can add: what is asked, and the record that comes of the answers. The rest is typed in its form. Knows no window. */
+enum NewRecord {
+    STRUCTURE(RecordKind.STRUCTURE),
+    GRANT(RecordKind.GRANT),
+    FUNDER(RecordKind.FUNDER),
+    PROGRAMME(RecordKind.PROGRAMME),
+    CALL(RecordKind.CALL);
+
+    private static final int LONGEST = 40;
+
+    private final RecordKind kind;
+
+    NewRecord(RecordKind kind) {
+        this.kind = kind;
+    }
+
+    String title() {
+        return switch (this) {
+            case STRUCTURE -> Texts.newStructure;
+            case GRANT -> Texts.newGrant;
+            case FUNDER -> Texts.newFunder;
+            case PROGRAMME -> Texts.newProgramme;
+            case CALL -> Texts.newCall;
+        };
+    }
+
+    /** Why none can be added yet; empty: one can. */
+    Optional<String> refusal(Portfolio portfolio) {
+        return this == GRANT && portfolio.structures().isEmpty()
+                ? Optional.of(Texts.newGrantForWhom)
+                : Optional.empty();
+    }
+
+    /** Why texts of which none is refused cannot be taken; empty: they can. */
+    Optional<String> refusal(List<String> texts, Locale locale) {
+        return this == GRANT
+                        && AmountFormat.read(texts.get(4), locale, CurrencyUnit.EUR)
+                                .value()
+                                .filter(Money::isNegative)
+                                .isPresent()
+                ? Optional.of(Texts.awardNegative)
+                : Optional.empty();
+    }
+
+    List<ItemList.Entry> entries(Portfolio portfolio, Locale locale) {
+        ItemList.Entry name = ItemList.Entry.of(Texts.structureName, FieldKind.TEXT, true);
+        ItemList.Entry funder = choice(Texts.columnFunder, false, FunderNames.all(portfolio, locale));
+        return switch (this) {
+            case STRUCTURE ->
+                List.of(
+                        name,
+                        choice(
+                                Texts.detailKind,
+                                true,
+                                Worded.all(StructureKind.values(), StructureKind::label, locale)));
+            case GRANT ->
+                List.of(
+                        choice(Texts.columnStructure, true, RecordNames.all(RecordKind.STRUCTURE, portfolio)),
+                        ItemList.Entry.of(Texts.columnPurpose, FieldKind.TEXT, true),
+                        funder,
+                        choice(Texts.columnState, true, Worded.all(GrantState.values(), GrantState::label, locale)),
+                        ItemList.Entry.of(Texts.columnRequested, FieldKind.AMOUNT, false));
+            case FUNDER ->
+                List.of(
+                        name,
+                        choice(Texts.detailLevel, true, Worded.all(FunderLevel.values(), FunderLevel::label, locale)));
+            case PROGRAMME ->
+                List.of(
+                        name,
+                        choice(
+                                Texts.detailKind,
+                                true,
+                                Worded.all(ProgrammeKind.values(), ProgrammeKind::label, locale)),
+                        choice(Texts.fieldParent, false, RecordNames.all(RecordKind.PROGRAMME, portfolio)),
+                        funder);
+            case CALL ->
+                List.of(
+                        name,
+                        choice(Texts.columnState, true, Worded.all(CallState.values(), CallState::label, locale)),
+                        choice(Texts.fieldProgramme, false, RecordNames.all(RecordKind.PROGRAMME, portfolio)),
+                        funder);
+        };
+    }
+
+    private static ItemList.Entry choice(String label, boolean required, List<String> choices) {
+        return new ItemList.Entry(label, FieldKind.CHOICE, required, choices);
+    }
+
+    /** What stands in the fields at first: what follows from the place selected in the explorer. */
+    List<String> start(Node place, Portfolio portfolio, Locale locale) {
+        Optional<RecordId> record = place.scope().record();
+        String structure = record.filter(StructureId.class::isInstance)
+                .map(id -> RecordNames.of(id, portfolio))
+                .orElse("");
+        String programme = record.filter(ProgrammeId.class::isInstance)
+                .map(id -> RecordNames.of(id, portfolio))
+                .orElse("");
+        String funder = record.flatMap(id -> funder(id, portfolio))
+                .map(id -> FunderNames.of(id, portfolio, locale))
+                .orElse("");
+        return switch (this) {
+            case STRUCTURE -> List.of("", "");
+            case GRANT -> List.of(structure, "", funder, GrantState.REQUESTED.label().in(locale), "");
+            case FUNDER ->
+                List.of(
+                        "",
+                        place instanceof Node.OfLevel level
+                                ? level.level().label().in(locale)
+                                : "");
+            case PROGRAMME -> List.of("", ProgrammeKind.OTHER.label().in(locale), programme, funder);
+            case CALL -> List.of("", CallState.ANNOUNCED.label().in(locale), programme, funder);
+        };
+    }
+
+    private static Optional<FunderId> funder(RecordId id, Portfolio portfolio) {
+        return switch (id.kind()) {
+            case FUNDER -> Optional.of((FunderId) id);
+            case PROGRAMME -> portfolio.programme((ProgrammeId) id).map(Programme::funder);
+            case CALL -> portfolio.call((CallId) id).map(Call::funder);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The record of texts of which none is refused, with an id that no other has. */
+    PortfolioRecord of(List<String> texts, Portfolio portfolio, Locale locale) {
+        return switch (this) {
+            case STRUCTURE ->
+                Structure.builder((StructureId) freeId(texts.get(0), portfolio), texts.get(0).strip())
+                        .kind(Worded.find(StructureKind.values(), StructureKind::label, texts.get(1), locale))
+                        .build();
+            case GRANT -> grant(texts, portfolio, locale);
+            case FUNDER ->
+                Funder.builder(
+                                (FunderId) freeId(texts.get(0), portfolio),
+                                Worded.find(FunderLevel.values(), FunderLevel::label, texts.get(1), locale),
+                                texts.get(0).strip())
+                        .build();
+            case PROGRAMME ->
+                Programme.builder(
+                                (ProgrammeId) freeId(texts.get(0), portfolio),
+                                Worded.find(ProgrammeKind.values(), ProgrammeKind::label, texts.get(1), locale),
+                                texts.get(0).strip())
+                        .parent(programme(texts.get(2), portfolio))
+                        .funder(FunderNames.find(texts.get(3), portfolio, locale).orElse(null))
+                        .build();
+            case CALL ->
+                Call.builder((CallId) freeId(texts.get(0), portfolio), texts.get(0).strip())
+                        .state(Worded.find(CallState.values(), CallState::label, texts.get(1), locale))
+                        .programme(programme(texts.get(2), portfolio))
+                        .funder(FunderNames.find(texts.get(3), portfolio, locale).orElse(null))
+                        .build();
+        };
+    }
+
+    private Grant grant(List<String> texts, Portfolio portfolio, Locale locale) {
+        StructureId structure = (StructureId) RecordNames.find(RecordKind.STRUCTURE, texts.get(0), portfolio)
+                .orElseThrow();
+        List<StagedAmount> amounts = new ArrayList<>();
+        if (!texts.get(4).isBlank()) {
+            Money requested =
+                    AmountFormat.read(texts.get(4), locale, CurrencyUnit.EUR).get();
+            amounts.add(new StagedAmount(AmountStage.REQUESTED, requested, null, null));
+        }
+        return Grant.builder((GrantId) freeId(texts.get(1), portfolio), structure)
+                .purpose(texts.get(1).strip())
+                .payer(FunderNames.find(texts.get(2), portfolio, locale).orElse(null))
+                .state(Worded.find(GrantState.values(), GrantState::label, texts.get(3), locale))
+                .amounts(amounts)
+                .build();
+    }
+
+    private static ProgrammeId programme(String name, Portfolio portfolio) {
+        return (ProgrammeId)
+                RecordNames.find(RecordKind.PROGRAMME, name, portfolio).orElse(null);
+    }
+
+    /** The letters and digits of a name, with a number where they are taken. */
+    private RecordId freeId(String name, Portfolio portfolio) {
+        String plain = Folding.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String start = plain.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) : plain;
+        start = start.substring(0, Math.min(LONGEST, start.length()));
+        String free = start;
+        for (int number = 2; portfolio.contains(kind.id(free)); number++) {
+            free = start + "-" + number;
+        }
+        return kind.id(free);
+    }
+}
