@@ -138,10 +138,10 @@ class FormTest extends UiTest {
         Table table = list(list);
         Button add = add(table);
         bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
-        Shell dialog = bot.find("a dialog", () -> java.util.Arrays.stream(
-                        bot.display().getShells())
-                .filter(shell -> shell != bot.window().getShell() && shell.isVisible())
-                .findFirst());
+        Shell dialog =
+                bot.find("a dialog", () -> java.util.Arrays.stream(bot.display().getShells())
+                        .filter(shell -> shell != bot.window().getShell() && shell.isVisible())
+                        .findFirst());
         fill(dialog, answers);
         bot.press(dialog, "OK");
         bot.untilClosed(dialog);
@@ -185,8 +185,7 @@ class FormTest extends UiTest {
         bot.select(tree(), "Structures", "Bois");
         addLine(
                 "Label tenu",
-                java.util.Map.of(
-                        "Label tenu", "PTCE", "Phase", "2e", "Depuis", "1/1/2024", "Jusqu’au", "31/12/2027"));
+                java.util.Map.of("Label tenu", "PTCE", "Phase", "2e", "Depuis", "1/1/2024", "Jusqu’au", "31/12/2027"));
         bot.until("the label", () -> bois().labels().size() == 2);
         Table regions = list("Région");
         Button add = add(regions);
@@ -237,7 +236,9 @@ class FormTest extends UiTest {
     void funderProgrammeAndCall_areAddedEditedAndRemoved() {
         openSample();
         addRecord(
-                "Financeur…", "Nouveau financeur", java.util.Map.of("Nom", "Agence de l’eau", "Niveau", "Opérateur de l’État"));
+                "Financeur…",
+                "Nouveau financeur",
+                java.util.Map.of("Nom", "Agence de l’eau", "Niveau", "Opérateur de l’État"));
         bot.until("the form", () -> !bot.shownField("NUTS").isEmpty());
         type("NUTS", "FRK9X");
         assertThat(funder().nuts()).isNull();
@@ -314,8 +315,7 @@ class FormTest extends UiTest {
                 java.util.Map.of("Objet", "Plan d’actions 2027", "Demandé", "25 000"));
         bot.until("the grant", () -> Desk.get().portfolio().grants().size() == 1);
         Grant grant = portfolio().grants().get(0);
-        assertThat(grant.structure())
-                .isEqualTo(portfolio().structures().get(0).id());
+        assertThat(grant.structure()).isEqualTo(portfolio().structures().get(0).id());
         assertThat(grant.amount(org.subsidia.portfolio.AmountStage.REQUESTED))
                 .contains(Samples.euros(new java.math.BigDecimal("25000.00")));
         assertThat(gridColumn("PURPOSE")).containsExactly("Plan d’actions 2027");

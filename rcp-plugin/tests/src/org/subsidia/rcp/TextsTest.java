@@ -25,8 +25,8 @@ import org.osgi.framework.Version;
 /** The workbench says everything in French and in English. */
 class TextsTest {
     /** Written alike in both languages. */
-    private static final Set<String> SAME =
-            Set.of("Structure", "Structures", "SIREN", "SIRET", "RNA", "Note", "OK", "Condition", "Conditions", "Phase");
+    private static final Set<String> SAME = Set.of(
+            "Structure", "Structures", "SIREN", "SIRET", "RNA", "Note", "OK", "Condition", "Conditions", "Phase");
 
     private static Properties properties(String resource) throws IOException {
         try (InputStream in = TextsTest.class.getResourceAsStream(resource)) {

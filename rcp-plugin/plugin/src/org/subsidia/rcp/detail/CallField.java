@@ -129,7 +129,9 @@ enum CallField implements Field<Call> {
             return refusal;
         }
         return switch (this) {
-            case MINIMUM, MAXIMUM -> amountRefusal(call, AmountFormat.read(text, locale, currency(call)).get());
+            case MINIMUM, MAXIMUM ->
+                amountRefusal(
+                        call, AmountFormat.read(text, locale, currency(call)).get());
             case OPENS, PRE_DEPOSIT, CLOSES, DECISION ->
                 areOrdered(call, DayText.read(text, locale).orElseThrow())
                         ? Optional.empty()
@@ -188,7 +190,9 @@ enum CallField implements Field<Call> {
     }
 
     private static Money money(String word, Call call, Locale locale) {
-        return word == null ? null : AmountFormat.read(word, locale, currency(call)).get();
+        return word == null
+                ? null
+                : AmountFormat.read(word, locale, currency(call)).get();
     }
 
     /** The currency of the call's amounts; euros where it has none. */

@@ -51,8 +51,6 @@ enum CallList implements ItemList<Call> {
 
     @Override
     public Call without(Call call, int line) {
-        return call.toBuilder()
-                .cutOffs(GrantList.without(call.cutOffs(), line))
-                .build();
+        return call.toBuilder().cutOffs(GrantList.without(call.cutOffs(), line)).build();
     }
 }

@@ -69,8 +69,7 @@ enum FunderField implements Field<Funder> {
     @Override
     public Optional<String> refusal(Funder funder, Portfolio portfolio, String text, Locale locale) {
         boolean required = this == NAME || this == LEVEL;
-        Optional<String> refusal =
-                kind.refusal(text, required, choices(portfolio, locale), CurrencyUnit.EUR, locale);
+        Optional<String> refusal = kind.refusal(text, required, choices(portfolio, locale), CurrencyUnit.EUR, locale);
         if (refusal.isPresent() || this != TERRITORY || text.isBlank()) {
             return refusal;
         }

@@ -64,20 +64,8 @@ enum GrantField implements Field<Grant> {
     CONDITION_FULFILLED(FieldKind.DAY);
 
     /** Who the grant is and whose. */
-    static final List<GrantField> IDENTITY =
-            List.of(
-                    PURPOSE,
-                    STATE,
-                    PAYER,
-                    DECISION_MAKER,
-                    ORIGIN,
-                    PROGRAMME,
-                    CALL,
-                    PROJECT,
-                    REFERENCE,
-                    SCHEME,
-                    NATURE,
-                    NOTE);
+    static final List<GrantField> IDENTITY = List.of(
+            PURPOSE, STATE, PAYER, DECISION_MAKER, ORIGIN, PROGRAMME, CALL, PROJECT, REFERENCE, SCHEME, NATURE, NOTE);
 
     /** How much. */
     static final List<GrantField> AMOUNTS = List.of(REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, MAXIMUM);
@@ -291,8 +279,7 @@ enum GrantField implements Field<Grant> {
             case NOTE -> to.note(word.isEmpty() ? null : word);
             case ELIGIBLE_BASE -> to.eligibleBase(money(word, grant, locale));
             case MAXIMUM -> to.maximum(money(word, grant, locale));
-            case INCOME_SPLIT ->
-                to.incomeSplit(Worded.find(IncomeSplit.values(), IncomeSplit::label, word, locale));
+            case INCOME_SPLIT -> to.incomeSplit(Worded.find(IncomeSplit.values(), IncomeSplit::label, word, locale));
             case DEDICATED -> to.dedicated(word.isEmpty() ? null : word.equals(Texts.eligibilityYes));
             case DEPRECIATION_FIRST, DEPRECIATION_LAST ->
                 to.depreciation(window(grant, DayText.read(word, locale).orElse(null)));
@@ -302,10 +289,7 @@ enum GrantField implements Field<Grant> {
                                 ? null
                                 : new AwardCondition(
                                         Worded.find(
-                                                AwardCondition.Kind.values(),
-                                                AwardCondition.Kind::label,
-                                                word,
-                                                locale),
+                                                AwardCondition.Kind.values(), AwardCondition.Kind::label, word, locale),
                                         condition(grant).text(),
                                         condition(grant).fulfilled()));
             case CONDITION_TEXT, CONDITION_FULFILLED -> {

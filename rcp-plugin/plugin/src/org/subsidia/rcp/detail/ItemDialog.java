@@ -85,9 +85,10 @@ final class ItemDialog extends TitleAreaDialog {
         for (int i = 0; i < entries.size(); i++) {
             ItemList.Entry entry = entries.get(i);
             new Label(page, SWT.NONE).setText(entry.label() + " :");
-            Control control = entry.kind() == FieldKind.CHOICE || !entry.choices().isEmpty() && entry.kind() == FieldKind.TEXT
-                    ? combo(page, entry, i)
-                    : text(page, i);
+            Control control =
+                    entry.kind() == FieldKind.CHOICE || !entry.choices().isEmpty() && entry.kind() == FieldKind.TEXT
+                            ? combo(page, entry, i)
+                            : text(page, i);
             Accessibles.name(control, entry.label());
             GridDataFactory.fillDefaults()
                     .grab(true, false)

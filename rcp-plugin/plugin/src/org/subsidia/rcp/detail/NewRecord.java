@@ -134,7 +134,8 @@ enum NewRecord {
                 .orElse("");
         return switch (this) {
             case STRUCTURE -> List.of("", "");
-            case GRANT -> List.of(structure, "", funder, GrantState.REQUESTED.label().in(locale), "");
+            case GRANT ->
+                List.of(structure, "", funder, GrantState.REQUESTED.label().in(locale), "");
             case FUNDER ->
                 List.of(
                         "",
@@ -159,7 +160,9 @@ enum NewRecord {
     PortfolioRecord of(List<String> texts, Portfolio portfolio, Locale locale) {
         return switch (this) {
             case STRUCTURE ->
-                Structure.builder((StructureId) freeId(texts.get(0), portfolio), texts.get(0).strip())
+                Structure.builder(
+                                (StructureId) freeId(texts.get(0), portfolio),
+                                texts.get(0).strip())
                         .kind(Worded.find(StructureKind.values(), StructureKind::label, texts.get(1), locale))
                         .build();
             case GRANT -> grant(texts, portfolio, locale);
@@ -175,20 +178,24 @@ enum NewRecord {
                                 Worded.find(ProgrammeKind.values(), ProgrammeKind::label, texts.get(1), locale),
                                 texts.get(0).strip())
                         .parent(programme(texts.get(2), portfolio))
-                        .funder(FunderNames.find(texts.get(3), portfolio, locale).orElse(null))
+                        .funder(FunderNames.find(texts.get(3), portfolio, locale)
+                                .orElse(null))
                         .build();
             case CALL ->
-                Call.builder((CallId) freeId(texts.get(0), portfolio), texts.get(0).strip())
+                Call.builder(
+                                (CallId) freeId(texts.get(0), portfolio),
+                                texts.get(0).strip())
                         .state(Worded.find(CallState.values(), CallState::label, texts.get(1), locale))
                         .programme(programme(texts.get(2), portfolio))
-                        .funder(FunderNames.find(texts.get(3), portfolio, locale).orElse(null))
+                        .funder(FunderNames.find(texts.get(3), portfolio, locale)
+                                .orElse(null))
                         .build();
         };
     }
 
     private Grant grant(List<String> texts, Portfolio portfolio, Locale locale) {
-        StructureId structure = (StructureId) RecordNames.find(RecordKind.STRUCTURE, texts.get(0), portfolio)
-                .orElseThrow();
+        StructureId structure = (StructureId)
+                RecordNames.find(RecordKind.STRUCTURE, texts.get(0), portfolio).orElseThrow();
         List<StagedAmount> amounts = new ArrayList<>();
         if (!texts.get(4).isBlank()) {
             Money requested =

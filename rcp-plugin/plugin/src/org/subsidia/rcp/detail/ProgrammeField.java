@@ -107,8 +107,7 @@ enum ProgrammeField implements Field<Programme> {
     @Override
     public Optional<String> refusal(Programme programme, Portfolio portfolio, String text, Locale locale) {
         boolean required = this == NAME || this == KIND;
-        Optional<String> refusal =
-                kind.refusal(text, required, choices(portfolio, locale), CurrencyUnit.EUR, locale);
+        Optional<String> refusal = kind.refusal(text, required, choices(portfolio, locale), CurrencyUnit.EUR, locale);
         if (refusal.isPresent() || text.isBlank()) {
             return refusal;
         }
@@ -169,8 +168,7 @@ enum ProgrammeField implements Field<Programme> {
                 to.period(period.first() == null && period.last() == null ? null : period);
             }
             case RATE -> to.rate(word == null ? null : ShareText.read(word).orElseThrow());
-            case SOURCE ->
-                to.source(SourceText.of(word, SourceText.confidence(programme.source(), locale), locale));
+            case SOURCE -> to.source(SourceText.of(word, SourceText.confidence(programme.source(), locale), locale));
             case CONFIDENCE -> to.source(SourceText.of(SourceText.text(programme.source()), text, locale));
             case NOTE -> to.note(word);
         }

@@ -76,7 +76,9 @@ enum ProgrammeList implements ItemList<Programme> {
     }
 
     private static Money money(String text, Locale locale) {
-        return text.isBlank() ? null : AmountFormat.read(text, locale, CurrencyUnit.EUR).get();
+        return text.isBlank()
+                ? null
+                : AmountFormat.read(text, locale, CurrencyUnit.EUR).get();
     }
 
     @Override

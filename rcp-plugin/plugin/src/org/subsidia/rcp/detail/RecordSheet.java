@@ -72,8 +72,7 @@ record RecordSheet(String kind, String title, List<Section> sections) {
                 ChoiceWords.of(TableKind.BUDGET, "basis").label(line.basis().name()));
         sheet.line(Texts.listAmount, Words.amount(Optional.of(line.amount())));
         sheet.line(Texts.budgetAccount, line.account());
-        sheet.line(
-                Texts.columnFunder, line.funder() == null ? "" : FunderNames.of(line.funder(), portfolio, locale));
+        sheet.line(Texts.columnFunder, line.funder() == null ? "" : FunderNames.of(line.funder(), portfolio, locale));
         sheet.line(Texts.kindGrant, RecordNames.of(line.grant(), portfolio));
         sheet.section(Texts.detailNote);
         sheet.line("", line.note());

@@ -40,8 +40,7 @@ final class Recurrence {
     }
 
     private static Stream<Period> all(Portfolio portfolio) {
-        return Stream.concat(
-                portfolio.calls().stream().map(Call::recurrence).filter(Objects::nonNull), USUAL.stream());
+        return Stream.concat(portfolio.calls().stream().map(Call::recurrence).filter(Objects::nonNull), USUAL.stream());
     }
 
     /** The stretch of words that can be chosen; null: none. */

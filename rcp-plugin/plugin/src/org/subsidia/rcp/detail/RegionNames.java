@@ -68,8 +68,10 @@ final class RegionNames {
     }
 
     private static boolean overlap(DateWindow one, DateWindow other) {
-        boolean before = one.last() != null && other.first() != null && one.last().isBefore(other.first());
-        boolean after = other.last() != null && one.first() != null && other.last().isBefore(one.first());
+        boolean before =
+                one.last() != null && other.first() != null && one.last().isBefore(other.first());
+        boolean after =
+                other.last() != null && one.first() != null && other.last().isBefore(one.first());
         return !before && !after;
     }
 }

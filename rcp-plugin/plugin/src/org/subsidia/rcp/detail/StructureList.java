@@ -100,7 +100,11 @@ enum StructureList implements ItemList<Structure> {
                         Entry.of(Texts.listWeights, FieldKind.WEIGHTS, false));
             case SUCCESSIONS ->
                 List.of(
-                        new Entry(Texts.listFrom, FieldKind.CHOICE, true, RecordNames.all(RecordKind.STRUCTURE, portfolio)),
+                        new Entry(
+                                Texts.listFrom,
+                                FieldKind.CHOICE,
+                                true,
+                                RecordNames.all(RecordKind.STRUCTURE, portfolio)),
                         Entry.of(Texts.listDay, FieldKind.DAY, true),
                         Entry.of(Texts.listShareOf, FieldKind.SHARE, true),
                         new Entry(
@@ -193,8 +197,7 @@ enum StructureList implements ItemList<Structure> {
                         ? RegionNames.refusal(stay, GrantList.without(structure.regions(), line))
                         : Optional.of(Texts.cellDayOrder);
             }
-            case GROUPS ->
-                window(texts, locale).ordered() ? Optional.empty() : Optional.of(Texts.cellDayOrder);
+            case GROUPS -> window(texts, locale).ordered() ? Optional.empty() : Optional.of(Texts.cellDayOrder);
             case CASH, RHYTHMS, SUCCESSIONS -> Optional.empty();
         };
     }

@@ -43,8 +43,7 @@ class NewRecordTest {
             if (texts.get(i).isEmpty() && entry.required()) {
                 texts.set(i, entry.kind() == FieldKind.CHOICE ? entry.choices().get(0) : "Pôle Eau");
             }
-            assertThat(entry.kind()
-                            .refusal(texts.get(i), entry.required(), entry.choices(), CurrencyUnit.EUR, FRENCH))
+            assertThat(entry.kind().refusal(texts.get(i), entry.required(), entry.choices(), CurrencyUnit.EUR, FRENCH))
                     .as(entry.label())
                     .isEmpty();
         }
@@ -65,22 +64,21 @@ class NewRecordTest {
         Grant grant = (Grant)
                 NewRecord.GRANT.of(filled(NewRecord.GRANT, new Node.OfStructure(WATER.id())), PORTFOLIO, FRENCH);
         assertThat(grant.structure()).isEqualTo(WATER.id());
-        Call call =
-                (Call) NewRecord.CALL.of(filled(NewRecord.CALL, new Node.OfProgramme(CONTRACT.id())), PORTFOLIO, FRENCH);
+        Call call = (Call)
+                NewRecord.CALL.of(filled(NewRecord.CALL, new Node.OfProgramme(CONTRACT.id())), PORTFOLIO, FRENCH);
         assertThat(call.programme()).isEqualTo(CONTRACT.id());
         assertThat(call.funder()).isEqualTo(REGION.id());
         Funder funder = (Funder)
                 NewRecord.FUNDER.of(filled(NewRecord.FUNDER, new Node.OfLevel(FunderLevel.EPCI)), PORTFOLIO, FRENCH);
         assertThat(funder.level()).isEqualTo(FunderLevel.EPCI);
-        Programme programme = (Programme) NewRecord.PROGRAMME.of(
-                filled(NewRecord.PROGRAMME, new Node.OfFunder(REGION.id())), PORTFOLIO, FRENCH);
+        Programme programme = (Programme)
+                NewRecord.PROGRAMME.of(filled(NewRecord.PROGRAMME, new Node.OfFunder(REGION.id())), PORTFOLIO, FRENCH);
         assertThat(programme.funder()).isEqualTo(REGION.id());
     }
 
     @Test
     void of_aNameThatIsTaken_hasAnIdOfItsOwn() {
-        Structure second =
-                (Structure) NewRecord.STRUCTURE.of(List.of("Pôle  Eau !", "Cluster"), PORTFOLIO, FRENCH);
+        Structure second = (Structure) NewRecord.STRUCTURE.of(List.of("Pôle  Eau !", "Cluster"), PORTFOLIO, FRENCH);
         assertThat(second.id()).isEqualTo(new StructureId("pole-eau-2"));
         Structure nameless = (Structure) NewRecord.STRUCTURE.of(List.of("???", "Cluster"), PORTFOLIO, FRENCH);
         assertThat(nameless.id()).isEqualTo(new StructureId("structure"));

@@ -39,8 +39,8 @@ class RecordFieldsTest {
             .nuts("FRJ")
             .note("note")
             .build();
-    private static final Programme CONTRACT =
-            Programme.builder(new ProgrammeId("cper"), ProgrammeKind.CPER, "CPER").build();
+    private static final Programme CONTRACT = Programme.builder(new ProgrammeId("cper"), ProgrammeKind.CPER, "CPER")
+            .build();
     private static final Programme PART = Programme.builder(
                     new ProgrammeId("volet"), ProgrammeKind.CPER_VOLET, "Volet eau")
             .code("112")
@@ -89,7 +89,9 @@ class RecordFieldsTest {
                     .isEqualTo(full);
             if (field.refusal(full, PORTFOLIO, "", FRENCH).isEmpty()) {
                 R without = field.changed(full, PORTFOLIO, "", FRENCH);
-                assertThat(field.text(without, PORTFOLIO, FRENCH)).as(field.name()).isIn("", unverified(field));
+                assertThat(field.text(without, PORTFOLIO, FRENCH))
+                        .as(field.name())
+                        .isIn("", unverified(field));
             }
             String empty = field.text(bare, PORTFOLIO, FRENCH);
             assertThat(field.changed(bare, PORTFOLIO, empty, FRENCH))

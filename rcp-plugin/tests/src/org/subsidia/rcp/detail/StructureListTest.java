@@ -120,8 +120,8 @@ class StructureListTest {
 
     @Test
     void labels_areHeldForATimeThatMayBeExtended() {
-        Structure pole = with(
-                StructureList.LABELS, HEIR, -1, "Pôle de compétitivité", "V", "01/01/2023", "31/12/2026", "", "");
+        Structure pole =
+                with(StructureList.LABELS, HEIR, -1, "Pôle de compétitivité", "V", "01/01/2023", "31/12/2026", "", "");
         assertThat(pole.labels())
                 .containsExactly(new Label(
                         LabelKind.POLE, "V", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31), null, null));
@@ -139,8 +139,7 @@ class StructureListTest {
         assertRoundTrip(StructureList.LABELS, pole);
         assertRoundTrip(StructureList.LABELS, extended);
         assertRefused(StructureList.LABELS, HEIR, "avant le début", "PTCE", "", "01/01/2025", "31/12/2024", "", "");
-        assertRefused(
-                StructureList.LABELS, HEIR, "prolongation", "PTCE", "", "", "31/12/2026", "31/12/2025", "oui");
+        assertRefused(StructureList.LABELS, HEIR, "prolongation", "PTCE", "", "", "31/12/2026", "31/12/2025", "oui");
         assertThat(StructureList.LABELS.without(extended, 0)).isEqualTo(HEIR);
     }
 
@@ -172,7 +171,10 @@ class StructureListTest {
         assertThat(member.groups())
                 .containsExactly(new GroupMembership("Groupe Rives", DateWindow.from(LocalDate.of(2024, 1, 1))));
         assertRoundTrip(StructureList.GROUPS, member);
-        assertThat(StructureList.GROUPS.entries(Portfolio.of(List.of(member))).get(0).choices())
+        assertThat(StructureList.GROUPS
+                        .entries(Portfolio.of(List.of(member)))
+                        .get(0)
+                        .choices())
                 .containsExactly("Groupe Rives");
         assertRefused(StructureList.GROUPS, HEIR, "avant le début", "Groupe Rives", "02/01/2024", "01/01/2024");
     }
