@@ -1,7 +1,5 @@
 package org.subsidia.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,13 +149,8 @@ final class ReconcileCommand implements Callable<Integer> {
         if (own == null) {
             return PayerTable.standard();
         }
-        try (InputStream in = Files.newInputStream(own)) {
-            Reading<PayerTable> read = PayerTable.read(String.valueOf(own.getFileName()), in);
-            return PayerTable.standard().after(read.value().orElseThrow(() -> new UnusableInput(read.findings())));
-        } catch (IOException e) {
-            throw new UnusableInput(List.of(Finding.error(
-                    Place.file(own.toString()), "CLI-CANNOT-READ", own.toString(), ReportOutput.reason(e))));
-        }
+        Reading<PayerTable> read = PayerTable.read(own);
+        return PayerTable.standard().after(read.value().orElseThrow(() -> new UnusableInput(read.findings())));
     }
 
     private static boolean isError(Finding finding) {

@@ -3,15 +3,19 @@ package org.subsidia.cashflow.reconcile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.subsidia.document.YamlDocument;
 import org.subsidia.document.YamlFields;
+import org.subsidia.document.YamlText;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -46,6 +50,27 @@ public record PayerTable(List<Payer> payers) {
             spellings = spellings.stream().map(Spelling::of).toList();
             levels = Set.copyOf(levels);
         }
+
+        /**
+         * A payer that has no id yet.
+         *
+         * @param name its name, which makes its id
+         * @param spellings as banks write it
+         * @param levels of the funders whose money it may be; none: its money is no funding
+         * @return the payer; its spellings are capital letters and digits only, those of which nothing is left are gone
+         */
+        public static Payer named(String name, List<String> spellings, Set<FunderLevel> levels) {
+            String id = Spelling.of(name).strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+            List<String> telling = spellings.stream()
+                    .filter(text -> !Spelling.of(text).isBlank())
+                    .toList();
+            return new Payer(id.isEmpty() ? "payer" : id, name, telling, levels);
+        }
+    }
+
+    /** {@return no payer} */
+    public static PayerTable none() {
+        return new PayerTable(List.of());
     }
 
     /** {@return the payers that the library knows} */
@@ -88,6 +113,24 @@ public record PayerTable(List<Payer> payers) {
         return findings.isEmpty() ? Reading.of(new PayerTable(payers)) : Reading.refused(findings);
     }
 
+    /**
+     * Reads a table of one’s own.
+     *
+     * @param file the file
+     * @return the table, or what is wrong with it
+     */
+    public static Reading<PayerTable> read(Path file) {
+        Place place = Place.file(file.toString());
+        if (!Files.isRegularFile(file)) {
+            return Reading.refused(Finding.error(place, "TAB-FILE-MISSING", file.toString()));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(String.valueOf(file.getFileName()), in);
+        } catch (IOException e) {
+            return Reading.refused(Finding.error(place, "TAB-FILE-UNREADABLE", String.valueOf(e.getMessage())));
+        }
+    }
+
     private static Optional<Payer> payer(YamlFields fields) {
         Optional<String> id = fields.need("id");
         Optional<String> name = fields.need("name");
@@ -106,6 +149,25 @@ public record PayerTable(List<Payer> payers) {
         return id.isPresent() && name.isPresent()
                 ? Optional.of(new Payer(id.get(), name.get(), fields.texts("spellings"), levels))
                 : Optional.empty();
+    }
+
+    /** {@return the table as {@link #read} reads it} */
+    public String text() {
+        StringBuilder yaml = new StringBuilder();
+        for (Payer payer : payers) {
+            yaml.append("- id: ")
+                    .append(YamlText.of(payer.id()))
+                    .append("\n  name: ")
+                    .append(YamlText.of(payer.name()))
+                    .append("\n  spellings: ")
+                    .append(payer.spellings().stream()
+                            .map(words -> YamlText.of(words.strip()))
+                            .toList())
+                    .append("\n  for: ")
+                    .append(payer.levels().stream().sorted().map(Enum::name).toList())
+                    .append('\n');
+        }
+        return payers.isEmpty() ? "[]\n" : yaml.toString();
     }
 
     /**

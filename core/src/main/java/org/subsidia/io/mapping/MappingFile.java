@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.subsidia.document.YamlText;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -155,7 +156,7 @@ public final class MappingFile {
         StringBuilder yaml = new StringBuilder("version: ").append(VERSION).append('\n');
         yaml.append("kind: ").append(mapping.kind().id()).append('\n');
         if (!mapping.sheet().isEmpty()) {
-            yaml.append("sheet: ").append(quoted(mapping.sheet())).append('\n');
+            yaml.append("sheet: ").append(YamlText.of(mapping.sheet())).append('\n');
         }
         yaml.append("headerRow: ").append(mapping.headerRow()).append('\n');
         yaml.append(mapping.columns().isEmpty() ? "columns: []\n" : "columns:\n");
@@ -163,16 +164,16 @@ public final class MappingFile {
         if (!mapping.constants().isEmpty()) {
             yaml.append("constants:\n");
             mapping.constants().forEach((field, text) -> yaml.append("  ")
-                    .append(quoted(field))
+                    .append(YamlText.of(field))
                     .append(": ")
-                    .append(quoted(text))
+                    .append(YamlText.of(text))
                     .append('\n'));
         }
         if (!mapping.keys().isEmpty()) {
             yaml.append("keys: [")
                     .append(String.join(
                             ", ",
-                            mapping.keys().stream().map(MappingFile::quoted).toList()))
+                            mapping.keys().stream().map(YamlText::of).toList()))
                     .append("]\n");
         }
         return yaml.toString();
@@ -183,14 +184,14 @@ public final class MappingFile {
         if (!column.header().isBlank()) {
             yaml.append(start)
                     .append("column: ")
-                    .append(quoted(column.header()))
+                    .append(YamlText.of(column.header()))
                     .append('\n');
             start = "    ";
         }
         if (column.position() > 0) {
             yaml.append(start).append("position: ").append(column.position()).append('\n');
         }
-        yaml.append("    field: ").append(quoted(column.field())).append('\n');
+        yaml.append("    field: ").append(YamlText.of(column.field())).append('\n');
         if (column.decimalMark() != DecimalMark.UNSTATED) {
             yaml.append("    decimalMark: ").append(name(column.decimalMark())).append('\n');
         }
@@ -203,9 +204,9 @@ public final class MappingFile {
         if (!column.values().isEmpty()) {
             yaml.append("    values:\n");
             column.values().forEach((cell, meaning) -> yaml.append("      ")
-                    .append(quoted(cell))
+                    .append(YamlText.of(cell))
                     .append(": ")
-                    .append(quoted(meaning))
+                    .append(YamlText.of(meaning))
                     .append('\n'));
         }
     }
@@ -217,26 +218,6 @@ public final class MappingFile {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
-    }
-
-    /** Plain where YAML can mean nothing else by it; else in double quotes, all that is not plain text escaped. */
-    private static String quoted(String text) {
-        if (text.matches("[a-z][A-Za-z]*(\\.[a-z]+)?") && !text.matches("(?i)true|false|yes|no|on|off|null|y|n")) {
-            return text;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean plain = (c >= ' ' && c <= '~') || (c > '\u00a0' && c < '\u2000') || (c > '\u2029' && c < '\ud800');
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (plain || c == '’' || c == '–' || c == '…') {
-                quoted.append(c);
-            } else {
-                quoted.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-            }
-        }
-        return quoted.append('"').toString();
     }
 
     /**
