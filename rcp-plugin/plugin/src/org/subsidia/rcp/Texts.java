@@ -154,6 +154,8 @@ public final class Texts {
     public static String importReview;
     public static String importFilter;
     public static String importProblem;
+    public static String importFiles;
+    public static String importFilesHint;
     public static String importStructure;
     public static String tableTitle;
     public static String tableDescription;
@@ -253,6 +255,7 @@ public final class Texts {
     public static String bankOpening;
     public static String bankMovements;
     public static String bankClosing;
+    public static String bankFile;
     public static String bankCounts;
     public static String reconcileNothing;
     public static String reconcileState;
@@ -276,6 +279,23 @@ public final class Texts {
     public static String reconcileNone;
     public static String reconcileChoose;
     public static String reconcileDone;
+    public static String reconcileThreshold;
+    public static String reconcileThresholdTip;
+    public static String reconcilePayers;
+    public static String reconcilePayersTip;
+    public static String payersTitle;
+    public static String payersMessage;
+    public static String payersKnown;
+    public static String payersNew;
+    public static String payersAdd;
+    public static String payersRemove;
+    public static String payersRead;
+    public static String payersSave;
+    public static String payersName;
+    public static String payersSpellings;
+    public static String payersFor;
+    public static String payersNoName;
+    public static String payersNoSpelling;
 
     public static String viewFailed;
     public static String explanationTitle;

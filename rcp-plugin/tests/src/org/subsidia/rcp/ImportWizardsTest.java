@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -278,12 +279,19 @@ class ImportWizardsTest extends ImportUiTest {
         cancel(bot.dialog("Importer un fichier 360Giving"));
         drop(table());
         cancel(bot.dialog("Importer un tableau"));
+        drop(data("bank/materiaux-2026-06.xml"), data("999900335FEC20251231.txt"), data("bank/materiaux-2026-11.ofx"));
+        Shell bank = bot.dialog("Importer des relevés bancaires");
+        assertThat(bot.<String>ask(() -> bot.controls(bank, Text.class).get(0).getText()))
+                .contains("2026-06.xml; ")
+                .endsWith("2026-11.ofx");
+        cancel(bank);
+        cancel(bot.dialog("Importer un FEC"));
         drop(Samples.write(folder.resolve(SAMPLE)));
         bot.until("the portfolio", () -> !Desk.get().portfolio().isEmpty());
     }
 
-    /** What the window system tells the window when a file is dropped on it. */
-    private void drop(Path file) {
+    /** What the window system tells the window when files are dropped on it. */
+    private void drop(Path... files) {
         bot.run(() -> {
             DropTarget target = (DropTarget) bot.window().getShell().getData(DND.DROP_TARGET_KEY);
             try {
@@ -293,7 +301,7 @@ class ImportWizardsTest extends ImportUiTest {
                 Event raw = (Event) maker.newInstance();
                 raw.widget = target;
                 DropTargetEvent event = (DropTargetEvent) DropTargetEvent.class.getConstructors()[0].newInstance(raw);
-                event.data = new String[] {file.toString()};
+                event.data = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
                 target.getDropListeners()[0].drop(event);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);

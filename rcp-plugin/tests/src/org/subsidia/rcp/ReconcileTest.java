@@ -6,18 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.subsidia.cashflow.reconcile.PayerTable;
+import org.subsidia.cashflow.reconcile.ReconcileOptions;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.preference.AppearancePage;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.reconcile.ReconcileView;
 import org.subsidia.rcp.session.Desk;
 
@@ -62,6 +70,12 @@ class ReconcileTest extends UiTest {
             index++;
         }
         throw new IllegalStateException("no such structure");
+    }
+
+    @AfterEach
+    void forgetChoices() {
+        Settings.setThreshold(ReconcileOptions.USUAL_THRESHOLD);
+        Settings.setPayers(PayerTable.none());
     }
 
     private List<Table> tables(ReconcileView view) {
@@ -152,6 +166,118 @@ class ReconcileTest extends UiTest {
                 .orElseThrow()
                 .cashBalances()
                 .size();
+    }
+
+    @Test
+    void statements_ofSeveralFiles_areReadInOneRun() throws IOException {
+        openExample();
+        String names = Stream.of("materiaux-2026-11.ofx", "materiaux-2026-06.xml", "materiaux-2026-07.cfonb")
+                .map(name -> statement(name).toString())
+                .collect(Collectors.joining(" ; "));
+        bot.menu("Fichier", "Importer", "Relevés bancaires…");
+        Shell wizard = bot.dialog("Importer des relevés bancaires");
+        bot.type(bot.control(wizard, Text.class, text -> text.isEnabled() && text.getEditable()), names);
+        bot.press(wizard, "Suivant >");
+        Table rows = bot.control(wizard, Table.class, table -> table.getItemCount() == 3);
+        assertThat(bot.column(rows, 9))
+                .containsExactly("materiaux-2026-11.ofx", "materiaux-2026-06.xml", "materiaux-2026-07.cfonb");
+        bot.screenshot("import-releves");
+        bot.press(wizard, "Terminer");
+        bot.untilClosed(wizard);
+        ReconcileView view = bot.show(ReconcileView.class, ReconcileView.ID);
+        bot.until("the proposals", () -> !view.isBusy() && tables(view).get(0).getItemCount() > 0);
+        bot.until("the names of all", () -> bot.controls(view.control(), Label.class).stream()
+                .anyMatch(label -> label.getText().contains("2026-06.xml")
+                        && label.getText().contains("2026-07.cfonb")));
+    }
+
+    @Test
+    void statements_oneOfWhichIsNone_areAllRefused() throws IOException {
+        openExample();
+        Path other = Files.writeString(folder.resolve("lettre.csv"), "Cher client;\nmerci;\n");
+        bot.menu("Fichier", "Importer", "Relevés bancaires…");
+        Shell wizard = bot.dialog("Importer des relevés bancaires");
+        bot.type(
+                bot.control(wizard, Text.class, text -> text.isEnabled() && text.getEditable()),
+                statement("materiaux-2026-11.ofx") + "; " + other);
+        bot.press(wizard, "Suivant >");
+        bot.until("a refusal", () -> bot.controls(wizard, Text.class).stream()
+                .anyMatch(text -> !text.getEditable() && text.getText().contains("lettre.csv")));
+        bot.press(wizard, "Annuler");
+        bot.untilClosed(wizard);
+    }
+
+    @Test
+    void threshold_thatIsLowered_checksMore_andTheHighestNone() throws IOException {
+        ReconcileView view = open("materiaux-2026-11.ofx");
+        Table matches = tables(view).get(0);
+        assertThat(bot.column(matches, 0)).containsExactly("accepté", "à décider", "à décider");
+        Spinner threshold = bot.control(view.control(), Spinner.class, spinner -> true);
+        assertThat(bot.ask(threshold::getSelection)).isEqualTo(75);
+        set(threshold, 60);
+        bot.until("a second one", () -> !view.isBusy()
+                && matches.getItem(1).getText(0).equals("accepté")
+                && matches.getItem(1).getChecked());
+        bot.screenshot("rapprochement-seuil");
+        set(threshold, 101);
+        bot.until("none", () -> !view.isBusy() && matches.getItem(0).getText(0).equals("à décider"));
+        assertThat(bot.<Boolean>ask(
+                        () -> button(view, "Comptabiliser les lignes cochées").isEnabled()))
+                .isFalse();
+    }
+
+    private void set(Spinner spinner, int value) {
+        bot.run(() -> {
+            spinner.setSelection(value);
+            spinner.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    @Test
+    void payer_ofOnesOwn_countsForTheFundersItPaysFor_andIsRemembered() throws IOException {
+        ReconcileView view = open("materiaux-2026-11.ofx");
+        Table matches = tables(view).get(0);
+        int before = Integer.parseInt(bot.column(matches, 1).get(1));
+        Shell dialog = payers(view);
+        bot.press(dialog, "Ajouter");
+        Text name = bot.control(dialog, Text.class, text -> (text.getStyle() & SWT.SINGLE) != 0 && text.isEnabled());
+        Text spellings = bot.control(dialog, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0 && text.isEnabled());
+        Button ok = bot.control(dialog, Button.class, button -> button.getText().equals("OK"));
+        bot.until("a name is wanted", () -> !ok.isEnabled());
+        bot.type(name, "Caisse commune d’Ormeval");
+        bot.type(spellings, "–");
+        assertThat(bot.<Boolean>ask(ok::isEnabled)).isFalse();
+        bot.type(spellings, "SGC Ormeval");
+        bot.choose(dialog, "Chambre consulaire");
+        assertThat(bot.<Boolean>ask(ok::isEnabled)).isTrue();
+        bot.screenshot("rapprochement-payeurs");
+        chosen = folder.resolve("payeurs.yaml");
+        bot.press(dialog, "Enregistrer…");
+        bot.until("the file", () -> Files.exists(chosen));
+        assertThat(PayerTable.read(chosen).get().payers()).hasSize(1);
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+        bot.until("fewer points", () -> !view.isBusy()
+                && Integer.parseInt(matches.getItem(1).getText(1)) < before);
+        Shell again = payers(view);
+        org.eclipse.swt.widgets.List list = bot.control(again, org.eclipse.swt.widgets.List.class, one -> true);
+        assertThat(bot.ask(list::getItems)).containsExactly("Caisse commune d’Ormeval");
+        bot.press(again, "Retirer");
+        bot.until("none", () -> list.getItemCount() == 0);
+        chosen = Files.writeString(folder.resolve("lettre.yaml"), "Cher client");
+        bot.press(again, "Lire un fichier…");
+        bot.until("no payer of a letter", () -> bot.controls(again, Text.class).stream()
+                .anyMatch(text -> text.getText().contains("doit être une liste")));
+        bot.press(again, "OK");
+        bot.untilClosed(again);
+        bot.until("the points again", () -> !view.isBusy()
+                && Integer.parseInt(matches.getItem(1).getText(1)) == before);
+    }
+
+    private Shell payers(ReconcileView view) {
+        Button payers = button(view, "Payeurs…");
+        bot.begin(() -> payers.notifyListeners(SWT.Selection, new Event()));
+        return bot.dialog("Payeurs sous un autre nom");
     }
 
     @Test

@@ -74,6 +74,11 @@ abstract class UiTest {
             }
 
             @Override
+            public List<Path> toOpenSeveral(Shell shell, String... endings) {
+                return toOpen(shell, endings).stream().toList();
+            }
+
+            @Override
             public Optional<Path> toSave(Shell shell, String proposal) {
                 return Optional.ofNullable(chosen);
             }

@@ -38,8 +38,6 @@ import picocli.CommandLine.Parameters;
 /** {@code subsidia reconcile P --bank FILE…}: sets bank statements against the payments that grants are expected to bring. */
 @Command(name = "reconcile")
 final class ReconcileCommand implements Callable<Integer> {
-    private static final int NONE_ACCEPTED = 101;
-
     private final Console console;
 
     @Parameters(paramLabel = "PORTFOLIO", descriptionKey = "portfolio")
@@ -82,7 +80,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threshold < 0 || threshold > NONE_ACCEPTED) {
+        if (threshold < 0 || threshold > ReconcileOptions.NEVER) {
             throw unusable("CLI-RECONCILE-THRESHOLD", threshold);
         }
         if (balance && structure == null) {

@@ -2,6 +2,7 @@ package org.subsidia.rcp.file;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -150,16 +151,22 @@ public final class Documents {
     }
 
     /**
-     * Opens or imports what was dropped on the window: a portfolio, or anything that an import reads.
+     * Opens or imports what was dropped on the window: a portfolio, and anything that an import reads, into it.
      *
      * @param shell the window
-     * @param file any file
+     * @param files any files
      */
-    static void drop(Shell shell, Path file) {
-        if (file.getFileName().toString().endsWith(FileChooser.ENDING)) {
-            open(shell, file);
-        } else {
-            ImportHandler.open(shell, file);
+    static void drop(Shell shell, List<Path> files) {
+        List<Path> others = new ArrayList<>();
+        for (Path file : files) {
+            if (!file.getFileName().toString().endsWith(FileChooser.ENDING)) {
+                others.add(file);
+            } else if (!open(shell, file)) {
+                return;
+            }
+        }
+        if (!others.isEmpty()) {
+            ImportHandler.open(shell, others);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.subsidia.rcp.file;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -19,6 +21,17 @@ public interface FileChooser {
             FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET);
             dialog.setFilterExtensions(filters(endings));
             return Optional.ofNullable(dialog.open()).map(Path::of);
+        }
+
+        @Override
+        public List<Path> toOpenSeveral(Shell shell, String... endings) {
+            FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI | SWT.SHEET);
+            dialog.setFilterExtensions(filters(endings));
+            if (dialog.open() == null) {
+                return List.of();
+            }
+            Path folder = Path.of(dialog.getFilterPath());
+            return Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
         }
 
         @Override
@@ -45,6 +58,15 @@ public interface FileChooser {
      * @return the file; none: cancelled
      */
     Optional<Path> toOpen(Shell shell, String... endings);
+
+    /**
+     * Files that exist.
+     *
+     * @param shell above which window
+     * @param endings of the files proposed, such as {@code .csv}
+     * @return the files; none: cancelled
+     */
+    List<Path> toOpenSeveral(Shell shell, String... endings);
 
     /**
      * A file to write; that another is replaced has been agreed to.

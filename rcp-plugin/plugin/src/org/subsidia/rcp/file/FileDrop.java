@@ -1,6 +1,8 @@
 package org.subsidia.rcp.file;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -8,7 +10,7 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Shell;
 
-/** A file dragged onto the window: a portfolio is opened, anything else is offered to the import. */
+/** Files dragged onto the window: a portfolio is opened, anything else is offered to the import. */
 public final class FileDrop extends DropTargetAdapter {
     private final Shell shell;
 
@@ -35,9 +37,9 @@ public final class FileDrop extends DropTargetAdapter {
     @Override
     public void drop(DropTargetEvent event) {
         if (event.data instanceof String[] files && files.length > 0) {
-            Path file = Path.of(files[0]);
+            List<Path> paths = Arrays.stream(files).map(Path::of).toList();
             shell.getDisplay()
-                    .asyncExec(() -> Documents.drop(shell, file)); // the other program waits for the end of the drop
+                    .asyncExec(() -> Documents.drop(shell, paths)); // the other program waits for the end of the drop
         }
     }
 }

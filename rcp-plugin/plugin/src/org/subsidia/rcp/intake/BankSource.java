@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Composite;
 import org.subsidia.cashflow.reconcile.BankStatement;
 import org.subsidia.cashflow.reconcile.StatementBook;
@@ -41,6 +42,11 @@ final class BankSource extends Source.OfRows {
     }
 
     @Override
+    boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
     List<Heading> headings() {
         return List.of(
                 Heading.words(Texts.bankAccount, 130),
@@ -49,7 +55,8 @@ final class BankSource extends Source.OfRows {
                 Heading.words(Texts.bankTo, 85),
                 Heading.number(Texts.bankOpening, 115),
                 Heading.number(Texts.bankMovements, 115),
-                Heading.number(Texts.bankClosing, 115));
+                Heading.number(Texts.bankClosing, 115),
+                Heading.words(Texts.bankFile, 150));
     }
 
     @Override
@@ -58,24 +65,43 @@ final class BankSource extends Source.OfRows {
     }
 
     @Override
-    Callable<Reading<Review>> reader(Path file, Portfolio into) {
+    Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
         StructureId whose = structure.id();
-        return () -> {
-            List<Finding> findings = new ArrayList<>();
-            Optional<Mapping> mapping = Optional.empty();
-            Path beside = MappingFile.beside(file);
-            if (Files.isRegularFile(beside)) {
-                Reading<Mapping> kept = MappingFile.read(beside);
-                findings.addAll(kept.findings());
-                mapping = kept.value();
-            }
-            return read(file, whose, mapping, findings);
-        };
+        return () -> read(files, whose);
     }
 
-    /** Reads a statement; one that is a table, by a mapping where there is one. */
-    static Reading<Review> read(Path file, StructureId whose, Optional<Mapping> mapping, List<Finding> before) {
-        Reading<List<BankStatement>> read = BankFile.read(file, mapping);
+    /** Reads statements; a file that is refused refuses all: what is missing would look like money that did not come. */
+    private static Reading<Review> read(List<Path> files, StructureId whose) {
+        List<BankStatement> statements = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        boolean refused = false;
+        for (Path file : files) {
+            Reading<List<BankStatement>> read = BankFile.read(file, kept(file, findings));
+            read.value().ifPresent(statements::addAll);
+            findings.addAll(read.findings());
+            refused |= !read.isRead();
+        }
+        return refused ? Reading.refused(findings) : Reading.of(review(names(files), whose, statements, findings));
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+    }
+
+    /** The mapping that was kept beside a statement that is a table. */
+    private static Optional<Mapping> kept(Path file, List<Finding> findings) {
+        Path beside = MappingFile.beside(file);
+        if (!Files.isRegularFile(beside)) {
+            return Optional.empty();
+        }
+        Reading<Mapping> kept = MappingFile.read(beside);
+        findings.addAll(kept.findings());
+        return kept.value();
+    }
+
+    /** Reads a statement in the columns of a table. */
+    static Reading<Review> read(Path file, StructureId whose, Mapping mapping, List<Finding> before) {
+        Reading<List<BankStatement>> read = BankFile.read(file, Optional.of(mapping));
         List<Finding> findings = new ArrayList<>(before);
         findings.addAll(read.findings());
         return read.map(statements -> review(file.getFileName().toString(), whose, statements, findings));
@@ -103,7 +129,8 @@ final class BankSource extends Source.OfRows {
                 one.last().<Object>map(day -> day).orElse(""),
                 one.opening().<Object>map(balance -> balance.amount()).orElse(""),
                 one.movements(),
-                one.closing().<Object>map(balance -> balance.amount()).orElse(""));
+                one.closing().<Object>map(balance -> balance.amount()).orElse(""),
+                String.valueOf(one.place().file()));
         String verdict = one.balanced()
                 .map(right -> right ? "BANK-VERDICT-RIGHT" : "BANK-VERDICT-WRONG")
                 .orElse("BANK-VERDICT-UNKNOWN");

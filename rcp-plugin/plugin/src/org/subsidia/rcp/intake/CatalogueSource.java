@@ -64,15 +64,16 @@ final class CatalogueSource extends Source.OfRows {
     }
 
     @Override
-    Callable<Reading<Review>> reader(Path file, Portfolio into) {
+    Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
         TerritoryCode where = place.value().isEmpty()
                 ? null
                 : TerritoryCode.read(place.value()).get();
         LocalDate day = Settings.today();
         return () -> {
-            if (file == null) {
+            if (files.isEmpty()) {
                 return Reading.of(review(Texts.catalogueShipped, Catalogue.standard(), into, false));
             }
+            Path file = files.get(0);
             Reading<Catalogue> read = CatalogueFile.read(file, where, day);
             return read.map(own -> {
                 Review review = review(file.getFileName().toString(), own, into, true);

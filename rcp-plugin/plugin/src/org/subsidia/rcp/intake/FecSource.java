@@ -67,7 +67,8 @@ final class FecSource extends Source.OfRows {
     }
 
     @Override
-    Callable<Reading<Review>> reader(Path file, Portfolio into) {
+    Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
+        Path file = files.get(0);
         StructureId wanted = structure.id();
         LocalDate end = closing.value().isEmpty()
                 ? null

@@ -1,8 +1,12 @@
 package org.subsidia.rcp.intake;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -13,11 +17,19 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.ui.Accessibles;
 
-/** A file, typed or looked for; three columns wide. */
+/** A file, or several with semicolons between them, typed or looked for; three columns wide. */
 final class FileField {
+    private static final String BETWEEN = "; ";
+
     private final Text text;
+    private final boolean several;
 
     FileField(Composite page, String label, String[] endings, Runnable changed) {
+        this(page, label, endings, false, changed);
+    }
+
+    FileField(Composite page, String label, String[] endings, boolean several, Runnable changed) {
+        this.several = several;
         new Label(page, SWT.NONE).setText(label);
         text = new Text(page, SWT.BORDER);
         Accessibles.name(text, label);
@@ -28,9 +40,20 @@ final class FileField {
         text.addModifyListener(event -> changed.run());
         Button browse = new Button(page, SWT.PUSH);
         browse.setText(Texts.scdlBrowse);
-        browse.addListener(SWT.Selection, event -> Documents.chooser()
-                .toOpen(page.getShell(), endings)
-                .ifPresent(chosen -> text.setText(chosen.toString())));
+        browse.addListener(SWT.Selection, event -> {
+            List<Path> chosen = several
+                    ? Documents.chooser().toOpenSeveral(page.getShell(), endings)
+                    : Documents.chooser().toOpen(page.getShell(), endings).stream()
+                            .toList();
+            if (!chosen.isEmpty()) {
+                text.setText(words(chosen));
+            }
+        });
+    }
+
+    /** Files as they are typed. */
+    static String words(List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(BETWEEN));
     }
 
     /** What stands in the field while it is empty. */
@@ -50,12 +73,24 @@ final class FileField {
         return text.getText().strip();
     }
 
-    /** The file named; empty where none is, or no file can have that name. */
-    Optional<Path> path() {
+    /** The files named; empty where none is, or no file can have such a name. */
+    List<Path> paths() {
         try {
-            return Optional.of(text()).filter(name -> !name.isEmpty()).map(Path::of);
+            if (!several || Files.exists(Path.of(text()))) {
+                return text().isEmpty() ? List.of() : List.of(Path.of(text()));
+            }
+            return Arrays.stream(text().split(BETWEEN.strip(), -1))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .map(Path::of)
+                    .toList();
         } catch (InvalidPathException e) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    /** The first file named. */
+    Optional<Path> path() {
+        return paths().stream().findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.subsidia.rcp.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -43,7 +44,12 @@ final class FilePage<O> extends Step<String, O> {
                 .margins(10, 12)
                 .spacing(8, 6)
                 .applyTo(page);
-        file = new FileField(page, Texts.scdlFile, source.endings(), this::check);
+        boolean several = source.takesSeveral();
+        file = new FileField(
+                page, several ? Texts.importFiles : Texts.scdlFile, source.endings(), several, this::check);
+        if (several) {
+            file.hint(Texts.importFilesHint);
+        }
         file.show(start);
         source.createOptions(page, this::check);
         problem = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
@@ -65,21 +71,21 @@ final class FilePage<O> extends Step<String, O> {
             return; // the page is still being made
         }
         problem.setText("");
-        source.consider(path());
+        source.consider(file.path());
         Optional<String> missing = source.missing();
         setErrorMessage(missing.orElse(null));
-        boolean named = path().isPresent() || !source.needsFile() && file.text().isEmpty();
+        boolean named = file.path().isPresent() || !source.needsFile() && file.text().isEmpty();
         setPageComplete(missing.isEmpty() && named);
     }
 
-    /** The file named, if one is. */
-    Optional<Path> path() {
-        return file.path();
+    /** The files named. */
+    List<Path> paths() {
+        return file.paths();
     }
 
     @Override
     Callable<Reading<O>> reader() {
-        return source.reader(path().orElse(null), Desk.get().portfolio());
+        return source.reader(paths(), Desk.get().portfolio());
     }
 
     @Override

@@ -2,7 +2,11 @@ package org.subsidia.rcp.intake;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
@@ -23,32 +27,35 @@ public final class ImportHandler extends AbstractHandler {
         String id = event.getParameter(KIND);
         Optional<ImportKind> kind = id == null ? Optional.empty() : ImportKind.of(id);
         if (kind.isPresent()) {
-            kind.get().open(shell, "");
+            kind.get().open(shell, List.of());
         } else {
             Documents.chooser()
                     .toOpen(shell, ".csv", ".xlsx", ".txt", ".xml", ".ofx", ".json", ".cfonb")
-                    .ifPresent(file -> open(shell, file));
+                    .ifPresent(file -> open(shell, List.of(file)));
         }
         return null;
     }
 
     /**
-     * Opens the wizard of the kind that a file is.
+     * Opens the wizards of the kinds that files are, one after another.
      *
      * @param shell above which window
-     * @param file the file
+     * @param files at least one; those of one kind that can be read in one run come into one wizard
      */
-    public static void open(Shell shell, Path file) {
-        String name = Texts.bind(Texts.reading, file.getFileName());
-        Background<ImportKind> looking = new Background<>(name, () -> ImportKind.of(file));
+    public static void open(Shell shell, List<Path> files) {
+        String name = Texts.bind(Texts.reading, files.get(0).getFileName());
+        Background<Map<ImportKind, List<Path>>> looking = new Background<>(
+                name,
+                () -> files.stream()
+                        .collect(Collectors.groupingBy(ImportKind::of, LinkedHashMap::new, Collectors.toList())));
         try {
             Busy.during(name, looking, false);
-            looking.result().open(shell, file.toString());
+            looking.result().forEach((kind, same) -> kind.open(shell, same));
         } catch (InterruptedException e) {
             // nobody wants to know any more
         } catch (InvocationTargetException e) {
-            ILog.of(ImportHandler.class).error("looking at " + file, e.getCause());
-            ImportKind.TABLE.open(shell, file.toString());
+            ILog.of(ImportHandler.class).error("looking at " + files, e.getCause());
+            ImportKind.TABLE.open(shell, files);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.subsidia.rcp.intake;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,12 +61,16 @@ enum ImportKind {
                 .orElse(TABLE);
     }
 
-    /** Opens its wizard and waits for its end. */
-    void open(Shell shell, String file) {
-        wizard(maker.get(), file).open(shell);
+    /** Opens its wizard and waits for its end: once for all files where they can be read in one run, else for one after another. */
+    void open(Shell shell, List<Path> files) {
+        if (files.size() < 2 || maker.get().takesSeveral()) {
+            wizard(maker.get(), files).open(shell);
+        } else {
+            files.forEach(file -> wizard(maker.get(), List.of(file)).open(shell));
+        }
     }
 
-    private <O> ImportWizard<O> wizard(Source<O> source, String file) {
-        return new ImportWizard<>(this, source, file);
+    private <O> ImportWizard<O> wizard(Source<O> source, List<Path> files) {
+        return new ImportWizard<>(this, source, files);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -23,12 +24,12 @@ final class ImportWizard<O> extends Wizard {
     private final RowsPage rows;
     private final List<Step<?, ?>> steps;
 
-    ImportWizard(ImportKind kind, Source<O> source, String start) {
+    ImportWizard(ImportKind kind, Source<O> source, List<Path> start) {
         setWindowTitle(source.title());
         setNeedsProgressMonitor(true);
         setHelpAvailable(true);
         file = new FilePage<>(source);
-        file.show(start);
+        file.show(FileField.words(start));
         rows = new RowsPage("import." + kind.id(), source.headings());
         steps = source.pages(file, rows);
     }
@@ -64,9 +65,12 @@ final class ImportWizard<O> extends Wizard {
         steps.forEach(this::addPage);
     }
 
-    /** What the file is called. */
+    /** What the files are called. */
     String fileName() {
-        return file.path().map(Path::getFileName).map(Path::toString).orElseGet(this::getWindowTitle);
+        String names = file.paths().stream()
+                .map(path -> String.valueOf(path.getFileName()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? getWindowTitle() : names;
     }
 
     @Override

@@ -48,8 +48,8 @@ abstract class IntakeSource extends Source.OfRows {
     }
 
     @Override
-    final Callable<Reading<Review>> reader(Path file, Portfolio into) {
-        IntakeFile intake = new IntakeFile(file, into, format(), naming(), missing.getSelection());
+    final Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
+        IntakeFile intake = new IntakeFile(files.get(0), into, format(), naming(), missing.getSelection());
         return () -> IntakeReview.of(intake);
     }
 }

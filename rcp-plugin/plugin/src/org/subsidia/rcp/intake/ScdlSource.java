@@ -141,7 +141,8 @@ final class ScdlSource extends Source.OfRows {
     }
 
     @Override
-    Callable<Reading<Review>> reader(Path file, Portfolio into) {
+    Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
+        Path file = files.get(0);
         ScdlChoice choice = choice().get();
         return () -> {
             Reading<ScdlFile> opened = ScdlFile.open(file, ScdlOptions.standard());

@@ -48,6 +48,11 @@ abstract class Source<O> {
         // most files say all there is to know
     }
 
+    /** {@return whether several files can be read in one run} */
+    boolean takesSeveral() {
+        return false;
+    }
+
     /** Looks at the file that is named, each time that changes. */
     void consider(Optional<Path> file) {
         // most files stand alone
@@ -64,12 +69,12 @@ abstract class Source<O> {
     }
 
     /**
-     * What reads the file: takes what the controls say here, is run on another thread.
+     * What reads the files: takes what the controls say here, is run on another thread.
      *
-     * @param file the file; null: none was named
-     * @param into the portfolio that would receive it
+     * @param files the file; more than one only where several can be read; none where none is needed
+     * @param into the portfolio that would receive them
      */
-    abstract Callable<Reading<O>> reader(Path file, Portfolio into);
+    abstract Callable<Reading<O>> reader(List<Path> files, Portfolio into);
 
     /** Puts the pages in order, from the file to the rows. */
     abstract List<Step<?, ?>> pages(FilePage<O> first, RowsPage rows);

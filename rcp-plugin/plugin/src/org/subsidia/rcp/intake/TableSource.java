@@ -51,8 +51,8 @@ final class TableSource extends Source<OpenedTable> {
     }
 
     @Override
-    Callable<Reading<OpenedTable>> reader(Path file, Portfolio into) {
-        return () -> OpenedTable.open(file);
+    Callable<Reading<OpenedTable>> reader(List<Path> files, Portfolio into) {
+        return () -> OpenedTable.open(files.get(0));
     }
 
     @Override
@@ -64,7 +64,7 @@ final class TableSource extends Source<OpenedTable> {
 
     /** The movements of a bank account in the columns of a table: a row a statement. */
     static Reading<Review> movements(OpenedTable table, Mapping mapping, StructureId whose) {
-        return BankSource.read(table.file().path(), whose, Optional.of(mapping), table.findings())
+        return BankSource.read(table.file().path(), whose, mapping, table.findings())
                 .map(review -> new Review(
                         review.summary(),
                         review.rows().stream().map(TableSource::statement).toList(),

@@ -1,7 +1,9 @@
 package org.subsidia.rcp.preference;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +20,8 @@ import org.eclipse.core.runtime.preferences.IExportedPreferences;
 import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
+import org.subsidia.cashflow.reconcile.PayerTable;
+import org.subsidia.cashflow.reconcile.ReconcileOptions;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
@@ -32,7 +36,9 @@ public final class Settings {
     private static final String NOTICE = "noticeDays";
     private static final String ZONE = "timeZone";
     private static final String OWN = "ownValues";
-    private static final Set<String> SET = Set.of(AUTHOR, LAW, NOTICE, ZONE, OWN);
+    private static final String THRESHOLD = "reconcileThreshold";
+    private static final String PAYERS = "payers";
+    private static final Set<String> SET = Set.of(AUTHOR, LAW, NOTICE, ZONE, OWN, THRESHOLD, PAYERS);
     private static final int USUAL_NOTICE = 30;
 
     private static Reading<LawBase> law;
@@ -148,6 +154,44 @@ public final class Settings {
         node().put(LAW, lawFile);
         flush();
         return List.of();
+    }
+
+    /** {@return from how many points on a bank’s movement is taken for an expected payment, and who pays for others} */
+    public static ReconcileOptions reconcile() {
+        int threshold = node().getInt(THRESHOLD, ReconcileOptions.USUAL_THRESHOLD);
+        ReconcileOptions standard = ReconcileOptions.standard();
+        return standard.withThreshold(Math.max(0, Math.min(threshold, ReconcileOptions.NEVER)))
+                .withPayers(standard.payers().after(payers()));
+    }
+
+    /**
+     * Remembers a threshold.
+     *
+     * @param points 0 to 101
+     */
+    public static void setThreshold(int points) {
+        node().putInt(THRESHOLD, points);
+        flush();
+    }
+
+    /** {@return the user’s own payers, looked for before those that the library knows} */
+    public static PayerTable payers() {
+        byte[] text = node().get(PAYERS, "[]").getBytes(StandardCharsets.UTF_8);
+        Reading<PayerTable> read = PayerTable.read(PAYERS, new ByteArrayInputStream(text));
+        if (!read.isRead()) {
+            ILog.of(Settings.class).warn(read.findings().get(0).toString());
+        }
+        return read.value().orElseGet(PayerTable::none);
+    }
+
+    /**
+     * Remembers payers of the user’s own.
+     *
+     * @param own the payers
+     */
+    public static void setPayers(PayerTable own) {
+        node().put(PAYERS, own.text());
+        flush();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -30,6 +32,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.subsidia.cashflow.reconcile.BankEntry;
 import org.subsidia.cashflow.reconcile.Match;
+import org.subsidia.cashflow.reconcile.ReconcileOptions;
 import org.subsidia.cashflow.reconcile.Reconciliation;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.ExplanationText;
@@ -43,6 +46,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.AnalysisView;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.analysis.Question;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Checks;
@@ -143,7 +147,7 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
         Composite bar = new Composite(content, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         GridLayoutFactory.fillDefaults()
-                .numColumns(3)
+                .numColumns(6)
                 .margins(6, 4)
                 .spacing(10, 0)
                 .applyTo(bar);
@@ -152,11 +156,33 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(counts);
+        createChoices(bar);
         balance = Checks.of(bar, Texts.reconcileBalance);
         balance.addListener(SWT.Selection, event -> tellChosen());
         book = new Button(bar, SWT.PUSH);
         book.setText(Texts.reconcileBook);
         book.addListener(SWT.Selection, event -> book());
+    }
+
+    /** What the user may choose: from how many points on a match is checked by itself, and who pays for others. */
+    private void createChoices(Composite bar) {
+        new Label(bar, SWT.NONE).setText(Texts.reconcileThreshold);
+        Spinner threshold = new Spinner(bar, SWT.BORDER);
+        threshold.setValues(Settings.reconcile().threshold(), 0, ReconcileOptions.NEVER, 0, 5, 25);
+        threshold.setToolTipText(Texts.reconcileThresholdTip);
+        Accessibles.name(threshold, Texts.reconcileThreshold);
+        threshold.addListener(SWT.Selection, event -> {
+            Settings.setThreshold(threshold.getSelection());
+            refresh();
+        });
+        Button payers = new Button(bar, SWT.PUSH);
+        payers.setText(Texts.reconcilePayers);
+        payers.setToolTipText(Texts.reconcilePayersTip);
+        payers.addListener(SWT.Selection, event -> {
+            if (new PayersDialog(bar.getShell()).open() == Window.OK) {
+                refresh();
+            }
+        });
     }
 
     private TableColumns<Match> columns() {
@@ -262,7 +288,7 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
 
     @Override
     protected Optional<Reconciliation> compute(Question question, BooleanSupplier cancelled) {
-        return Optional.ofNullable(statements).map(read -> read.against(question));
+        return Optional.ofNullable(statements).map(read -> read.against(question, Settings.reconcile()));
     }
 
     @Override

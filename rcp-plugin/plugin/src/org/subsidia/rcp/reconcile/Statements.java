@@ -23,11 +23,11 @@ public record Statements(String name, StructureId whose, List<BankStatement> lis
     }
 
     /** Sets them against what was expected. */
-    Reconciliation against(Question question) {
+    Reconciliation against(Question question, ReconcileOptions options) {
         List<StructureId> structures = whose != null
                 ? List.of(whose)
                 : question.portfolio().structures().stream().map(Structure::id).toList();
         return Reconciliation.of(
-                question.portfolio(), structures, question.law(), StatementBook.of(list), ReconcileOptions.standard());
+                question.portfolio(), structures, question.law(), StatementBook.of(list), options);
     }
 }

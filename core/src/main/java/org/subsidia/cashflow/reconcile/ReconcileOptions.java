@@ -10,7 +10,8 @@ public record ReconcileOptions(int threshold, PayerTable payers) {
     /** The lowest with which 995 of 1,000 movements accepted are right, with a confidence of 95 %, wherever it was chosen. */
     public static final int USUAL_THRESHOLD = 75;
 
-    private static final int NEVER = 101;
+    /** The threshold that no match reaches. */
+    public static final int NEVER = 101;
 
     /** Checks the threshold. */
     public ReconcileOptions {
