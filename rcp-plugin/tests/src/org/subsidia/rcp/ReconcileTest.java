@@ -215,9 +215,11 @@ class ReconcileTest extends UiTest {
         Spinner threshold = bot.control(view.control(), Spinner.class, spinner -> true);
         assertThat(bot.ask(threshold::getSelection)).isEqualTo(75);
         set(threshold, 60);
-        bot.until("a second one", () -> !view.isBusy()
-                && matches.getItem(1).getText(0).equals("accepté")
-                && matches.getItem(1).getChecked());
+        bot.until(
+                "a second one",
+                () -> !view.isBusy()
+                        && matches.getItem(1).getText(0).equals("accepté")
+                        && matches.getItem(1).getChecked());
         bot.screenshot("rapprochement-seuil");
         set(threshold, 101);
         bot.until("none", () -> !view.isBusy() && matches.getItem(0).getText(0).equals("à décider"));
@@ -241,7 +243,8 @@ class ReconcileTest extends UiTest {
         Shell dialog = payers(view);
         bot.press(dialog, "Ajouter");
         Text name = bot.control(dialog, Text.class, text -> (text.getStyle() & SWT.SINGLE) != 0 && text.isEnabled());
-        Text spellings = bot.control(dialog, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0 && text.isEnabled());
+        Text spellings =
+                bot.control(dialog, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0 && text.isEnabled());
         Button ok = bot.control(dialog, Button.class, button -> button.getText().equals("OK"));
         bot.until("a name is wanted", () -> !ok.isEnabled());
         bot.type(name, "Caisse commune d’Ormeval");
@@ -257,8 +260,9 @@ class ReconcileTest extends UiTest {
         assertThat(PayerTable.read(chosen).get().payers()).hasSize(1);
         bot.press(dialog, "OK");
         bot.untilClosed(dialog);
-        bot.until("fewer points", () -> !view.isBusy()
-                && Integer.parseInt(matches.getItem(1).getText(1)) < before);
+        bot.until(
+                "fewer points",
+                () -> !view.isBusy() && Integer.parseInt(matches.getItem(1).getText(1)) < before);
         Shell again = payers(view);
         org.eclipse.swt.widgets.List list = bot.control(again, org.eclipse.swt.widgets.List.class, one -> true);
         assertThat(bot.ask(list::getItems)).containsExactly("Caisse commune d’Ormeval");
@@ -270,8 +274,9 @@ class ReconcileTest extends UiTest {
                 .anyMatch(text -> text.getText().contains("doit être une liste")));
         bot.press(again, "OK");
         bot.untilClosed(again);
-        bot.until("the points again", () -> !view.isBusy()
-                && Integer.parseInt(matches.getItem(1).getText(1)) == before);
+        bot.until(
+                "the points again",
+                () -> !view.isBusy() && Integer.parseInt(matches.getItem(1).getText(1)) == before);
     }
 
     private Shell payers(ReconcileView view) {

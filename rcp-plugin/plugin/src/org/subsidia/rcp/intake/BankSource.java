@@ -49,14 +49,14 @@ final class BankSource extends Source.OfRows {
     @Override
     List<Heading> headings() {
         return List.of(
-                Heading.words(Texts.bankAccount, 130),
+                Heading.words(Texts.bankAccount, 115),
                 Heading.words(Texts.bankNumber, 70),
                 Heading.words(Texts.bankFrom, 85),
                 Heading.words(Texts.bankTo, 85),
-                Heading.number(Texts.bankOpening, 115),
-                Heading.number(Texts.bankMovements, 115),
-                Heading.number(Texts.bankClosing, 115),
-                Heading.words(Texts.bankFile, 150));
+                Heading.number(Texts.bankOpening, 105),
+                Heading.number(Texts.bankMovements, 105),
+                Heading.number(Texts.bankClosing, 105),
+                Heading.words(Texts.bankFile, 165));
     }
 
     @Override

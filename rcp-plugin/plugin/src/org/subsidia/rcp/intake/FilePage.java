@@ -74,7 +74,8 @@ final class FilePage<O> extends Step<String, O> {
         source.consider(file.path());
         Optional<String> missing = source.missing();
         setErrorMessage(missing.orElse(null));
-        boolean named = file.path().isPresent() || !source.needsFile() && file.text().isEmpty();
+        boolean named =
+                file.path().isPresent() || !source.needsFile() && file.text().isEmpty();
         setPageComplete(missing.isEmpty() && named);
     }
 

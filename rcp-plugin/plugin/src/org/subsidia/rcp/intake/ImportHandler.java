@@ -44,10 +44,8 @@ public final class ImportHandler extends AbstractHandler {
      */
     public static void open(Shell shell, List<Path> files) {
         String name = Texts.bind(Texts.reading, files.get(0).getFileName());
-        Background<Map<ImportKind, List<Path>>> looking = new Background<>(
-                name,
-                () -> files.stream()
-                        .collect(Collectors.groupingBy(ImportKind::of, LinkedHashMap::new, Collectors.toList())));
+        Background<Map<ImportKind, List<Path>>> looking = new Background<>(name, () -> files.stream()
+                .collect(Collectors.groupingBy(ImportKind::of, LinkedHashMap::new, Collectors.toList())));
         try {
             Busy.during(name, looking, false);
             looking.result().forEach((kind, same) -> kind.open(shell, same));

@@ -73,6 +73,10 @@ final class ImportWizard<O> extends Wizard {
         return names.isEmpty() ? getWindowTitle() : names;
     }
 
+    boolean hasSeveralFiles() {
+        return file.paths().size() > 1;
+    }
+
     @Override
     public boolean canFinish() {
         return getContainer().getCurrentPage() == rows && rows.isPageComplete();

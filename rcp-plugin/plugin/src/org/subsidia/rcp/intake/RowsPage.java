@@ -25,7 +25,6 @@ import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
-import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.TableColumns;
 import org.subsidia.rcp.ui.Words;
 
@@ -253,7 +252,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         remarksTitle.setText(row.map(one ->
                         one.line() == 0 ? one.word() : Texts.bind(Texts.scdlRemarksOf, String.valueOf(one.line())))
                 .orElse(Texts.scdlRemarksOfFile));
-        remarks.setText(findings.isEmpty() ? Texts.scdlNoRemarks : FindingsDialog.text(findings, Texts.locale()));
+        remarks.setText(findings.isEmpty() ? Texts.scdlNoRemarks : told(findings));
     }
 
     Choice choice() {

@@ -66,8 +66,7 @@ abstract class Step<I, O> extends WizardPage {
     /** The same with something else that is read. */
     final <T> Optional<T> read(Callable<Reading<T>> reader) {
         tell("");
-        Background<Reading<T>> reading =
-                new Background<>(Texts.bind(Texts.reading, ((ImportWizard<?>) getWizard()).fileName()), reader);
+        Background<Reading<T>> reading = new Background<>(Texts.bind(Texts.reading, wizard().fileName()), reader);
         try {
             getContainer().run(true, true, reading);
         } catch (InterruptedException e) {
@@ -90,6 +89,17 @@ abstract class Step<I, O> extends WizardPage {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         setErrorMessage(errors.get(0).message().in(Texts.locale()));
-        tell(FindingsDialog.text(errors, Texts.locale()));
+        tell(told(errors));
+    }
+
+    /** Findings as one text, which names the file of each where there are several. */
+    final String told(List<Finding> findings) {
+        return wizard().hasSeveralFiles()
+                ? FindingsDialog.textOfFiles(findings, Texts.locale())
+                : FindingsDialog.text(findings, Texts.locale());
+    }
+
+    private ImportWizard<?> wizard() {
+        return (ImportWizard<?>) getWizard();
     }
 }

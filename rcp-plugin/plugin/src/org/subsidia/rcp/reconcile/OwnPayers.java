@@ -30,7 +30,8 @@ final class OwnPayers {
         }
 
         Payer payer() {
-            return Payer.named(name.strip(), spellings.lines().map(String::strip).toList(), levels);
+            return Payer.named(
+                    name.strip(), spellings.lines().map(String::strip).toList(), levels);
         }
     }
 

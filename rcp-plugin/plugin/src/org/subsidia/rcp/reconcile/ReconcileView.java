@@ -147,15 +147,12 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
         Composite bar = new Composite(content, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         GridLayoutFactory.fillDefaults()
-                .numColumns(6)
+                .numColumns(5)
                 .margins(6, 4)
-                .spacing(10, 0)
+                .spacing(10, 4)
                 .applyTo(bar);
         counts = new Label(bar, SWT.NONE);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(counts);
+        GridDataFactory.fillDefaults().span(5, 1).grab(true, false).applyTo(counts);
         createChoices(bar);
         balance = Checks.of(bar, Texts.reconcileBalance);
         balance.addListener(SWT.Selection, event -> tellChosen());
@@ -178,6 +175,10 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
         Button payers = new Button(bar, SWT.PUSH);
         payers.setText(Texts.reconcilePayers);
         payers.setToolTipText(Texts.reconcilePayersTip);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .applyTo(payers);
         payers.addListener(SWT.Selection, event -> {
             if (new PayersDialog(bar.getShell()).open() == Window.OK) {
                 refresh();

@@ -27,7 +27,6 @@ public record Statements(String name, StructureId whose, List<BankStatement> lis
         List<StructureId> structures = whose != null
                 ? List.of(whose)
                 : question.portfolio().structures().stream().map(Structure::id).toList();
-        return Reconciliation.of(
-                question.portfolio(), structures, question.law(), StatementBook.of(list), options);
+        return Reconciliation.of(question.portfolio(), structures, question.law(), StatementBook.of(list), options);
     }
 }

@@ -2,6 +2,7 @@ package org.subsidia.rcp.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -55,10 +56,25 @@ public final class FindingsDialog {
      * @return a paragraph a finding, with its advice
      */
     public static String text(List<Finding> findings, Locale locale) {
+        return text(findings, finding -> sentence(finding, locale));
+    }
+
+    /**
+     * The findings of several files as one text.
+     *
+     * @param findings errors are put first
+     * @param locale the language
+     * @return a paragraph a finding, behind the name of its file
+     */
+    public static String textOfFiles(List<Finding> findings, Locale locale) {
+        return text(findings, finding -> finding.place().file() + " · " + sentence(finding, locale));
+    }
+
+    private static String text(List<Finding> findings, Function<Finding, String> sentence) {
         String told = findings.stream()
                 .sorted((a, b) -> b.severity().compareTo(a.severity()))
                 .limit(MOST)
-                .map(finding -> sentence(finding, locale))
+                .map(sentence)
                 .collect(Collectors.joining("\n\n"));
         int more = findings.size() - MOST;
         return more > 0 ? told + "\n\n" + Texts.bind(Texts.findingsMore, more) : told;

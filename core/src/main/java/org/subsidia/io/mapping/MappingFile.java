@@ -172,8 +172,7 @@ public final class MappingFile {
         if (!mapping.keys().isEmpty()) {
             yaml.append("keys: [")
                     .append(String.join(
-                            ", ",
-                            mapping.keys().stream().map(YamlText::of).toList()))
+                            ", ", mapping.keys().stream().map(YamlText::of).toList()))
                     .append("]\n");
         }
         return yaml.toString();

@@ -21,15 +21,17 @@ class PayerTableTest {
     private Path folder;
 
     private static PayerTable again(PayerTable table) {
-        return PayerTable.read(
-                        "own.yaml", new ByteArrayInputStream(table.text().getBytes(StandardCharsets.UTF_8)))
+        return PayerTable.read("own.yaml", new ByteArrayInputStream(table.text().getBytes(StandardCharsets.UTF_8)))
                 .get();
     }
 
     @Test
     void text_isReadAsTheSameTable() {
         PayerTable odd = new PayerTable(List.of(
-                Payer.named("Trésorerie « d’Ormeval »: \"a\" # b \\ \n\t{c}", List.of("Très. ORMEVAL", "no", "12"), Set.of()),
+                Payer.named(
+                        "Trésorerie « d’Ormeval »: \"a\" # b \\ \n\t{c}",
+                        List.of("Très. ORMEVAL", "no", "12"),
+                        Set.of()),
                 Payer.named("true", List.of("on"), EnumSet.allOf(FunderLevel.class)),
                 Payer.named("😀", List.of("x"), Set.of(FunderLevel.STATE))));
         assertThat(again(odd)).isEqualTo(odd);
