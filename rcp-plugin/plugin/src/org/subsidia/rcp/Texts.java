@@ -766,6 +766,8 @@ public final class Texts {
     public static String databaseAway;
     public static String databaseBack;
     public static String databaseDoubtTitle;
+    public static String databaseDoubtNotMade;
+    public static String databaseDoubtMade;
     public static String databaseDoubtLook;
     public static String databaseDoubtLater;
     public static String conflictTitle;

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -25,6 +29,8 @@ import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.history.HistoryView;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.session.PortfolioSession;
+import org.subsidia.store.jdbc.AuditTrail;
 import org.subsidia.store.jdbc.DatabaseAddress;
 import org.subsidia.store.jdbc.DatabaseOptions;
 import org.subsidia.store.jdbc.DatabaseSession;
@@ -178,6 +184,109 @@ class DatabaseTest extends UiTest {
         try (PostgresServer server = PostgresServer.start(folder.resolve("postgres"))) {
             editTogether(server.url(), "subsidia");
             readOnly(server);
+        }
+    }
+
+    /** Who made what in the database, read past the line that is cut. */
+    private static List<String> reasons(String url) {
+        return AuditTrail.since(address(url, "subsidia"), 0).get().stream()
+                .map(entry -> entry.record().reason())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void note(String text) {
+        bot.begin(() -> Desk.get()
+                .session()
+                .apply(
+                        "noter « " + text + " »",
+                        Edit.put(wood(Desk.get().portfolio()).toBuilder()
+                                .note(text)
+                                .build())));
+    }
+
+    /** The question that comes when nobody knows what became of an edit. */
+    private Shell doubt() {
+        Shell question = bot.dialog("La connexion a été perdue pendant l’enregistrement");
+        assertThat(bot.controls(question, Label.class).stream()
+                        .map(label -> bot.ask(label::getText))
+                        .toList())
+                .anyMatch(text -> text.contains("la modification y est, ou n’y est pas"));
+        return question;
+    }
+
+    private void answer(Shell question, String button) {
+        bot.press(question, button);
+        bot.untilClosed(question);
+    }
+
+    @Test
+    @EnabledIf("hasPostgresql")
+    void postgresql_whoseAnswerToTheCommitIsLost_isAskedAgainAndNothingIsLostOrWrittenTwice() throws IOException {
+        try (PostgresServer server = PostgresServer.start(folder.resolve("postgres"));
+                LosingLine line = new LosingLine(server.port())) {
+            made(server.url(), "subsidia");
+            int before = reasons(server.url()).size();
+            bot.run(() -> Desk.get()
+                    .show(new PortfolioSession(
+                            OperationHistoryFactory.getOperationHistory(),
+                            DatabaseSession.open(
+                                            address(line.url(), "subsidia"),
+                                            DatabaseOptions.by("Anne").withPatience(Duration.ZERO))
+                                    .get())));
+
+            line.cut(LosingLine.Cut.AFTER_COMMIT);
+            note("un");
+            Shell question = doubt();
+            bot.screenshot("base-doute");
+            answer(question, "Vérifier maintenant"); // the line is still dead
+            Shell again = doubt();
+            assertThat(bot.ask(() -> wood(Desk.get().portfolio()).note())).isNull();
+            line.mend();
+            answer(again, "Vérifier maintenant");
+            bot.until("what was made", () -> "un"
+                    .equals(wood(Desk.get().portfolio()).note()));
+            assertThat(reasons(server.url()).subList(before, before + 1)).containsExactly("noter « un »");
+
+            line.cut(LosingLine.Cut.AFTER_COMMIT);
+            note("deux");
+            answer(doubt(), "Plus tard");
+            bot.settle();
+            assertThat(bot.ask(() -> wood(Desk.get().portfolio()).note())).isEqualTo("un");
+            line.mend();
+            note("trois");
+            answer(doubt(), "Vérifier maintenant"); // about the edit before this one
+            bot.until("the last edit", () -> "trois"
+                    .equals(wood(Desk.get().portfolio()).note()));
+
+            line.cut(LosingLine.Cut.BEFORE_COMMIT);
+            note("quatre");
+            answer(doubt(), "Plus tard");
+            line.mend();
+            bot.begin(() -> Desk.get()
+                    .session()
+                    .apply(
+                            "renommer",
+                            Edit.put(wood(Desk.get().portfolio()).toBuilder()
+                                    .name("Forêt")
+                                    .build())));
+            answer(doubt(), "Vérifier maintenant");
+            Shell told = bot.dialog("« noter « quatre » » n’a pas été fait");
+            bot.screenshot("base-pas-faite");
+            answer(told, "OK");
+            untilNamed("Forêt");
+            assertThat(wood().note()).isEqualTo("trois");
+            assertThat(reasons(server.url()).subList(before, before + 4))
+                    .containsExactly("noter « un »", "noter « deux »", "noter « trois »", "renommer");
+            assertThat(reasons(server.url())).hasSize(before + 4);
+            bot.run(() -> Desk.get().session().undo());
+            bot.until(
+                    "the name before", () -> wood(Desk.get().portfolio()).name().startsWith("Bois"));
+            try (DatabaseSession other = somebodyElse(server.url(), "subsidia")) {
+                assertThat(other.portfolio()).isEqualTo(portfolio());
+            }
+            bot.menu("Fichier", "Nouveau");
+            bot.until("an empty portfolio", () -> Desk.get().portfolio().isEmpty());
         }
     }
 

@@ -59,6 +59,10 @@ final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }

@@ -12,6 +12,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.TeamQuestions;
 import org.subsidia.rcp.ui.Busy;
 import org.subsidia.rcp.ui.FindingsDialog;
+import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.store.jdbc.Outcome;
 
 /** Asks in the window what becomes of an edit that somebody else overtook, or whose outcome nobody knows. */
@@ -45,6 +46,15 @@ public final class TeamDialogs implements TeamQuestions {
                                 Texts.databaseDoubtLater)
                         .open()
                 == 0;
+    }
+
+    @Override
+    public void settled(String what, Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            FindingsDialog.open(window.get(), Texts.bind(Texts.databaseDoubtNotMade, what), refused.findings());
+        } else {
+            StatusLine.tell(Texts.bind(Texts.databaseDoubtMade, what));
+        }
     }
 
     /** Without a cancel: an edit that was sent cannot be called back. */

@@ -20,6 +20,7 @@ final class Team {
     private final List<EditRecord> others = new ArrayList<>();
     private TeamQuestions questions = TeamQuestions.NOBODY;
     private List<Finding> doubt = List.of();
+    private String doubtful = "";
     private boolean busy;
 
     Team(DatabaseSession database) {
@@ -81,7 +82,8 @@ final class Team {
             if (outcome instanceof Outcome.Unsure unsure) {
                 if (!questions.lookAgain(unsure.findings())) {
                     doubt = unsure.findings();
-                    return Made.refused(edit, value, doubt);
+                    doubtful = reason;
+                    return Made.refused(edit, value, List.of()); // the user has read why
                 }
                 outcome = questions.waitFor(database::settle);
             } else if (outcome instanceof Outcome.Conflict conflict) {
@@ -111,7 +113,12 @@ final class Team {
             return doubt;
         }
         Outcome outcome = questions.waitFor(database::settle);
-        doubt = outcome instanceof Outcome.Unsure unsure ? unsure.findings() : List.of();
+        if (outcome instanceof Outcome.Unsure unsure) {
+            doubt = unsure.findings();
+        } else {
+            doubt = List.of();
+            questions.settled(doubtful, outcome);
+        }
         return doubt;
     }
 

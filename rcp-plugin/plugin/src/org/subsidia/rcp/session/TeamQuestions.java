@@ -21,6 +21,11 @@ public interface TeamQuestions {
         }
 
         @Override
+        public void settled(String what, Outcome outcome) {
+            // nobody asked
+        }
+
+        @Override
         public <T> T waitFor(Supplier<T> answer) {
             return answer.get();
         }
@@ -42,6 +47,14 @@ public interface TeamQuestions {
      * @return whether to look now what became of it
      */
     boolean lookAgain(List<Finding> doubt);
+
+    /**
+     * Tells what became of an earlier edit of which nobody knew whether it was made.
+     *
+     * @param what the edit did, as the menu called it
+     * @param outcome accepted or refused
+     */
+    void settled(String what, Outcome outcome);
 
     /**
      * Waits for the database while the window stays alive.

@@ -64,6 +64,11 @@ class TeamSessionTest {
             }
 
             @Override
+            public void settled(String what, Outcome outcome) {
+                throw new AssertionError(what);
+            }
+
+            @Override
             public <T> T waitFor(Supplier<T> answer) {
                 return answer.get();
             }
