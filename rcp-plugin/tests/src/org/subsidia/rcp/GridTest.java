@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.nebula.widgets.nattable.edit.editor.ICellEditor;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
@@ -15,10 +16,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.subsidia.explain.Amounts;
+import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.rcp.detail.DetailView;
 import org.subsidia.rcp.grants.GrantsView;
 import org.subsidia.rcp.grants.GridBot;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Words;
 
 /** Typing, filtering, grouping, copying and exporting in the grid of the real window. */
 class GridTest extends UiTest {
@@ -118,5 +123,36 @@ class GridTest extends UiTest {
                 .run());
         assertThat(Files.readString(chosen).lines().filter(line -> line.contains("Métropole")))
                 .hasSize(2);
+    }
+
+    @Test
+    void figure_ofOneGrant_explainsItself_underTheMouseAndOnF2_andSoDoesItsForm() throws Exception {
+        openExample();
+        GridBot grid = grid();
+        for (String column : List.of("REQUESTED", "AWARDED", "RECEIVED")) {
+            bot.run(() -> grid.selectCell(0, column));
+            Explanation figure = bot.ask(grid::explanation).orElseThrow();
+            assertThat(Words.amount(Amounts.of(figure)))
+                    .as(column)
+                    .isEqualTo(bot.ask(() -> grid.column(column)).get(0));
+            assertThat(figure.check()).isEmpty();
+            assertThat(bot.ask(() -> grid.explanationAt(0, column))).contains(figure);
+        }
+        assertThat(bot.ask(() -> grid.explanationAt(0, "PURPOSE"))).isEmpty();
+        DetailView detail = bot.show(DetailView.class, DetailView.ID);
+        Explanation award = bot.ask(detail::explanation).orElseThrow();
+        assertThat(award.label().in(Locale.FRENCH)).isEqualTo("montant attribué");
+        assertThat(award.check()).isEmpty();
+        bot.screenshot("fiche-argent");
+    }
+
+    @Test
+    void figure_withoutASelection_isTheSumOfTheGrantsShown_eachByItsName() {
+        openSample();
+        Explanation sum = bot.ask(grid()::explanation).orElseThrow();
+        assertThat(sum.check()).isEmpty();
+        assertThat(sum.children())
+                .hasSize(45)
+                .allSatisfy(part -> assertThat(part.label().in(Locale.FRENCH)).contains(" – "));
     }
 }

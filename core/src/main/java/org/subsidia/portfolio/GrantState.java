@@ -21,6 +21,11 @@ public enum GrantState {
     /** Given up by one side after the award. */
     CANCELLED;
 
+    /** {@return whether money may still come: it is awarded, and neither settled nor given up} */
+    public boolean awaitsMoney() {
+        return this == AWARDED || this == UNDER_CONVENTION || this == REPORTED;
+    }
+
     /** {@return the state's name, as tables and legends write it} */
     public Message label() {
         return Message.of("PORT-STATE-" + name().replace('_', '-'));

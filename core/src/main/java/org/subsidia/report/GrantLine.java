@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.subsidia.explain.Value;
 import org.subsidia.portfolio.Grant;
-import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.schedule.PaymentSchedule;
 import org.subsidia.portfolio.schedule.ScheduleEngine;
@@ -21,10 +20,7 @@ record GrantLine(Grant grant, LocalDate asOf, Optional<Integer> year, Value paid
 
     /** A closed or given up grant brings nothing more, and one that is not awarded has nothing to wait for. */
     private static Optional<Value> remaining(Grant grant, PaymentSchedule schedule) {
-        GrantState state = grant.state();
-        boolean open =
-                state == GrantState.AWARDED || state == GrantState.UNDER_CONVENTION || state == GrantState.REPORTED;
-        return open ? Optional.of(schedule.remaining().value()) : Optional.empty();
+        return grant.state().awaitsMoney() ? Optional.of(schedule.remaining().value()) : Optional.empty();
     }
 
     /** The year of the decision, else of the notification, of the convention, of the accounts, of the request. */

@@ -16,6 +16,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.forms.widgets.ColumnLayout;
 import org.eclipse.ui.forms.widgets.ColumnLayoutData;
 import org.eclipse.ui.part.ViewPart;
+import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.GrantId;
@@ -23,12 +24,13 @@ import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.analysis.Explained;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Navigation;
 import org.subsidia.rcp.ui.Selection;
 
 /** The record selected in the explorer or in the table, field by field. */
-public final class DetailView extends ViewPart implements Navigation.Shows {
+public final class DetailView extends ViewPart implements Navigation.Shows, Explained {
     /** The view's id. */
     public static final String ID = "org.subsidia.rcp.detail";
 
@@ -176,6 +178,11 @@ public final class DetailView extends ViewPart implements Navigation.Shows {
             content.setSize(width, content.computeSize(width, SWT.DEFAULT).y);
             scroll.setMinHeight(content.getSize().y);
         }
+    }
+
+    @Override
+    public Optional<Explanation> explanation() {
+        return Optional.ofNullable(form).flatMap(RecordForm::explanation);
     }
 
     @Override

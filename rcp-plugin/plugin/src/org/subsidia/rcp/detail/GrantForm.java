@@ -2,6 +2,7 @@ package org.subsidia.rcp.detail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -9,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.joda.money.CurrencyUnit;
+import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Provenance;
@@ -24,6 +26,7 @@ final class GrantForm extends RecordForm<Grant> {
     private final Label structure;
     private final Label received;
     private final LifeLine life;
+    private final GrantMoney money;
     private final Link cofunders;
     private final Label source;
 
@@ -31,6 +34,7 @@ final class GrantForm extends RecordForm<Grant> {
         super(parent, id, Grant.class, Texts.kindGrant);
         life = new LifeLine(control(), Settings.today());
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 82).applyTo(life.control());
+        money = new GrantMoney(control());
         Composite columns = columns();
         Composite identity = section(columns, Texts.detailIdentity);
         structure = fact(identity, Texts.columnStructure);
@@ -70,8 +74,14 @@ final class GrantForm extends RecordForm<Grant> {
                 .replace("&", "&&"));
         received.setText(Words.amount(grant.received()));
         life.show(grant);
+        money.show(grant, portfolio(), Settings.today());
         cofunders.setText(cofunders(grant));
         source.setText(source(grant));
+    }
+
+    @Override
+    Optional<Explanation> explanation() {
+        return money.explanation();
     }
 
     private static String cofunders(Grant grant) {

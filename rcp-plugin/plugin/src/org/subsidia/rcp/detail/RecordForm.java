@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ColumnLayout;
 import org.eclipse.ui.forms.widgets.ColumnLayoutData;
 import org.joda.money.CurrencyUnit;
+import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
@@ -71,6 +72,11 @@ abstract class RecordForm<R extends PortfolioRecord> {
 
     final Composite control() {
         return form;
+    }
+
+    /** Where the figure comes from that the user looks at; a form with figures says so. */
+    Optional<Explanation> explanation() {
+        return Optional.empty();
     }
 
     final RecordId id() {

@@ -5,13 +5,19 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.subsidia.explain.Amounts;
+import org.subsidia.explain.Explanation;
+import org.subsidia.finding.Message;
+import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.GrantState;
+import org.subsidia.portfolio.StandingAmount;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Words;
 
@@ -88,6 +94,34 @@ enum GrantColumn {
             case RECEIVED -> row.received();
             default -> Optional.empty();
         };
+    }
+
+    /** Where the amount of a grant comes from: what was noted at its stage, or its receipts. */
+    Optional<Explanation> explanation(GrantRow row) {
+        return switch (this) {
+            case REQUESTED -> StandingAmount.of(row.grant(), AmountStage.REQUESTED);
+            case AWARDED -> StandingAmount.of(row.grant(), AmountStage.AWARDED);
+            case RECEIVED ->
+                row.received()
+                        .map(total -> Amounts.sum(
+                                label(),
+                                total.getCurrencyUnit(),
+                                row.grant().receipts().stream()
+                                        .map(receipt -> Amounts.given(
+                                                        Message.of("REPORT-VERBATIM", Words.date(receipt.date())),
+                                                        receipt.amount())
+                                                .withRecords(
+                                                        List.of(row.grant().id().value())))
+                                        .toList()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What its amounts are, in a sentence that explains them. */
+    Message label() {
+        return this == RECEIVED
+                ? Message.of("REPORT-VERBATIM", Texts.detailReceived)
+                : (this == REQUESTED ? AmountStage.REQUESTED : AmountStage.AWARDED).label();
     }
 
     /** Cents of an amount, or days since 1970 of a day. */

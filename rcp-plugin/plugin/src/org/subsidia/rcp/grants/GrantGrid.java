@@ -43,8 +43,10 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.preference.Settings;
 
 /** The grid itself: a spreadsheet of grants with a filter row, groups, columns to choose, and typing in place. */
@@ -116,6 +118,7 @@ final class GrantGrid {
         restoreLayout();
         GridColours.follow(table);
         table.addListener(SWT.MouseDoubleClick, event -> toggle(lineAt(new Point(event.x, event.y))));
+        ExplanationTip.on(table, this::explanationAt);
         table.addListener(SWT.Dispose, event -> saveLayout());
     }
 
@@ -250,6 +253,14 @@ final class GrantGrid {
     /** The grant at a point. */
     Optional<GrantRow> at(Point point) {
         return model.row(lineAt(point));
+    }
+
+    /** Where the figure at a point comes from, if there is one. */
+    Optional<Explanation> explanationAt(Point point) {
+        int column = table.getColumnPositionByX(point.x);
+        return column < 0
+                ? Optional.empty()
+                : at(point).flatMap(row -> COLUMNS[table.getColumnIndexByPosition(column)].explanation(row));
     }
 
     private void restoreLayout() {

@@ -91,4 +91,11 @@ record GrantRow(
     String name() {
         return Records.name(grant);
     }
+
+    /** Its name, whose it is and who funds it. */
+    String title() {
+        return Stream.of(name(), structure, funder)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" – "));
+    }
 }

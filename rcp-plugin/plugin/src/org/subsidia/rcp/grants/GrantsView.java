@@ -28,7 +28,6 @@ import org.joda.money.Money;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
-import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.rcp.Texts;
@@ -181,21 +180,21 @@ public final class GrantsView extends DeskView {
     @Override
     public Optional<Explanation> explanation() {
         List<GrantRow> chosen = grid.selected();
-        List<GrantRow> rows = chosen.size() > 1 ? chosen : grid.model().shown();
-        GrantColumn column = grid.anchor()
-                .map(cell -> grid.shownColumns().get(cell[1]))
-                .filter(GrantColumn::isNumber)
-                .orElse(GrantColumn.AWARDED);
-        Message label = column == GrantColumn.RECEIVED
-                ? Message.of("REPORT-VERBATIM", Texts.detailReceived)
-                : (column == GrantColumn.REQUESTED ? AmountStage.REQUESTED : AmountStage.AWARDED).label();
+        Optional<GrantColumn> column =
+                grid.anchor().map(cell -> grid.shownColumns().get(cell[1])).filter(GrantColumn::isNumber);
+        return chosen.size() == 1 && column.isPresent()
+                ? column.get().explanation(chosen.get(0))
+                : sum(chosen.size() > 1 ? chosen : grid.model().shown(), column.orElse(GrantColumn.AWARDED));
+    }
+
+    private static Optional<Explanation> sum(List<GrantRow> rows, GrantColumn column) {
         List<Explanation> parts = new ArrayList<>();
         for (GrantRow row : rows) {
             column.amount(row)
-                    .ifPresent(amount -> parts.add(Amounts.given(Message.of("REPORT-VERBATIM", row.name()), amount)
+                    .ifPresent(amount -> parts.add(Amounts.given(Message.of("REPORT-VERBATIM", row.title()), amount)
                             .withRecords(List.of(row.grant().id().value()))));
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Amounts.sum(label, CurrencyUnit.EUR, parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Amounts.sum(column.label(), CurrencyUnit.EUR, parts));
     }
 
     private void fillMenu(IMenuManager menu) {

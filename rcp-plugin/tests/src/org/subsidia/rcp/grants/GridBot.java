@@ -11,6 +11,9 @@ import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
 import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.command.SortColumnCommand;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.subsidia.explain.Explanation;
 
 /** The grid as a user sees it; call it on the workbench's thread. */
 public final class GridBot {
@@ -88,6 +91,20 @@ public final class GridBot {
         int position = view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
         selection.doCommand(new org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand(
                 selection, position, line, false, false));
+    }
+
+    /** What the mouse would be told over a cell that can be seen. */
+    public Optional<Explanation> explanationAt(int line, String column) {
+        GridLayer grid = (GridLayer) table().getLayer();
+        int across = 1 + view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
+        Rectangle cell =
+                table().getBoundsByPosition(across, grid.getColumnHeaderLayer().getRowCount() + line);
+        return view.grid().explanationAt(new Point(cell.x + cell.width / 2, cell.y + cell.height / 2));
+    }
+
+    /** What F2 would show. */
+    public Optional<Explanation> explanation() {
+        return view.explanation();
     }
 
     /** The cell editor that is open. */
