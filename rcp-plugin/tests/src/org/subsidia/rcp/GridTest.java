@@ -138,7 +138,9 @@ class GridTest extends UiTest {
             assertThat(figure.check()).isEmpty();
             assertThat(bot.ask(() -> grid.explanationAt(0, column))).contains(figure);
         }
-        assertThat(bot.ask(() -> grid.explanationAt(0, "PURPOSE"))).isEmpty();
+        assertThat(bot.ask(() -> grid.explanationAt(0, "STATE")))
+                .as("no figure")
+                .isEmpty();
         DetailView detail = bot.show(DetailView.class, DetailView.ID);
         Explanation award = bot.ask(detail::explanation).orElseThrow();
         assertThat(award.label().in(Locale.FRENCH)).isEqualTo("montant attribué");

@@ -25,7 +25,7 @@ final class GrantMoney {
     private final Tiles tiles;
 
     GrantMoney(Composite parent) {
-        tiles = new Tiles(parent);
+        tiles = Tiles.compact(parent);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(tiles.control());
     }
 

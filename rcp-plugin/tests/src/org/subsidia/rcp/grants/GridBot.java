@@ -3,6 +3,7 @@ package org.subsidia.rcp.grants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommand;
@@ -95,10 +96,13 @@ public final class GridBot {
 
     /** What the mouse would be told over a cell that can be seen. */
     public Optional<Explanation> explanationAt(int line, String column) {
-        GridLayer grid = (GridLayer) table().getLayer();
-        int across = 1 + view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
-        Rectangle cell =
-                table().getBoundsByPosition(across, grid.getColumnHeaderLayer().getRowCount() + line);
+        int heads = ((GridLayer) table().getLayer()).getColumnHeaderLayer().getRowCount();
+        int index = GrantColumn.valueOf(column).ordinal();
+        int across = IntStream.range(1, table().getColumnCount())
+                .filter(position -> table().getColumnIndexByPosition(position) == index)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not to be seen: " + column));
+        Rectangle cell = table().getBoundsByPosition(across, heads + line);
         return view.grid().explanationAt(new Point(cell.x + cell.width / 2, cell.y + cell.height / 2));
     }
 

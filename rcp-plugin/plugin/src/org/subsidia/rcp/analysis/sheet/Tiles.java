@@ -32,9 +32,13 @@ public final class Tiles {
 
     private static final int NARROWEST = 185;
     private static final int HEIGHT = 78;
+    private static final int COMPACT_NARROWEST = 140;
+    private static final int COMPACT_HEIGHT = 56;
     private static final int GAP = 6;
     private static final int INSET = 9;
 
+    private final int narrowest;
+    private final int height;
     private final Canvas canvas;
     private final Font large;
     private Sheet sheet;
@@ -47,11 +51,17 @@ public final class Tiles {
      * @param parent where
      */
     public Tiles(Composite parent) {
+        this(parent, NARROWEST, HEIGHT);
+    }
+
+    private Tiles(Composite parent, int narrowest, int height) {
+        this.narrowest = narrowest;
+        this.height = height;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED) {
             @Override
-            public Point computeSize(int width, int height, boolean changed) {
-                int wide = width == SWT.DEFAULT ? 3 * NARROWEST : width;
-                return new Point(wide, figures.isEmpty() ? 0 : lines(wide) * (HEIGHT + GAP) + GAP);
+            public Point computeSize(int width, int any, boolean changed) {
+                int wide = width == SWT.DEFAULT ? 3 * narrowest : width;
+                return new Point(wide, figures.isEmpty() ? 0 : lines(wide) * (height + GAP) + GAP);
             }
         };
         large = new LocalResourceManager(JFaceResources.getResources(), canvas)
@@ -79,6 +89,16 @@ public final class Tiles {
                 event.result = all.toString();
             }
         });
+    }
+
+    /**
+     * Low tiles for figures with short names and no remarks.
+     *
+     * @param parent where
+     * @return no figures yet
+     */
+    public static Tiles compact(Composite parent) {
+        return new Tiles(parent, COMPACT_NARROWEST, COMPACT_HEIGHT);
     }
 
     /** {@return the control} */
@@ -113,13 +133,13 @@ public final class Tiles {
         return lines(figures.size(), width);
     }
 
-    private static int lines(int count, int width) {
+    private int lines(int count, int width) {
         int columns = columns(count, width);
         return Math.max(1, (count + columns - 1) / columns);
     }
 
-    private static int columns(int count, int width) {
-        int most = Math.max(1, width / (NARROWEST + GAP));
+    private int columns(int count, int width) {
+        int most = Math.max(1, width / (narrowest + GAP));
         int lines = Math.max(1, (count + most - 1) / most);
         return Math.max(1, (count + lines - 1) / lines);
     }
@@ -129,7 +149,7 @@ public final class Tiles {
         int columns = columns(figures.size(), width);
         int each = (width - GAP * (columns + 1)) / columns;
         return new Rectangle(
-                GAP + index % columns * (each + GAP), GAP + index / columns * (HEIGHT + GAP), each, HEIGHT);
+                GAP + index % columns * (each + GAP), GAP + index / columns * (height + GAP), each, height);
     }
 
     private int at(Point point) {
@@ -195,7 +215,15 @@ public final class Tiles {
             gc.setForeground(quiet);
             int y = area.y + 6;
             String note = figure.note().map(text -> text.in(Texts.locale())).orElse("");
-            y += text(gc, label(figure), canvas.getFont(), area.x + INSET, y, inside, note.isEmpty() ? 2 : 1) + 2;
+            y += text(
+                            gc,
+                            label(figure),
+                            canvas.getFont(),
+                            area.x + INSET,
+                            y,
+                            inside,
+                            note.isEmpty() && height == HEIGHT ? 2 : 1)
+                    + 2;
             gc.setForeground(CellWords.isUnknown(figure.value()) ? quiet : ink);
             y += text(gc, CellWords.shown(figure.value()), large, area.x + INSET, y, inside, 1) + 2;
             gc.setForeground(quiet);
