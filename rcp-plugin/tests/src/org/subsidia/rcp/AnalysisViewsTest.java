@@ -3,6 +3,7 @@ package org.subsidia.rcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -35,6 +37,7 @@ import org.subsidia.rcp.analysis.dependence.DependenceView;
 import org.subsidia.rcp.analysis.eligibility.EligibilityView;
 import org.subsidia.rcp.analysis.forecast.ForecastView;
 import org.subsidia.rcp.analysis.law.LawView;
+import org.subsidia.rcp.analysis.sheet.FigureTable;
 import org.subsidia.rcp.analysis.sheet.SheetView;
 import org.subsidia.rcp.analysis.stateaid.StateAidView;
 import org.subsidia.rcp.explorer.ExplorerView;
@@ -222,40 +225,167 @@ class AnalysisViewsTest extends UiTest {
         addsUp(view::explanation);
     }
 
+    @Test
+    void dependence_bridgesYearsAndTellsTheCashWithoutAFunder() throws Exception {
+        openAnalysis();
+        DependenceView view = view(DependenceView.class, DependenceView.ID);
+        bot.run(() -> view.pages().open("bridge"));
+        List<Combo> years = bot.controls(view.control(), Combo.class).stream()
+                .filter(combo -> bot.ask(() -> combo.indexOf("2025") >= 0 && combo.indexOf("R1") < 0))
+                .toList();
+        assertThat(years).as("the year that is looked at, and those of the bridge").hasSize(3);
+        List<Combo> ratios = bot.controls(view.control(), Combo.class).stream()
+                .filter(combo -> bot.ask(() -> combo.indexOf("R3") >= 0))
+                .toList();
+        choose(ratios.get(0), "R5");
+        choose(years.get(1), "2024");
+        choose(years.get(2), "2025");
+        bot.until("a bridge across years", () -> !view.isBusy()
+                && view.report().orElseThrow().table("bridge").orElseThrow().caption().in(Locale.FRENCH).contains("2024"));
+        everyFigureAddsUp(view, "bridge");
+        assertThat(bot.ask(() -> view.pages().table("bridge").orElseThrow().control().isVisible()))
+                .as("the page that was open stays so")
+                .isTrue();
+        bot.screenshot("dependance-passage-annees");
+
+        bot.run(() -> view.pages().open("exits"));
+        assertThat(bot.ask(() -> view.pages().table("exitMonths"))).as("of a single funder only").isEmpty();
+        assertThat(bot.column(table(view, "exits"), 0)).hasSizeGreaterThan(1);
+        Combo leaving = combo(view, "chaque financeur, tour à tour");
+        choose(leaving, "Région Rives-d'Arvenne");
+        bot.until("months", () -> !view.isBusy() && view.pages().table("exitMonths").isPresent());
+        assertThat(bot.column(table(view, "exitMonths"), 0)).hasSize(24);
+        everyFigureAddsUp(view, "exits");
+        everyFigureAddsUp(view, "exitMonths");
+        bot.screenshot("dependance-retrait");
+        Text day = bot.control(view.control(), Text.class, text -> text.getText().equals("27/11/2026"));
+        List<String> before = bot.column(table(view, "exitMonths"), 5);
+        bot.type(day, "31/02/2027");
+        assertThat(says(view.control(), "31/02/2027")).isTrue();
+        assertThat(bot.column(table(view, "exitMonths"), 5)).isEqualTo(before);
+        bot.type(day, "01/09/2027");
+        bot.until(
+                "another day",
+                () -> !view.isBusy() && !texts(table(view, "exitMonths"), 5).equals(before));
+        assertThat(says(view.control(), "31/02/2027")).isFalse();
+    }
+
+    private static List<String> texts(Table table, int column) {
+        return Stream.of(table.getItems()).map(item -> item.getText(column)).toList();
+    }
+
     private static List<String> texts(Table table) {
         return Stream.of(table.getItems()).map(item -> item.getText(0)).toList();
+    }
+
+    /** Adds a stress by the menu of the button. */
+    private void stress(DeskView view, String kind) {
+        Button add =
+                bot.control(view.control(), Button.class, b -> b.getText().startsWith("Ajouter un choc"));
+        bot.run(() -> Stream.of(add.getMenu().getItems())
+                .filter(item -> item.getText().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no stress “" + kind + "”"))
+                .notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** The window lives on from test to test. */
+    private void withoutStress(ForecastView view) {
+        bot.controls(view.control(), Button.class).stream()
+                .filter(button -> bot.ask(() -> !button.isDisposed() && button.getText().equals("×")))
+                .toList()
+                .forEach(button -> press(button, true));
+        answered(view);
+    }
+
+    private void cases(ForecastView view, int cases) {
+        bot.until(
+                cases + " cases",
+                () -> !view.isBusy()
+                        && view.pages().table("stress").map(t -> t.control().getItemCount()).orElse(0) == cases);
     }
 
     @Test
     void forecast_withStresses_followsEachSwitchAndSaysWhatIsUnusable() throws Exception {
         openAnalysis();
         ForecastView view = view(ForecastView.class, ForecastView.ID);
+        withoutStress(view);
         bot.screenshot("tresorerie");
         assertThat(bot.ask(() -> view.pages().table("stress"))).isEmpty();
         addsUp(view::explanation);
-        Button late = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Paie en retard"));
-        press(late, true);
-        bot.until("a comparison", () -> view.pages().table("stress").isPresent());
-        Button less = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Paie moins"));
-        press(less, true);
-        bot.until(
-                "both, none, and each",
-                () -> view.pages().table("stress").isPresent()
-                        && view.pages().table("stress").get().control().getItemCount() == 4);
+        stress(view, "Paie en retard");
+        cases(view, 2);
+        stress(view, "Paie moins");
+        cases(view, 4);
         bot.screenshot("tresorerie-stress");
         bot.run(() -> view.pages().open("stress"));
+        Table compared = table(view, "stress");
+        assertThat(bot.column(compared, 0).get(1)).isEqualTo("sans choc");
+        assertThat(bot.column(compared, 0)).noneMatch(words -> words.contains("rives-arvenne"));
         bot.screenshot("tresorerie-comparaison");
-        Button leaves =
-                bot.control(view.control(), Button.class, b -> b.getText().startsWith("S’en va"));
+        everyFigureAddsUp(view, "stress");
+        bot.run(() -> view.pages().open("effects"));
+        everyFigureAddsUp(view, "effects");
+        bot.screenshot("tresorerie-effets");
+        Button late = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Paie en retard"));
+        press(late, false);
+        cases(view, 2);
+        Button remove = bot.control(view.control(), Button.class, b -> b.getText().equals("×"));
+        press(remove, true);
+        assertThat(bot.ask(late::isDisposed)).isTrue();
+        stress(view, "Se retire");
+        cases(view, 4);
         Text day =
                 bot.control(view.control(), Text.class, text -> text.getText().equals("01/01/2027"));
         bot.type(day, "31/02/2027");
-        press(leaves, true);
         assertThat(says(view.control(), "sans effet")).isTrue();
+        cases(view, 2);
         bot.type(day, "01/03/2027");
         assertThat(says(view.control(), "sans effet")).isFalse();
-        answered(view);
+        cases(view, 4);
         addsUp(view::explanation);
+    }
+
+    @Test
+    void forecast_withEveryKindOfStress_comparesThemAll() throws Exception {
+        openAnalysis();
+        ForecastView view = view(ForecastView.class, ForecastView.ID);
+        withoutStress(view);
+        Button add =
+                bot.control(view.control(), Button.class, b -> b.getText().startsWith("Ajouter un choc"));
+        List<String> kinds = bot.ask(
+                () -> Stream.of(add.getMenu().getItems()).map(MenuItem::getText).toList());
+        assertThat(kinds).hasSize(8);
+        int before = bot.ask(() -> view.tiles().control().getLocation().y);
+        for (String kind : kinds) {
+            stress(view, kind);
+        }
+        cases(view, 10);
+        assertThat(bot.ask(() -> view.tiles().control().getLocation().y) - before)
+                .as("eight lines leave room for the figures")
+                .isLessThan(190);
+        bot.run(() -> view.pages().open("stress"));
+        assertThat(String.join(" ", bot.column(table(view, "stress"), 0)))
+                .contains("engagement républicain", "à reverser", "label perdu", "se retire", "désengagés");
+        everyFigureAddsUp(view, "stress");
+        bot.screenshot("tresorerie-tous-chocs");
+    }
+
+    /** Each cell of a table that has an origin adds up. */
+    private void everyFigureAddsUp(SheetView<?> view, String id) {
+        FigureTable figures = bot.find("the table " + id, () -> view.pages().table(id));
+        int found = bot.ask(() -> {
+            int explained = 0;
+            for (int row = 0; row < figures.control().getItemCount(); row++) {
+                for (int column = 0; column < figures.control().getColumnCount() - 1; column++) {
+                    Optional<Explanation> why = figures.explanation(row, column);
+                    explained += why.isPresent() ? 1 : 0;
+                    assertThat(why.map(Explanation::check).orElse(List.of())).isEmpty();
+                }
+            }
+            return explained;
+        });
+        assertThat(found).isPositive();
     }
 
     @Test
@@ -317,6 +447,10 @@ class AnalysisViewsTest extends UiTest {
         assertThat(bot.column(table(view, "costs"), 0)).isNotEmpty();
         addsUp(view::explanation);
         bot.screenshot("budget-realise");
+        bot.run(() -> view.pages().open("debts"));
+        assertThat(bot.column(table(view, "debts"), 1)).anyMatch(grant -> grant.startsWith("Plateforme d'essais"));
+        everyFigureAddsUp(view, "debts");
+        bot.screenshot("a-rendre");
     }
 
     @Test

@@ -61,18 +61,25 @@ final class DedicatedFunds {
                 Amounts.difference(Message.of("ACC-DECREASE-DEDICATED"), zero, used));
     }
 
+    /** What is due and not spent at the end of a year, whether it is dedicated or not. */
+    Explanation unspent(FiscalYear year) {
+        return left(Message.of("ACC-DEBT-LEFT", year.last()), GrantRight.due(grant, year.last()), year);
+    }
+
     private static boolean isZero(Explanation figure) {
         return Amounts.of(figure).map(Money::isZero).orElse(false);
     }
 
     /** Recognised less spent, at least nothing. Once it is used up, what was spent later needs not be known. */
     private Explanation fund(FiscalYear year) {
-        Message label = Message.of("ACC-DEDICATED-AT", year.last());
-        Explanation recognised = recognition.recognised(grant, year);
-        if (isZero(recognised)) {
-            return Amounts.same(label, recognised);
+        return left(Message.of("ACC-DEDICATED-AT", year.last()), recognition.recognised(grant, year), year);
+    }
+
+    private Explanation left(Message label, Explanation money, FiscalYear year) {
+        if (isZero(money)) {
+            return Amounts.same(label, money);
         }
-        List<Explanation> parts = new ArrayList<>(List.of(recognised));
+        List<Explanation> parts = new ArrayList<>(List.of(money));
         for (FiscalYear each = first(year); each.compareTo(year) <= 0 && !isUsedUp(parts); each = each.plus(1)) {
             parts.add(spent(each));
         }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.calendar.Funding;
@@ -199,19 +201,38 @@ public final class CashForecast {
 
     /** {@return what must be borrowed or found so that no day ends below zero: the lowest balance with its sign turned, or nothing} */
     public Explanation financingNeed() {
-        Message label = Message.of("CASH-NEED");
-        return lowest().map(low -> {
-                    Explanation nothing = nothing();
-                    return Amounts.greatest(
-                            label,
-                            List.of(
-                                    nothing,
-                                    Amounts.difference(
-                                            Message.of("CASH-NEED-LOWEST"),
-                                            nothing,
-                                            Amounts.given(Message.of("CASH-LOWEST", low.day()), low.balance()))));
-                })
-                .orElseGet(() -> Amounts.same(label, opening));
+        return lowest().map(low -> needOf(Amounts.same(Message.of("CASH-LOWEST", low.day()), balance(low.day()))))
+                .orElseGet(() -> Amounts.same(Message.of("CASH-NEED"), opening));
+    }
+
+    /** What must be found where the lowest balance is this one. */
+    Explanation needOf(Explanation lowest) {
+        return Amounts.greatest(
+                Message.of("CASH-NEED"),
+                List.of(nothing(), Amounts.difference(Message.of("CASH-NEED-LOWEST"), nothing(), lowest)));
+    }
+
+    /**
+     * Why the balance at the end of a day is what it is.
+     *
+     * @param day from the day of the forecast to the end of its last month
+     * @return the balance: that at the end of the month before, and every movement of the month up to that day
+     * @throws IllegalArgumentException if the forecast does not reach the day
+     */
+    public Explanation balance(LocalDate day) {
+        if (day.isBefore(options.asAt()) || day.isAfter(axis.last().atEndOfMonth())) {
+            throw new IllegalArgumentException("the forecast does not reach " + day);
+        }
+        int month = (int) axis.position(YearMonth.from(day));
+        Explanation before = month == 0 ? opening : months.get(month - 1).closing();
+        List<Explanation> parts = new ArrayList<>(List.of(Explanation.leaf(before.label(), before.value())));
+        lines.stream()
+                .filter(line -> !line.day().isAfter(day)
+                        && (month == 0
+                                || line.day().isAfter(axis.month(month - 1).atEndOfMonth())))
+                .map(CashLine::amount)
+                .forEach(parts::add);
+        return Amounts.sum(Message.of("CASH-BALANCE", day), currency(), parts);
     }
 
     /** {@return what it costs to be overdrawn day after day, at the rate of a bridging loan} */
@@ -220,17 +241,19 @@ public final class CashForecast {
         if (Amounts.of(opening).isEmpty()) {
             return Amounts.same(label, opening);
         }
-        Money overdrawn = byDay().stream()
-                .map(DayCash::balance)
-                .filter(Money::isNegative)
-                .map(Money::negated)
-                .reduce(Money.zero(currency()), Money::plus);
+        Map<YearMonth, Money> overdrawn = new TreeMap<>();
+        byDay().stream()
+                .filter(day -> day.balance().isNegative())
+                .forEach(day ->
+                        overdrawn.merge(YearMonth.from(day.day()), day.balance().negated(), Money::plus));
+        List<Explanation> months = new ArrayList<>();
+        overdrawn.forEach((month, sum) -> months.add(Amounts.given(words(month), sum)));
         Fraction rate = bridgingRate();
         Explanation daily = Amounts.share(
                 label,
                 Message.of("CASH-BRIDGING-RATE", rate.times(Fraction.of(100)).value(2)),
                 rate.dividedBy(Fraction.of(DAYS_OF_YEAR)),
-                Amounts.given(Message.of("CASH-BRIDGING-DAYS"), overdrawn));
+                Amounts.sum(Message.of("CASH-BRIDGING-DAYS"), currency(), months));
         return daily.withRules(bridgingRules());
     }
 
@@ -253,6 +276,10 @@ public final class CashForecast {
         return Amounts.given(Message.of("CASH-NOTHING"), Money.zero(currency()));
     }
 
+    static Message words(YearMonth month) {
+        return Message.of("TIME-MONTH-" + month.getMonth().name(), Integer.toString(month.getYear()));
+    }
+
     private List<MonthCash> months() {
         List<MonthCash> all = new ArrayList<>();
         Explanation before = opening;
@@ -270,9 +297,7 @@ public final class CashForecast {
                 in = line.money().isPositive() ? in.plus(line.money()) : in;
                 out = line.money().isNegative() ? out.minus(line.money()) : out;
             }
-            Message label = Message.of(
-                    "CASH-CLOSING",
-                    Message.of("TIME-MONTH-" + month.getMonth().name(), Integer.toString(month.getYear())));
+            Message label = Message.of("CASH-CLOSING", words(month));
             Explanation closing = Amounts.sum(label, currency(), parts);
             all.add(new MonthCash(month, in, out, closing));
             before = Explanation.leaf(label, closing.value());
@@ -403,7 +428,7 @@ public final class CashForecast {
             missing.addAll(cash.missing);
             findings.addAll(cash.findings);
             for (ExpectedCash payment : cash.expected) {
-                StressTest.apply(options.stresses(), payment, asAt).ifPresent(left -> expected(left, days));
+                StressTest.apply(options.stresses(), payment, asAt, portfolio).ifPresent(left -> expected(left, days));
             }
             options.stresses().stream()
                     .filter(Stress.Recovery.class::isInstance)
@@ -507,7 +532,7 @@ public final class CashForecast {
                 return;
             }
             Explanation back = Amounts.share(
-                    stress.words(),
+                    stress.words(portfolio),
                     Message.of("CASH-RECOVERY-SHARE"),
                     stress.share(),
                     ScheduleEngine.of(portfolio, grant.get(), asAt).paid());
@@ -521,7 +546,7 @@ public final class CashForecast {
             }
             Explanation nothing = Amounts.given(
                     Message.of("CASH-NOTHING"), Money.zero(money.get().getCurrencyUnit()));
-            Explanation amount = Amounts.difference(stress.words(), nothing, back)
+            Explanation amount = Amounts.difference(stress.words(portfolio), nothing, back)
                     .withRecords(List.of(grant.id().value()));
             lines.add(new CashLine(
                     day,
@@ -534,7 +559,7 @@ public final class CashForecast {
                     null,
                     money.get().negated(),
                     amount,
-                    Explanation.leaf(stress.words(), new Value.Day(day))));
+                    Explanation.leaf(stress.words(portfolio), new Value.Day(day))));
         }
 
         private void budget(LocalDate after) {

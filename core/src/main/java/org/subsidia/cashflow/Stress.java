@@ -1,6 +1,7 @@
 package org.subsidia.cashflow;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Message;
@@ -8,6 +9,7 @@ import org.subsidia.finding.Reading;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.RecordId;
 
@@ -108,9 +110,28 @@ public sealed interface Stress {
      */
     record Breach(GrantId grant, LocalDate day) implements Stress {}
 
-    /** {@return what goes wrong, in words} */
-    default Message words() {
-        return StressText.words(this);
+    /**
+     * What goes wrong, in words.
+     *
+     * @param portfolio knows the names of funders, programmes and grants
+     * @return a sentence that names them
+     */
+    default Message words(Portfolio portfolio) {
+        return StressText.words(this, portfolio);
+    }
+
+    /**
+     * What goes wrong together, in words.
+     *
+     * @param stresses any number
+     * @param portfolio knows the names of funders, programmes and grants
+     * @return their sentences; that there is none, where there is none
+     */
+    static Message words(List<Stress> stresses, Portfolio portfolio) {
+        return stresses.stream()
+                .map(stress -> stress.words(portfolio))
+                .reduce((a, b) -> Message.of("CASH-STRESS-AND", a, b))
+                .orElse(Message.of("CASH-STRESS-NONE"));
     }
 
     /** {@return the text that {@link #read} reads} */

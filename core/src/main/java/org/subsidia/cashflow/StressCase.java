@@ -68,11 +68,24 @@ public record StressCase(
         return Optional.ofNullable(drawn);
     }
 
-    /** {@return what goes wrong, in words} */
-    public Message words() {
-        return stresses.stream()
-                .map(Stress::words)
-                .reduce((a, b) -> Message.of("CASH-STRESS-AND", a, b))
-                .orElse(Message.of("CASH-STRESS-NONE"));
+    /**
+     * What goes wrong, in words.
+     *
+     * @param portfolio knows the names of funders, programmes and grants
+     * @return a sentence that names them
+     */
+    public Message words(Portfolio portfolio) {
+        return Stress.words(stresses, portfolio);
+    }
+
+    /**
+     * Where the figures of this case come from.
+     *
+     * @param portfolio what it was made from
+     * @param base the case that it is compared with
+     * @return its figures, payment by payment
+     */
+    public StressWhy why(Portfolio portfolio, StressCase base) {
+        return StressWhy.of(portfolio, base.forecast(), forecast);
     }
 }

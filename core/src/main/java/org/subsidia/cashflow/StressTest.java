@@ -4,56 +4,73 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.calendar.Funding;
 import org.subsidia.explain.Amounts;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
-import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.Portfolio;
 
 /** What becomes of an expected payment when things go wrong. */
 final class StressTest {
     private StressTest() {}
 
     /** The payment that is left; none: it does not come. */
-    static Optional<ExpectedCash> apply(List<Stress> stresses, ExpectedCash payment, LocalDate asAt) {
+    static Optional<ExpectedCash> apply(
+            List<Stress> stresses, ExpectedCash payment, LocalDate asAt, Portfolio portfolio) {
         ExpectedCash left = payment;
         if (payment.isRecovery()) {
             return Optional.of(payment);
         }
         for (Stress stress : stresses) {
-            left = left == null ? null : apply(stress, left, asAt);
+            left = left == null || !concerns(stress, payment.grant(), asAt)
+                    ? left
+                    : apply(stress, left, stress.words(portfolio));
         }
         return Optional.ofNullable(left)
                 .filter(one -> one.money().map(m -> !m.isZero()).orElse(true));
     }
 
-    private static @Nullable ExpectedCash apply(Stress stress, ExpectedCash payment, LocalDate asAt) {
-        Grant grant = payment.grant();
+    /** Whether a stress is about a grant at all. */
+    static boolean concerns(Stress stress, Grant grant, LocalDate asAt) {
         if (stress instanceof Stress.Late late) {
-            return late.funder().equals(payment.payer()) ? payment.withLater(late.months(), late.words()) : payment;
+            return late.funder().equals(Funding.payer(grant));
         } else if (stress instanceof Stress.Less less) {
-            boolean meant = less.funder() == null || less.funder().equals(payment.payer());
-            return meant ? reduced(payment, less.share(), less.words()) : payment;
-        } else if (stress instanceof Stress.Decommitment gone) {
-            return gone.grant().equals(grant.id()) ? reduced(payment, gone.share(), gone.words()) : payment;
+            return less.funder() == null || less.funder().equals(Funding.payer(grant));
         } else if (stress instanceof Stress.Delabelling label) {
-            boolean meant = label.programme().equals(grant.programme());
-            return meant && !payment.release().isBefore(label.day()) ? null : payment;
+            return label.programme().equals(grant.programme());
         } else if (stress instanceof Stress.StartSlip slip) {
             LocalDate start = grant.dates().start();
             boolean begun = start != null && !start.isAfter(asAt);
-            boolean meant = slip.grant() == null ? !begun : slip.grant().equals(grant.id());
-            return meant ? payment.withLater(slip.months(), slip.words()) : payment;
+            return slip.grant() == null ? !begun : slip.grant().equals(grant.id());
         } else if (stress instanceof Stress.Leave leave) {
-            return leaves(leave.funder(), grant) && !payment.release().isBefore(leave.day()) ? null : payment;
+            return grant.funders().contains(leave.funder());
+        }
+        return stress.subject().filter(grant.id()::equals).isPresent();
+    }
+
+    private static @Nullable ExpectedCash apply(Stress stress, ExpectedCash payment, Message why) {
+        if (stress instanceof Stress.Late late) {
+            return payment.withLater(late.months(), why);
+        } else if (stress instanceof Stress.StartSlip slip) {
+            return payment.withLater(slip.months(), why);
+        } else if (stress instanceof Stress.Less less) {
+            return reduced(payment, less.share(), why);
+        } else if (stress instanceof Stress.Decommitment gone) {
+            return reduced(payment, gone.share(), why);
+        } else if (stress instanceof Stress.Delabelling label) {
+            return before(label.day(), payment);
+        } else if (stress instanceof Stress.Leave leave) {
+            return before(leave.day(), payment);
         } else if (stress instanceof Stress.Breach breach) {
-            return breach.grant().equals(grant.id()) && !payment.release().isBefore(breach.day()) ? null : payment;
+            return before(breach.day(), payment);
         }
         return payment;
     }
 
-    private static boolean leaves(FunderId funder, Grant grant) {
-        return grant.funders().contains(funder);
+    /** What falls due from the day on does not come. */
+    private static @Nullable ExpectedCash before(LocalDate day, ExpectedCash payment) {
+        return payment.release().isBefore(day) ? payment : null;
     }
 
     private static ExpectedCash reduced(ExpectedCash payment, Fraction share, Message why) {

@@ -7,13 +7,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.calendar.Funding;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.GrantId;
+import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.RecordId;
 
@@ -105,31 +109,54 @@ final class StressText {
         return Optional.of(((Stress.Leave) stress).funder());
     }
 
-    static Message words(Stress stress) {
+    static Message words(Stress stress, Portfolio portfolio) {
         if (stress instanceof Stress.Late late) {
-            return Message.of("CASH-STRESS-LATE", late.funder().value(), late.months());
+            return Message.of("CASH-STRESS-LATE", name(late.funder(), portfolio), late.months());
         } else if (stress instanceof Stress.Less less) {
             FunderId funder = less.funder();
             return funder == null
                     ? Message.of("CASH-STRESS-LESS-ALL", percent(less.share()))
-                    : Message.of("CASH-STRESS-LESS", funder.value(), percent(less.share()));
+                    : Message.of("CASH-STRESS-LESS", name(funder, portfolio), percent(less.share()));
         } else if (stress instanceof Stress.Decommitment gone) {
-            return Message.of("CASH-STRESS-DECOMMIT", gone.grant().value(), percent(gone.share()));
+            return Message.of("CASH-STRESS-DECOMMIT", name(gone.grant(), portfolio), percent(gone.share()));
         } else if (stress instanceof Stress.Recovery back) {
-            return Message.of("CASH-STRESS-RECOVER", back.grant().value(), percent(back.share()), back.day());
+            return Message.of(
+                    "CASH-STRESS-RECOVER", name(back.grant(), portfolio), percent(back.share()), back.day());
         } else if (stress instanceof Stress.Delabelling label) {
-            return Message.of("CASH-STRESS-DELABEL", label.programme().value(), label.day());
+            return Message.of("CASH-STRESS-DELABEL", name(label.programme(), portfolio), label.day());
         } else if (stress instanceof Stress.StartSlip slip) {
             GrantId grant = slip.grant();
             return grant == null
                     ? Message.of("CASH-STRESS-SLIP-ALL", slip.months())
-                    : Message.of("CASH-STRESS-SLIP", grant.value(), slip.months());
+                    : Message.of("CASH-STRESS-SLIP", name(grant, portfolio), slip.months());
         } else if (stress instanceof Stress.Leave leave) {
-            return Message.of("CASH-STRESS-LEAVE", leave.funder().value(), leave.day());
+            return Message.of("CASH-STRESS-LEAVE", name(leave.funder(), portfolio), leave.day());
         } else if (stress instanceof Stress.Breach breach) {
-            return Message.of("CASH-STRESS-BREACH", breach.grant().value(), breach.day());
+            return Message.of("CASH-STRESS-BREACH", name(breach.grant(), portfolio), breach.day());
         }
         throw new IllegalStateException("no such stress: " + stress);
+    }
+
+    private static Message name(FunderId id, Portfolio portfolio) {
+        return text(portfolio.funder(id).map(Funder::name).orElse(id.value()));
+    }
+
+    private static Message name(ProgrammeId id, Portfolio portfolio) {
+        return text(portfolio.programme(id).map(Programme::name).orElse(id.value()));
+    }
+
+    /** Several funders may support one and the same action: a grant is called by both. */
+    private static Message name(GrantId id, Portfolio portfolio) {
+        return portfolio
+                .grant(id)
+                .map(grant -> Optional.ofNullable(Funding.payer(grant))
+                        .map(payer -> Message.of("CASH-GRANT-OF", GrantCash.subject(grant), name(payer, portfolio)))
+                        .orElseGet(() -> Message.of("CASH-GRANT", GrantCash.subject(grant))))
+                .orElseGet(() -> text(id.value()));
+    }
+
+    private static Message text(String words) {
+        return Message.of("CASH-TEXT", words);
     }
 
     private static BigDecimal percent(Fraction share) {

@@ -2,12 +2,15 @@ package org.subsidia.cli;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.accounts.FunderDebt;
 import org.subsidia.consumption.BudgetConsumption;
 import org.subsidia.consumption.Consumption;
 import org.subsidia.consumption.GrantConsumption;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -69,8 +72,12 @@ final class ConsumptionCommand implements Runnable {
         if (only != null && id == null) {
             subject = portfolio.structure(only).map(Structure::name).orElse(only.value());
         }
+        Optional<List<FunderDebt>> debts = Optional.ofNullable(only)
+                .flatMap(portfolio::structure)
+                .map(one -> FunderDebt.of(portfolio, one, shown, IncomeSplit.PERIODS, LawBase.standard()));
         output.write(
                 console,
-                ConsumptionReport.of(new ConsumptionReport.Shown(grants, budget, shown), portfolio, subject, at.day()));
+                ConsumptionReport.of(
+                        new ConsumptionReport.Shown(grants, budget, debts, shown), portfolio, subject, at.day()));
     }
 }

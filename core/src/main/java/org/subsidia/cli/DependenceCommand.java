@@ -1,5 +1,6 @@
 package org.subsidia.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,9 @@ final class DependenceCommand implements Runnable {
 
     @Option(names = "--leaves", paramLabel = "FUNDER", descriptionKey = "dependenceLeaves")
     private @Nullable String leaves;
+
+    @Option(names = "--leaves-on", paramLabel = "DATE", descriptionKey = "dependenceLeavesOn")
+    private @Nullable LocalDate leavesOn;
 
     @Option(names = "--target", paramLabel = "SHARE", descriptionKey = "dependenceTarget")
     private String target = "50 %";
@@ -130,7 +134,13 @@ final class DependenceCommand implements Runnable {
                                 ends.to().yearOr(close),
                                 leaving,
                                 target(),
-                                FunderExit.of(portfolio, wanted, laws, at.day(), parties))));
+                                FunderExit.of(
+                                        portfolio,
+                                        wanted,
+                                        laws,
+                                        at.day(),
+                                        leavesOn == null ? at.day() : leavesOn,
+                                        parties))));
     }
 
     private void table(Portfolio portfolio, PortfolioFigures figures, FunderView side, List<Ratio> shown) {

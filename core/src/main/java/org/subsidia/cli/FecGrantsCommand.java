@@ -3,6 +3,7 @@ package org.subsidia.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.subsidia.accounts.Books;
+import org.subsidia.accounts.FunderDebt;
 import org.subsidia.accounts.GrantAccounts;
 import org.subsidia.accounts.Recognition;
 import org.subsidia.law.LawBase;
@@ -56,11 +57,17 @@ final class FecGrantsCommand implements Runnable {
         StructureId structure = read.structure();
         List<Grant> grants = structure == null ? List.of() : read.portfolio().grantsOf(structure);
         List<GrantAccounts> years = new ArrayList<>();
+        List<FunderDebt> debts = new ArrayList<>();
         for (int i = 0; i < read.years().size(); i++) {
             Books books = read.years().get(i);
             Recognition recognition = new Recognition(split.split, laws.at(books.closing()));
             years.add(GrantAccounts.of(books, read.matches().get(i), recognition, grants));
+            grants.forEach(grant -> debts.add(FunderDebt.of(grant, books.year(), recognition)));
         }
-        output.write(console, AccountsReport.grants(years, read.findings(), at.day()));
+        output.write(
+                console,
+                structure == null
+                        ? AccountsReport.grants(years, read.findings(), at.day())
+                        : AccountsReport.grants(years, debts, read.portfolio(), read.findings(), at.day()));
     }
 }

@@ -17,6 +17,7 @@ import org.subsidia.cashflow.DayCash;
 import org.subsidia.cashflow.ForecastOptions;
 import org.subsidia.cashflow.MonthCash;
 import org.subsidia.cashflow.Stress;
+import org.subsidia.cashflow.StressWhy;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Step;
@@ -34,17 +35,25 @@ import org.subsidia.portfolio.StructureId;
 import org.subsidia.portfolio.schedule.Award;
 
 /**
- * What follows month by month if a funder leaves today: what falls due later does not come, nor does the money of the Union that
- * it matched; costs stay as they are.
+ * What follows month by month if a funder leaves: what falls due from that day on does not come, nor does the money of the Union
+ * that it matched; costs stay as they are.
  *
  * @param party who leaves
+ * @param from the day on which it leaves
  * @param base the forecast as it is
  * @param without the forecast without it
  * @param lost what does not come of its own grants within the forecast
  * @param matches what grants of the Union lose with it
+ * @param why what it changes in the forecast, payment by payment
  */
 public record FunderExit(
-        Party party, CashForecast base, CashForecast without, Explanation lost, List<MatchLoss> matches) {
+        Party party,
+        LocalDate from,
+        CashForecast base,
+        CashForecast without,
+        Explanation lost,
+        List<MatchLoss> matches,
+        StressWhy why) {
 
     /** Copies the list. */
     public FunderExit {
@@ -57,18 +66,24 @@ public record FunderExit(
      * @param portfolio what is known
      * @param structure one of the portfolio
      * @param laws the law, with the assumptions of the library
-     * @param at the day on which they leave
+     * @param at the day of looking
+     * @param from the day on which they leave
      * @param parties who; those that are no funders of the portfolio are left out
-     * @return one exit a funder, over two years
+     * @return one exit a funder, over two years from the day of looking
      */
     public static List<FunderExit> of(
-            Portfolio portfolio, StructureId structure, LawBase laws, LocalDate at, List<Party> parties) {
+            Portfolio portfolio,
+            StructureId structure,
+            LawBase laws,
+            LocalDate at,
+            LocalDate from,
+            List<Party> parties) {
         CashForecasts forecasts = CashForecasts.of(portfolio, laws, at);
         CashForecast base = forecasts.of(structure, ForecastOptions.of(at));
         return parties.stream()
                 .flatMap(party -> portfolio.funder(new FunderId(party.id())).stream()
                         .map(Funder::id)
-                        .map(funder -> new Making(portfolio, forecasts, base, party, funder).make()))
+                        .map(funder -> new Making(portfolio, forecasts, base, party, funder, from).make()))
                 .toList();
     }
 
@@ -82,13 +97,7 @@ public record FunderExit(
 
     /** {@return the first day that ends below zero without it; unknown where there is none, or what is lost is not known} */
     public Explanation dry() {
-        return lostOfUnion().value().isKnown()
-                ? dry(Message.of("DEP-EXIT-DRY", party.label()), without)
-                : Explanation.of(
-                        Message.of("DEP-EXIT-DRY", party.label()),
-                        lostOfUnion().value(),
-                        Step.CHOICE,
-                        List.of(lostOfUnion()));
+        return known(dry(Message.of("DEP-EXIT-DRY", party.label()), without));
     }
 
     /** {@return the first day that ends below zero as things are} */
@@ -114,10 +123,40 @@ public record FunderExit(
 
     /** {@return what must then be found so that no day ends below zero} */
     public Explanation need() {
+        return known(why.financingNeed());
+    }
+
+    /**
+     * The cash at the end of a month without it.
+     *
+     * @param month which month of the forecast, from 0
+     * @return the balance, payment by payment; unknown where balances are, or what is lost
+     */
+    public Explanation closing(int month) {
+        return known(why.closing(month));
+    }
+
+    /**
+     * What it changes in the cash at the end of a month.
+     *
+     * @param month which month of the forecast, from 0
+     * @return the payments that have not come by then, or less of them; unknown where what is lost is not known
+     */
+    public Explanation change(int month) {
+        LocalDate end = base.axis().month(month).atEndOfMonth();
+        return known(Amounts.sum(
+                Message.of("DEP-EXIT-CHANGE", party.label(), base.byMonth().get(month).closing().label()),
+                base.currency(),
+                why.effects().stream()
+                        .map(effect -> effect.change(end))
+                        .filter(change -> Amounts.of(change).map(one -> !one.isZero()).orElse(true))
+                        .toList()));
+    }
+
+    private Explanation known(Explanation figure) {
         return lostOfUnion().value().isKnown()
-                ? without.financingNeed()
-                : Explanation.of(
-                        without.financingNeed().label(), lostOfUnion().value(), Step.CHOICE, List.of(lostOfUnion()));
+                ? figure
+                : Explanation.of(figure.label(), lostOfUnion().value(), Step.CHOICE, List.of(lostOfUnion()));
     }
 
     /** {@return the lowest balance at the end of a day without it, if balances are known} */
@@ -127,11 +166,16 @@ public record FunderExit(
 
     /** Makes the exit of one funder. */
     private record Making(
-            Portfolio portfolio, CashForecasts forecasts, CashForecast base, Party party, FunderId funder) {
+            Portfolio portfolio,
+            CashForecasts forecasts,
+            CashForecast base,
+            Party party,
+            FunderId funder,
+            LocalDate from) {
 
         FunderExit make() {
             ForecastOptions options = base.options();
-            Stress leave = new Stress.Leave(funder, options.asAt());
+            Stress leave = new Stress.Leave(funder, from);
             CashForecast alone = forecasts.of(base.structure().id(), options.withStresses(List.of(leave)));
             Map<GrantId, Money> lost = new LinkedHashMap<>();
             Map<GrantId, Money> left = toCome(alone);
@@ -148,17 +192,22 @@ public record FunderExit(
                         .filter(share -> share.signum() > 0)
                         .ifPresent(share -> stresses.add(new Stress.Decommitment(match.union(), share)));
             }
+            CashForecast without = stresses.size() == 1
+                    ? alone
+                    : forecasts.of(base.structure().id(), options.withStresses(stresses));
             return new FunderExit(
                     party,
+                    from,
                     base,
-                    stresses.size() == 1 ? alone : forecasts.of(base.structure().id(), options.withStresses(stresses)),
+                    without,
                     Amounts.sum(
                             Message.of("DEP-EXIT-LOST", party.label(), options.months()),
                             CurrencyUnit.EUR,
                             lost.entrySet().stream()
                                     .map(each -> given(each.getKey(), each.getValue()))
                                     .toList()),
-                    matches);
+                    matches,
+                    StressWhy.of(portfolio, base, without));
         }
 
         private Explanation given(GrantId grant, Money amount) {

@@ -3,8 +3,10 @@ package org.subsidia.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.accounts.BookedIncome;
+import org.subsidia.accounts.FunderDebt;
 import org.subsidia.accounts.GrantAccounts;
 import org.subsidia.accounts.Match;
 import org.subsidia.accounts.NamedFunder;
@@ -13,6 +15,7 @@ import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.Portfolio;
 
 /** What the accounts say about subsidies and about dependence. */
 public final class AccountsReport {
@@ -28,6 +31,39 @@ public final class AccountsReport {
      *     {@code rollForward} a row a grant and family, {@code income} a row a grant
      */
     public static Report grants(List<GrantAccounts> years, List<Finding> findings, LocalDate asOf) {
+        return grants(years, Optional.empty(), List.of(), findings, asOf);
+    }
+
+    /**
+     * The subsidies of some years, grant by grant, and what funders may claim back at the end of each.
+     *
+     * @param years the accounts of each year
+     * @param debts of all grants at the end of each of these years
+     * @param portfolio knows the names of funders
+     * @param findings of reading
+     * @param asOf the day of the report
+     * @return the report; its table {@code debts} has a row a grant that owes something, or may
+     */
+    public static Report grants(
+            List<GrantAccounts> years,
+            List<FunderDebt> debts,
+            Portfolio portfolio,
+            List<Finding> findings,
+            LocalDate asOf) {
+        return grants(
+                years,
+                Optional.of(DebtTable.section(debts, portfolio, Message.of("REPORT-ACC-DEBTS"))),
+                DebtTable.explanations(debts),
+                findings,
+                asOf);
+    }
+
+    private static Report grants(
+            List<GrantAccounts> years,
+            Optional<Section> owed,
+            List<Explanation> ofDebts,
+            List<Finding> findings,
+            LocalDate asOf) {
         List<Match> matches =
                 years.stream().flatMap(year -> year.matches().stream()).toList();
         List<Match> open =
@@ -39,6 +75,7 @@ public final class AccountsReport {
             year.rolls().stream().filter(roll -> roll.grant() != null).forEach(roll -> why.add(roll.difference()));
             year.incomes().forEach(income -> why.add(income.difference()));
         });
+        why.addAll(ofDebts);
         List<Finding> all = new ArrayList<>(findings);
         open.forEach(match -> all.add(Finding.warning(
                 match.posting().place(),
@@ -56,6 +93,7 @@ public final class AccountsReport {
                         Message.of("REPORT-ACC-SPLIT", years.get(0).usual().label())),
                 rolls(years)));
         sections.add(Section.of("income", Message.of("REPORT-ACC-INCOME"), incomes(years)));
+        owed.ifPresent(sections::add);
         sections.add(Section.of("unresolved", Message.of("REPORT-ACC-UNRESOLVED"), lines("unresolved", open)));
         sections.add(Section.of("lines", Message.of("REPORT-ACC-LINES"), lines("lines", matches)));
         if (!all.isEmpty()) {

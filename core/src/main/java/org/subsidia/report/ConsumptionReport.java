@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.subsidia.accounts.FunderDebt;
 import org.subsidia.consumption.BudgetConsumption;
 import org.subsidia.consumption.CategoryConsumption;
 import org.subsidia.consumption.GrantConsumption;
@@ -26,13 +27,24 @@ public final class ConsumptionReport {
      *
      * @param grants the grants, in the order of the rows
      * @param budget the lines of the structure’s year; empty where no single structure is looked at
+     * @param debts of its grants at the end of that year; none: not looked at
      * @param year that year
      */
-    public record Shown(List<GrantConsumption> grants, List<BudgetConsumption> budget, int year) {
+    public record Shown(
+            List<GrantConsumption> grants,
+            List<BudgetConsumption> budget,
+            Optional<List<FunderDebt>> debts,
+            int year) {
         /** Copies the lists. */
         public Shown {
             grants = List.copyOf(grants);
             budget = List.copyOf(budget);
+            debts = debts.map(List::copyOf);
+        }
+
+        /** {@return the debts that are open, in the order of the rows} */
+        public List<FunderDebt> openDebts() {
+            return DebtTable.open(debts.orElse(List.of()));
         }
     }
 
@@ -62,6 +74,9 @@ public final class ConsumptionReport {
                     Message.of("REPORT-CONS-BUDGET", Integer.toString(shown.year())),
                     budget(shown.budget(), shown.year())));
         }
+        shown.debts()
+                .ifPresent(debts -> sections.add(DebtTable.section(
+                        debts, portfolio, Message.of("REPORT-ACC-DEBTS-OF", Integer.toString(shown.year())))));
         sections.add(
                 Section.of("explanations", Message.of("REPORT-EXPLANATIONS"), new Explanations(explanations(shown))));
         return new Report("consumption", Message.of("REPORT-CONS-TITLE"), Words.verbatim(subject), asOf, sections);
@@ -271,6 +286,13 @@ public final class ConsumptionReport {
                     .ifPresent(lost -> trees.add(of(grant, lost)));
         }
         shown.budget().forEach(kind -> trees.add(kind.rate()));
+        shown.openDebts()
+                .forEach(debt -> trees.add(Amounts.same(
+                        Message.of(
+                                "REPORT-DEP-OF",
+                                debt.amount().label(),
+                                debt.grant().id().value()),
+                        debt.amount())));
         return trees;
     }
 

@@ -69,7 +69,7 @@ public final class DependenceReport {
      * @param toYear the year of the second, one of the dependence
      * @param leaving only this funder leaves; null: each funder of the year in turn
      * @param target the share of own income that private income is to restore
-     * @param exits what follows month by month if funders leave; empty: not shown
+     * @param exits what follows in cash if funders leave, of a single one month by month; empty: not shown
      */
     public record Options(
             LawBase laws,
@@ -181,11 +181,16 @@ public final class DependenceReport {
                 new Paragraph(Message.of("REPORT-DEP-LOSSES-INTRO", yearText(year))),
                 losses(losses)));
         if (!options.exits().isEmpty()) {
-            sections.add(Section.of(
-                    "exits",
-                    Message.of("REPORT-DEP-EXITS"),
-                    new Paragraph(Message.of("REPORT-DEP-EXITS-INTRO", options.asOf())),
+            List<Block> exits = new ArrayList<>(List.of(
+                    new Paragraph(Message.of(
+                            "REPORT-DEP-EXITS-INTRO", options.exits().get(0).from())),
                     exits(options.exits())));
+            if (options.exits().size() == 1) {
+                FunderExit exit = options.exits().get(0);
+                DependenceExit.chart(exit).ifPresent(exits::add);
+                exits.add(DependenceExit.months(exit));
+            }
+            sections.add(new Section("exits", Message.of("REPORT-DEP-EXITS"), exits));
         }
         sections.add(Section.of("items", Message.of("REPORT-DEP-ITEMS"), items()));
         sections.add(Section.of(
@@ -666,6 +671,9 @@ public final class DependenceReport {
         options.exits()
                 .forEach(exit -> trees.addAll(
                         Arrays.asList(exit.lost(), exit.lostOfUnion(), exit.dryAnyway(), exit.dry(), exit.need())));
+        if (options.exits().size() == 1) {
+            trees.addAll(DependenceExit.explanations(options.exits().get(0)));
+        }
         losses.forEach(loss -> trees.addAll(Arrays.asList(loss.result(), loss.gap(), loss.runway(), loss.majority())));
         return trees;
     }

@@ -1,6 +1,7 @@
 package org.subsidia.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.subsidia.cashflow.MonthCash;
 import org.subsidia.cashflow.NotForecast;
 import org.subsidia.cashflow.SimulationWhy;
 import org.subsidia.cashflow.StressCase;
+import org.subsidia.cashflow.StressWhy;
+import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
@@ -30,6 +33,7 @@ import org.subsidia.portfolio.Portfolio;
 public final class ForecastReport {
     private final Portfolio portfolio;
     private final StressCase base;
+    private final StressCase unstressed;
     private final List<StressCase> cases;
     private final boolean narrow;
     private final @Nullable YearMonth readBack;
@@ -39,6 +43,7 @@ public final class ForecastReport {
         this.narrow = narrow;
         this.readBack = readBack;
         this.base = cases.get(0);
+        this.unstressed = unstressed(cases);
         this.cases = cases;
     }
 
@@ -81,6 +86,16 @@ public final class ForecastReport {
         return new ForecastReport(portfolio, cases, true, readBack).report(daily);
     }
 
+    /**
+     * The case that others are compared with.
+     *
+     * @param cases at least one
+     * @return the first without stress, else the first
+     */
+    public static StressCase unstressed(List<StressCase> cases) {
+        return cases.stream().filter(one -> one.stresses().isEmpty()).findFirst().orElse(cases.get(0));
+    }
+
     private static boolean isOfFunders(CashLine line) {
         return line.kind() != CashKind.PRODUCT && line.kind() != CashKind.COST;
     }
@@ -92,26 +107,25 @@ public final class ForecastReport {
         List<Block> monthly = new ArrayList<>(ForecastCharts.of(base).stream().toList());
         monthly.add(months());
         sections.add(new Section("months", Message.of("REPORT-CASH-MONTHS"), monthly));
-        base.simulation().ifPresent(simulation -> {
-            ForecastDraws draws = new ForecastDraws(portfolio, simulation);
-            YearMonth month = readBack;
-            if (month != null) {
-                Table runs = draws.readBack(month);
-                sections.add(Section.of(
-                        "readBack",
-                        runs.caption(),
-                        narrow
-                                ? runs.only(List.of("quantile", "day", "expected", "amount", "subject", "state"))
-                                : runs));
-            }
-            if (!narrow) {
-                sections.add(Section.of("draws", Message.of("REPORT-CASH-DRAWS"), draws.table()));
-            }
-        });
+        YearMonth month = readBack;
+        if (month != null && base.simulation().isPresent()) {
+            sections.add(readBack(month));
+        }
+        if (!narrow) {
+            base.simulation()
+                    .map(simulation -> new ForecastDraws(portfolio, simulation).table())
+                    .ifPresent(draws ->
+                            sections.add(Section.of("draws", Message.of("REPORT-CASH-DRAWS"), draws)));
+        }
         if (cases.size() > 1) {
             Table compared =
                     narrow ? stress().only(List.of("case", "lowest", "lowestDay", "need", "everBelow")) : stress();
             sections.add(Section.of("stress", Message.of("REPORT-CASH-STRESS"), compared));
+            Table changed = effects();
+            sections.add(Section.of(
+                    "effects",
+                    changed.caption(),
+                    narrow ? changed.only(List.of("subject", "expected", "day", "change", "case")) : changed));
         }
         Table moved = narrow ? lines().only(List.of("day", "amount", "subject", "step", "why")) : lines();
         sections.add(Section.of("lines", moved.caption(), moved));
@@ -350,7 +364,7 @@ public final class ForecastReport {
             Cell unknown = Cell.of(forecast.opening().value());
             Optional<DayCash> lowest = forecast.lowest();
             List<Cell> row = new ArrayList<>(List.of(
-                    Cell.of(one.words()),
+                    Cell.of(one.words(portfolio)),
                     Cell.of(forecast.byMonth()
                             .get(forecast.byMonth().size() - 1)
                             .closing()
@@ -373,6 +387,68 @@ public final class ForecastReport {
         return new Table("stress", Message.of("REPORT-CASH-STRESS"), columns, rows, null);
     }
 
+    /** Payment by payment, what each case changes in the balance at the end of the forecast. */
+    private Table effects() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (StressCase one : cases) {
+            LocalDate last = one.forecast().axis().last().atEndOfMonth();
+            for (StressWhy.Effect effect : one.why(portfolio, unstressed).effects()) {
+                rows.add(List.of(
+                        Cell.of(effect.subject()),
+                        effect.expected().map(line -> Cell.of(line.day())).orElse(Cell.EMPTY),
+                        effect.expected().map(line -> Cell.of(line.money())).orElse(Cell.EMPTY),
+                        effect.day().map(Cell::of).orElse(Cell.EMPTY),
+                        effect.left().map(line -> Cell.of(line.money())).orElse(Cell.EMPTY),
+                        Cell.of(effect.change(last).value()),
+                        Cell.of(one.words(portfolio)),
+                        Cell.of(effect.why()),
+                        Cell.of(effect.grant().value())));
+            }
+        }
+        return new Table(
+                "effects",
+                Message.of("REPORT-CASH-EFFECTS"),
+                List.of(
+                        Column.of("subject", Column.Type.TEXT, Message.of("REPORT-CASH-SUBJECT")),
+                        Column.of("expected", Column.Type.DATE, Message.of("REPORT-CASH-EXPECTED")),
+                        Column.of("amount", Column.Type.MONEY, Message.of("REPORT-CASH-AMOUNT")),
+                        Column.of("day", Column.Type.DATE, Message.of("REPORT-CASH-COMES")),
+                        Column.of("left", Column.Type.MONEY, Message.of("REPORT-CASH-LEFT")),
+                        Column.of("change", Column.Type.MONEY, Message.of("REPORT-CASH-CHANGE")),
+                        Column.of("case", Column.Type.TEXT, Message.of("REPORT-CASH-CASE")),
+                        Column.of("cause", Column.Type.TEXT, Message.of("REPORT-CASH-CAUSE")),
+                        Column.of("grant", Column.Type.TEXT, Message.of("REPORT-CASH-GRANT"))),
+                rows,
+                null);
+    }
+
+    /** The run at each quantile of a month, of each case. */
+    private Section readBack(YearMonth month) {
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (StressCase one : cases) {
+            one.simulation().ifPresent(simulation -> {
+                Table runs = new ForecastDraws(portfolio, simulation).readBack(month);
+                if (columns.isEmpty()) {
+                    columns.addAll(runs.columns());
+                }
+                runs.rows().forEach(row -> {
+                    List<Cell> cells = new ArrayList<>(row);
+                    cells.add(0, Cell.of(one.words(portfolio)));
+                    rows.add(cells);
+                });
+            });
+        }
+        columns.add(0, Column.of("case", Column.Type.TEXT, Message.of("REPORT-CASH-CASE")));
+        Table table = new Table(
+                "readBack", Message.of("REPORT-CASH-READ-BACK", month(month)), columns, rows, null);
+        List<String> few = new ArrayList<>(List.of("quantile", "day", "expected", "amount", "subject", "state"));
+        if (cases.size() > 1) {
+            few.add(0, "case");
+        }
+        return Section.of("readBack", table.caption(), narrow ? table.only(few) : table);
+    }
+
     /** Months and their lines, what follows from them, and the day of each payment; on a narrow page those of one month, if asked. */
     private List<Explanation> explanations() {
         if (narrow && readBack != null) {
@@ -382,6 +458,7 @@ public final class ForecastReport {
         return Stream.of(
                         Stream.of(forecast.financingNeed(), forecast.bridgingCost()),
                         monthly(),
+                        compared(),
                         base.simulation().map(CashSimulation::why).stream().flatMap(this::simulated),
                         forecast.byMonth().stream().map(MonthCash::closing),
                         forecast.lines().stream()
@@ -391,18 +468,53 @@ public final class ForecastReport {
                 .toList();
     }
 
-    /** The simulated balances of the month that was asked for, and its risk. */
+    /** The balances of the month that was asked for, forecast and simulated, and its risk, in each case. */
     private Stream<Explanation> monthly() {
-        CashSimulation simulation = base.simulation().orElse(null);
         YearMonth month = readBack;
-        if (simulation == null || month == null) {
+        if (month == null) {
             return Stream.of();
         }
-        SimulationWhy why = simulation.why();
         int at = (int) base.forecast().axis().position(month);
-        return Stream.concat(
-                IntStream.range(0, simulation.options().quantiles().size()).mapToObj(q -> why.balance(q, at)),
-                Stream.of(why.belowZero(at)));
+        return cases.stream().flatMap(one -> {
+            Stream<Explanation> compared = cases.size() == 1
+                    ? Stream.of()
+                    : Stream.of(one.why(portfolio, unstressed).closing(at));
+            Stream<Explanation> drawn = one.simulation().map(CashSimulation::why).stream()
+                    .flatMap(why -> Stream.concat(
+                            IntStream.range(0, base.simulation()
+                                            .map(all -> all.options().quantiles().size())
+                                            .orElse(0))
+                                    .mapToObj(q -> why.balance(q, at)),
+                            Stream.of(why.belowZero(at))));
+            return Stream.concat(compared, drawn).map(figure -> in(one, figure));
+        });
+    }
+
+    /** A figure of one of several cases says of which. */
+    private Explanation in(StressCase one, Explanation figure) {
+        return cases.size() == 1
+                ? figure
+                : Amounts.same(Message.of("CASH-IN-CASE", one.words(portfolio), figure.label()), figure);
+    }
+
+    /** Every figure of the comparison. */
+    private Stream<Explanation> compared() {
+        return cases.size() == 1
+                ? Stream.of()
+                : cases.stream().flatMap(one -> {
+                    StressWhy why = one.why(portfolio, unstressed);
+                    return Stream.concat(
+                                    Stream.of(
+                                            why.closing(one.forecast().byMonth().size() - 1),
+                                            why.lowest(),
+                                            why.lowestDay(),
+                                            why.financingNeed(),
+                                            why.bridgingCost(),
+                                            why.runway()),
+                                    one.simulation().map(CashSimulation::why).stream()
+                                            .flatMap(drawn -> Stream.of(drawn.everBelowZero(), drawn.lowest(0))))
+                            .map(figure -> in(one, figure));
+                });
     }
 
     private Stream<Explanation> simulated(SimulationWhy why) {

@@ -200,7 +200,7 @@ class UnionCashTest {
                     .contains("subsidy.republican-contract.first-day");
         });
         assertThat(breach.text()).isEqualTo("breach:a:2026-03-02");
-        assertThat(breach.words().in(Locale.FRENCH)).contains("02/03/2026");
+        assertThat(breach.words(world.portfolio()).in(Locale.FRENCH)).contains("02/03/2026");
         assertThat(Stress.read("breach:a:10%").isRead()).isFalse();
     }
 

@@ -47,6 +47,19 @@ class ConsumptionVerbTest {
     }
 
     @Test
+    void consumption_ofAStructure_tellsWhatFundersMayClaimBack() {
+        ToolRun run =
+                ToolRun.french("consumption", PORTFOLIO, "--structure", "pole-materiaux", "--at", "2026-11-27");
+        assertThat(run.out())
+                .contains("Ce que les financeurs peuvent réclamer, à la clôture 2026", "ni ligne annuelle « dépensé »");
+        ToolRun none = ToolRun.french(
+                "consumption", PORTFOLIO, "--structure", "cluster-bois", "--year", "2025", "--at", "2026-11-27");
+        assertThat(none.out()).contains("à la clôture 2025", "Rien n’est à rendre");
+        ToolRun all = ToolRun.french("consumption", PORTFOLIO, "--at", "2026-11-27");
+        assertThat(all.out()).as("of one structure only").doesNotContain("réclamer");
+    }
+
+    @Test
     void consumption_ofAnUnknownGrant_namesThoseThatThereAre() {
         ToolRun run = ToolRun.french("consumption", PORTFOLIO, "--grant", "rien");
         assertThat(run.code()).isEqualTo(ExitCode.UNUSABLE);

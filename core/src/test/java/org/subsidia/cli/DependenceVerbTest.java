@@ -142,6 +142,34 @@ class DependenceVerbTest {
     }
 
     @Test
+    void dependence_ofAFunderThatLeaves_tellsTheCashMonthByMonth() {
+        ToolRun run = run(
+                true,
+                "--structure",
+                "cluster-bois",
+                "--leaves",
+                "region-rives-arvenne",
+                "--leaves-on",
+                "2027-01-01",
+                "--format",
+                "csv",
+                "--table",
+                "exitMonths");
+        assertThat(run.code()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("month,in,balance,inWithout,balanceWithout,change");
+        assertThat(lines).hasSize(25);
+        assertThat(lines.get(1)).endsWith(",0.00");
+        assertThat(lines.get(24)).doesNotEndWith(",0.00");
+        ToolRun text = run(
+                true, "--structure", "cluster-bois", "--leaves", "region-rives-arvenne", "--leaves-on", "2027-01-01");
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("Trésorerie mois par mois si Région Rives-d'Arvenne se retire le 01/01/2027", "ne vient plus");
+        assertThat(run(true, "--structure", "cluster-bois", "--leaves-on", "demain").code())
+                .isEqualTo(ExitCode.UNUSABLE);
+    }
+
+    @Test
     void dependence_ofAllStructures_hasTheirDistribution() {
         ToolRun run = run(true, "--format", "csv", "--table", "distribution");
         assertThat(run.code()).as(run.err()).isZero();

@@ -43,7 +43,7 @@ class ForecastVerbTest {
                 .contains(
                         "oût du crédit relais, dépassé dans 10 % des tirages",
                         "Prévision de trésorerie", "148 000,00", "4 706,65", "30/07/2027", "P10", "500 tirages")
-                .contains("region-rives-arvenne verse 3 mois plus tard")
+                .contains("Région Rives-d'Arvenne verse 3 mois plus tard", "Ce que les chocs changent")
                 .doesNotContain("CASH-", "prestations");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 130);
         ToolRun english = ToolRun.english(
@@ -106,6 +106,30 @@ class ForecastVerbTest {
         assertThat(french("--runs", "200", "--format", "csv", "--table", "draws")
                         .out())
                 .contains("subject,amount,state,probability,first");
+    }
+
+    @Test
+    void explainMonth_withStress_tellsEachCasePaymentByPayment() throws IOException {
+        Object[] asked = {
+            "--runs", "200", "--explain-month", "2027-08", "--stress", "leave:region-rives-arvenne:2027-01-01"
+        };
+        ToolRun run = french(asked);
+        assertThat(run.code()).as(run.err()).isZero();
+        String text = plain(run).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Région Rives-d'Arvenne se retire le 01/01/2027 : trésorerie fin août 2027")
+                .contains("trésorerie fin août 2027, sans choc", "ne vient plus (Région Rives-d'Arvenne se retire")
+                .contains("sans choc : trésorerie fin août 2027, P10")
+                .contains("Région Rives-d'Arvenne se retire le 01/01/2027 : trésorerie fin août 2027, P10");
+        Object[] json = java.util.Arrays.copyOf(asked, asked.length + 2);
+        json[asked.length] = "--format";
+        json[asked.length + 1] = "json";
+        JsonNode tree = new ObjectMapper().readTree(french(json).out());
+        assertThat(tree.toString()).contains("\"effects\"", "\"expected\"", "\"change\"", "\"cause\"");
+        ToolRun english = ToolRun.english(
+                "forecast", PORTFOLIO, "--structure", "pole-materiaux", "--at", "2026-09-30", "--runs", "0", "--stress",
+                "recover:pole-materiaux-feder-2023:20%:2027-03-31");
+        assertThat(english.out().replaceAll("\\s+", " ")).contains("must be paid back on").doesNotContain("CASH-");
     }
 
     @Test

@@ -105,8 +105,12 @@ class FunderExitTest {
     }
 
     private FunderExit exit() {
+        return exit(AT);
+    }
+
+    private FunderExit exit(LocalDate from) {
         List<FunderExit> exits =
-                FunderExit.of(Portfolio.of(records), S, LawBase.standard(), AT, List.of(LEAVING, Party.UNKNOWN));
+                FunderExit.of(Portfolio.of(records), S, LawBase.standard(), AT, from, List.of(LEAVING, Party.UNKNOWN));
         assertThat(exits).hasSize(1);
         FunderExit exit = exits.get(0);
         for (Explanation figure : List.of(exit.lost(), exit.lostOfUnion(), exit.dry(), exit.dryAnyway(), exit.need())) {
@@ -165,6 +169,41 @@ class FunderExitTest {
         assertThat(without).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(exit.base().runwayEnd().orElseThrow()).isAfter(without);
         assertThat(exit.dry().children().get(0).label().in(Locale.FRENCH)).contains("déc. 2026");
+    }
+
+    @Test
+    void months_tellTheCashWithoutIt_paymentByPayment() {
+        union(Fraction.percent(60), 90_000);
+        FunderExit exit = exit();
+        boolean changed = false;
+        for (int m = 0; m < exit.base().byMonth().size(); m++) {
+            Money was = exit.base().byMonth().get(m).balance().orElseThrow();
+            Money is = exit.without().byMonth().get(m).balance().orElseThrow();
+            assertThat(Amounts.of(exit.closing(m))).contains(is);
+            assertThat(Amounts.of(exit.change(m))).contains(is.minus(was));
+            assertThat(exit.closing(m).check()).isEmpty();
+            assertThat(exit.change(m).check()).isEmpty();
+            changed |= !is.equals(was);
+        }
+        assertThat(changed).isTrue();
+        assertThat(exit.change(23).children()).hasSize(3);
+        assertThat(exit.change(23).label().in(Locale.FRENCH)).contains("Ville").doesNotContain("DEP-");
+    }
+
+    @Test
+    void exit_onALaterDay_leavesWhatFallsDueBefore() {
+        FunderExit exit = exit(LocalDate.of(2027, 1, 1));
+        assertThat(exit.from()).isEqualTo("2027-01-01");
+        assertThat(Amounts.of(exit.lost())).contains(euros(30_000));
+        assertThat(inflow(exit, "other")).isEqualTo(euros(5_000));
+    }
+
+    @Test
+    void months_ofAnUnknownMatch_areUnknown() {
+        union(null, 60_000);
+        FunderExit exit = exit();
+        assertThat(exit.closing(20).value().isKnown()).isFalse();
+        assertThat(exit.change(20).value().isKnown()).isFalse();
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.subsidia.rcp.analysis.consumption;
 
 import java.util.List;
 import java.util.Optional;
+import org.subsidia.accounts.FunderDebt;
 import org.subsidia.consumption.BudgetConsumption;
 import org.subsidia.consumption.CategoryConsumption;
 import org.subsidia.consumption.Consumption;
 import org.subsidia.consumption.GrantConsumption;
 import org.subsidia.explain.Explanation;
+import org.subsidia.portfolio.IncomeSplit;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.analysis.Question;
 import org.subsidia.rcp.analysis.sheet.GrantNames;
@@ -36,7 +38,11 @@ public record ConsumptionAnswer(ConsumptionReport.Shown shown, Report report) {
     static ConsumptionAnswer of(Structure structure, Question question, int year) {
         Consumption consumption = Consumption.of(question.portfolio(), question.law(), question.at());
         ConsumptionReport.Shown shown = new ConsumptionReport.Shown(
-                consumption.open(structure.id()), consumption.budget(structure.id(), year), year);
+                consumption.open(structure.id()),
+                consumption.budget(structure.id(), year),
+                Optional.of(FunderDebt.of(
+                        question.portfolio(), structure, year, IncomeSplit.PERIODS, question.law())),
+                year);
         return new ConsumptionAnswer(
                 shown,
                 GrantNames.in(
@@ -54,6 +60,7 @@ public record ConsumptionAnswer(ConsumptionReport.Shown shown, Report report) {
             case "costs", "money", "losses" ->
                 row < shown.grants().size() ? grant(shown.grants().get(row), column) : Optional.empty();
             case "categories" -> category(row, column);
+            case "debts" -> Optional.of(shown.openDebts().get(row).amount());
             case "budget" -> budget(shown.budget().get(row), column);
             default -> Optional.empty();
         };

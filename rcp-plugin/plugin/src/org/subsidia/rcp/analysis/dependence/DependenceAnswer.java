@@ -1,11 +1,13 @@
 package org.subsidia.rcp.analysis.dependence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.subsidia.dependence.Bridge;
 import org.subsidia.dependence.Dependence;
+import org.subsidia.dependence.FunderExit;
 import org.subsidia.dependence.FunderLoss;
 import org.subsidia.dependence.FunderShares;
 import org.subsidia.dependence.FunderView;
@@ -49,11 +51,31 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
      * @param view on which side funders are looked at
      * @param from the ratio at which the bridge begins
      * @param to the ratio at which it ends
+     * @param fromYear the year of the first; none: the year that is looked at
+     * @param toYear the year of the second; none: the year that is looked at
+     * @param leaving the funder that leaves; none: each in turn
+     * @param leavesOn the day on which it leaves; none: the day of looking
      */
-    public record Choice(int years, FunderView view, Ratio from, Ratio to) {}
+    public record Choice(
+            int years,
+            FunderView view,
+            Ratio from,
+            Ratio to,
+            Optional<Integer> fromYear,
+            Optional<Integer> toYear,
+            Optional<Party> leaving,
+            Optional<LocalDate> leavesOn) {}
 
     /** What is shown until the user chooses. */
-    static final Choice USUAL = new Choice(0, FunderView.ORIGIN, Ratio.R1, Ratio.R5);
+    static final Choice USUAL = new Choice(
+            0,
+            FunderView.ORIGIN,
+            Ratio.R1,
+            Ratio.R5,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * The dependence in the current year.
@@ -63,11 +85,16 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
      * @return the answer
      */
     public static DependenceAnswer of(Structure structure, Question question) {
-        return of(structure, question, USUAL);
+        return of(structure, question, USUAL, false);
+    }
+
+    /** With the cash month by month if funders leave. */
+    static DependenceAnswer of(Structure structure, Question question, Choice choice) {
+        return of(structure, question, choice, true);
     }
 
     /** Two years before the one that is looked at count in means and trends besides. */
-    static DependenceAnswer of(Structure structure, Question question, Choice choice) {
+    private static DependenceAnswer of(Structure structure, Question question, Choice choice, boolean exits) {
         PortfolioFigures figures =
                 new PortfolioFigures(question.portfolio(), question.law(), question.at()).withForecast();
         int current = figures.currentYear(structure);
@@ -81,6 +108,8 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
         int year = dependence.years().tailMap(first).containsKey(wanted)
                 ? wanted
                 : dependence.years().lastKey();
+        List<Party> parties = parties(dependence, year, choice.view());
+        Optional<Party> leaving = choice.leaving().filter(parties::contains);
         DependenceReport.Options options = new DependenceReport.Options(
                 question.law(),
                 question.at(),
@@ -90,9 +119,32 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
                 List.of(Ratio.values()),
                 choice.from(),
                 choice.to(),
-                null,
-                HALF);
+                choice.fromYear().filter(dependence.years()::containsKey).orElse(year),
+                choice.toYear().filter(dependence.years()::containsKey).orElse(year),
+                leaving.orElse(null),
+                HALF,
+                exits
+                        ? FunderExit.of(
+                                question.portfolio(),
+                                structure.id(),
+                                question.law(),
+                                question.at(),
+                                choice.leavesOn().orElse(question.at()),
+                                leaving.map(List::of).orElse(parties))
+                        : List.of());
         return new DependenceAnswer(dependence, options, DependenceReport.of(dependence, options));
+    }
+
+    private static List<Party> parties(Dependence dependence, int year, FunderView view) {
+        return dependence.shares(year, view).stream()
+                .flatMap(shares -> shares.parties().keySet().stream())
+                .filter(party -> !party.equals(Party.UNKNOWN))
+                .toList();
+    }
+
+    /** {@return who gives something in the year that is looked at; none where no year is known} */
+    List<Party> parties() {
+        return options == null ? List.of() : parties(dependence, options.year(), options.views().get(0));
     }
 
     private static Report nothing(Structure structure, Question question, String years) {
@@ -136,6 +188,8 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
             case "bridge" -> bridge(row);
             case "concentration" -> concentration(row, column);
             case "losses" -> loss(row, column);
+            case "exits" -> exit(options.exits().get(row), column);
+            case "exitMonths" -> exitMonth(options.exits().get(0), row, column);
             case "items" -> item(row, column);
             default -> table.startsWith("levels") ? level(table, row, column) : Optional.empty();
         };
@@ -180,13 +234,16 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
     }
 
     private Optional<Explanation> bridge(int row) {
-        Optional<Bridge> bridge = dependence.bridge(options.from(), options.to(), options.year());
+        Optional<Bridge> bridge =
+                dependence.bridge(options.from(), options.fromYear(), options.to(), options.toYear());
         int steps = bridge.map(one -> one.steps().size()).orElse(0);
-        return row == 0 || row > steps
-                ? dependence
-                        .ratio(row == 0 ? options.from() : options.to(), options.year())
-                        .map(RatioFigure::explanation)
-                : bridge.map(Bridge::explanation);
+        if (row > 0 && row <= steps) {
+            return bridge.map(Bridge::explanation);
+        }
+        return (row == 0
+                        ? dependence.ratio(options.from(), options.fromYear())
+                        : dependence.ratio(options.to(), options.toYear()))
+                .map(RatioFigure::explanation);
     }
 
     private Optional<Explanation> concentration(int row, String column) {
@@ -201,10 +258,9 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
 
     private Optional<Explanation> loss(int row, String column) {
         FunderShares shares = shares(year());
-        List<Party> parties = shares.parties().keySet().stream()
-                .filter(party -> !party.equals(Party.UNKNOWN))
-                .toList();
-        FunderLoss loss = FunderLoss.of(shares, parties.get(row), options.target());
+        Party leaving = options.leaving();
+        Party party = leaving == null ? parties().get(row) : leaving;
+        FunderLoss loss = FunderLoss.of(shares, party, options.target());
         return switch (column) {
             case "lost" -> Optional.of(loss.lost());
             case "result" -> Optional.of(loss.result());
@@ -212,6 +268,25 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
             case "runway" -> Optional.of(loss.runway());
             case "majority" -> Optional.of(loss.majority());
             default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Explanation> exit(FunderExit exit, String column) {
+        return switch (column) {
+            case "exitLost" -> Optional.of(exit.lost());
+            case "exitUnion" -> Optional.of(exit.lostOfUnion());
+            case "dryAnyway" -> Optional.of(exit.dryAnyway());
+            case "dry" -> Optional.of(exit.dry());
+            case "need" -> Optional.of(exit.need());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Explanation> exitMonth(FunderExit exit, int row, String column) {
+        return switch (column) {
+            case "balanceWithout", "inWithout" -> Optional.of(exit.closing(row));
+            case "change" -> Optional.of(exit.change(row));
+            default -> Optional.of(exit.base().byMonth().get(row).closing());
         };
     }
 

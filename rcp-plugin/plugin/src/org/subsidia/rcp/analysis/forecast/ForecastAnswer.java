@@ -1,6 +1,5 @@
 package org.subsidia.rcp.analysis.forecast;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +13,12 @@ import org.subsidia.cashflow.SimulationOptions;
 import org.subsidia.cashflow.SimulationWhy;
 import org.subsidia.cashflow.Stress;
 import org.subsidia.cashflow.StressCase;
+import org.subsidia.cashflow.StressWhy;
 import org.subsidia.explain.Explanation;
-import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
-import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.Question;
 import org.subsidia.rcp.analysis.sheet.GrantNames;
 import org.subsidia.rcp.analysis.sheet.Sheet;
-import org.subsidia.rcp.ui.Records;
 import org.subsidia.report.Column;
 import org.subsidia.report.ForecastReport;
 import org.subsidia.report.Report;
@@ -30,9 +27,10 @@ import org.subsidia.report.Report;
  * The forecast of one structure as it is shown.
  *
  * @param cases what is shown first, then what it is compared with
+ * @param whys of each case what the stress changes
  * @param report the same to be read
  */
-public record ForecastAnswer(List<StressCase> cases, Report report) {
+public record ForecastAnswer(List<StressCase> cases, List<StressWhy> whys, Report report) {
 
     /**
      * What the user has chosen.
@@ -82,31 +80,13 @@ public record ForecastAnswer(List<StressCase> cases, Report report) {
         if (cases.size() > 1) {
             cases.add(0, cases.remove(1));
         }
-        Report report = ForecastReport.of(question.portfolio(), cases, false);
+        StressCase unstressed = ForecastReport.unstressed(cases);
         return new ForecastAnswer(
-                cases, GrantNames.in(named(report, cases, question.portfolio()), question.portfolio()));
-    }
-
-    /** The cases with the names of funders and grants where the library, which programs read too, writes their ids. */
-    private static Report named(Report report, List<StressCase> cases, Portfolio portfolio) {
-        return GrantNames.replace(report, "stress", "case", row -> {
-            String words = cases.get(row).words().in(Texts.locale());
-            for (Stress stress : cases.get(row).stresses()) {
-                words = stress.subject()
-                        .flatMap(portfolio::find)
-                        .map(record -> Records.name(record))
-                        .map(new Renaming(words, stress)::apply)
-                        .orElse(words);
-            }
-            return words;
-        });
-    }
-
-    /** Puts the name of what a stress is about in the place of its id. */
-    private record Renaming(String words, Stress stress) {
-        String apply(String name) {
-            return words.replace(stress.subject().orElseThrow().value(), name);
-        }
+                cases,
+                cases.stream()
+                        .map(one -> one.why(question.portfolio(), unstressed))
+                        .toList(),
+                GrantNames.in(ForecastReport.of(question.portfolio(), cases, false), question.portfolio()));
     }
 
     /** {@return the report with the origin of its figures} */
@@ -123,7 +103,8 @@ public record ForecastAnswer(List<StressCase> cases, Report report) {
             case "keyFigures" -> keyFigure(column);
             case "months" -> month(row, column);
             case "lines" -> line(forecast().lines().get(row), column);
-            case "stress" -> stress(cases.get(row).forecast(), column);
+            case "stress" -> stress(row, column);
+            case "effects" -> effect(row, column);
             default -> Optional.empty();
         };
     }
@@ -131,9 +112,7 @@ public record ForecastAnswer(List<StressCase> cases, Report report) {
     private Optional<Explanation> keyFigure(String id) {
         return switch (id) {
             case "opening" -> Optional.of(forecast().opening());
-            case "lowest", "runway" -> lowest(forecast());
-            case "need" -> Optional.of(forecast().financingNeed());
-            case "bridging" -> Optional.of(forecast().bridgingCost());
+            case "lowest", "need", "bridging", "runway" -> stress(0, id);
             default -> why().flatMap(why -> drawn(id, why));
         };
     }
@@ -152,18 +131,10 @@ public record ForecastAnswer(List<StressCase> cases, Report report) {
         return cases.get(0).simulation().map(CashSimulation::why);
     }
 
-    private static Optional<Explanation> lowest(CashForecast forecast) {
-        return forecast.lowest()
-                .flatMap(day -> forecast.byMonth().stream()
-                        .filter(month -> month.month().equals(YearMonth.from(day.day())))
-                        .findFirst())
-                .map(MonthCash::closing);
-    }
-
     private Optional<Explanation> month(int row, String column) {
         MonthCash month = forecast().byMonth().get(row);
         if (Stream.of("month", "in", "out", "balance").anyMatch(column::equals)) {
-            return Optional.of(month.closing());
+            return Optional.of(whys.get(0).closing(row));
         }
         if (column.equals("belowZero")) {
             return why().map(why -> why.belowZero(row));
@@ -181,11 +152,31 @@ public record ForecastAnswer(List<StressCase> cases, Report report) {
         return column.equals("amount") ? Optional.of(line.amount()) : Optional.of(line.why());
     }
 
-    private static Optional<Explanation> stress(CashForecast forecast, String column) {
+    private Optional<Explanation> stress(int row, String column) {
+        StressWhy why = whys.get(row);
+        Optional<SimulationWhy> drawn = cases.get(row).simulation().map(CashSimulation::why);
         return switch (column) {
-            case "need" -> Optional.of(forecast.financingNeed());
-            case "bridging" -> Optional.of(forecast.bridgingCost());
-            default -> lowest(forecast);
+            case "closing" -> Optional.of(why.closing(forecast().byMonth().size() - 1));
+            case "lowestDay" -> Optional.of(why.lowestDay());
+            case "need" -> Optional.of(why.financingNeed());
+            case "bridging" -> Optional.of(why.bridgingCost());
+            case "runway" -> Optional.of(why.runway());
+            case "everBelow" -> drawn.map(SimulationWhy::everBelowZero);
+            case "lowestLow" -> drawn.map(one -> one.lowest(0));
+            default -> Optional.of(why.lowest());
+        };
+    }
+
+    private Optional<Explanation> effect(int row, String column) {
+        List<StressWhy.Effect> effects =
+                whys.stream().flatMap(why -> why.effects().stream()).toList();
+        StressWhy.Effect effect = effects.get(row);
+        return switch (column) {
+            case "expected" -> effect.expected().map(CashLine::why);
+            case "amount" -> effect.expected().map(CashLine::amount);
+            case "day" -> effect.left().map(CashLine::why);
+            case "left" -> effect.left().map(CashLine::amount);
+            default -> Optional.of(effect.change(forecast().axis().last().atEndOfMonth()));
         };
     }
 }

@@ -43,12 +43,11 @@ public final class ForecastView extends SheetView<ForecastAnswer> {
                 .align(SWT.BEGINNING, SWT.CENTER)
                 .indent(10, 0)
                 .applyTo(applications);
-    }
-
-    @Override
-    protected void buildHead(Composite parent) {
-        stresses = new StressBar(parent, Settings.today(), this::choose);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(stresses.control());
+        stresses = new StressBar(bar.getParent(), Settings.today(), this::choose);
+        GridDataFactory.fillDefaults()
+                .align(SWT.END, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(stresses.addButton(bar));
     }
 
     private void choose() {

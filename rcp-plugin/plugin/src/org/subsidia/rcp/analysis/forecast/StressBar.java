@@ -1,157 +1,120 @@
 package org.subsidia.rcp.analysis.forecast;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.subsidia.cashflow.Stress;
-import org.subsidia.money.Fraction;
-import org.subsidia.portfolio.Funder;
-import org.subsidia.portfolio.FunderId;
-import org.subsidia.portfolio.Grant;
-import org.subsidia.portfolio.GrantId;
-import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
-import org.subsidia.rcp.ui.Checks;
-import org.subsidia.rcp.ui.DayText;
-import org.subsidia.rcp.ui.Words;
 
-/** What may go wrong, as switches: each change is told at once. A switch whose fields say nothing usable stays without effect. */
+/** What may go wrong, a line each, as many as are added: each change is told at once. A line that says nothing usable has no effect. */
 final class StressBar {
-    private static final int NAME = 190;
-    private static final int MOST_MONTHS = 60;
-    private static final Set<GrantState> OVER = EnumSet.of(GrantState.REFUSED, GrantState.CLOSED, GrantState.CANCELLED);
+    private static final int LINES_SHOWN = 4;
 
     private final Composite area;
-    private final Runnable changed;
-    private final List<Switch> switches = new ArrayList<>();
-    private final Combo lateFunder;
-    private final Combo lessFunder;
-    private final Combo leavingFunder;
-    private final Combo decommitted;
+    private final ScrolledComposite scrolled;
+    private final Composite grid;
     private final Label remark;
-    private List<FunderId> funders = List.of();
-    private List<GrantId> grants = List.of();
-
-    /** A thing that may go wrong. */
-    private record Switch(Button on, Supplier<Optional<Stress>> stress) {}
+    private final LocalDate proposed;
+    private final Runnable changed;
+    private final List<StressRow> rows = new ArrayList<>();
+    private Subjects subjects = Subjects.NONE;
 
     StressBar(Composite parent, LocalDate today, Runnable changed) {
         this.changed = changed;
+        this.proposed = LocalDate.of(today.getYear() + 1, 1, 1);
         area = new Composite(parent, SWT.NONE);
-        RowLayoutFactory.fillDefaults()
-                .type(SWT.HORIZONTAL)
-                .wrap(true)
-                .margins(6, 2)
-                .spacing(18)
-                .applyTo(area);
-        Composite late = part();
-        Button isLate = on(late, Texts.stressLate);
-        lateFunder = combo(late, Texts.stressLate);
-        Spinner lateMonths = spinner(late, Texts.stressLate, 3, MOST_MONTHS, Texts.stressMonths);
-        switches.add(new Switch(
-                isLate, () -> funder(lateFunder, 0).map(id -> new Stress.Late(id, lateMonths.getSelection()))));
-        Composite less = part();
-        Button isLess = on(less, Texts.stressLess);
-        Spinner lessShare = spinner(less, Texts.stressLess, 10, 100, Texts.stressPercent);
-        lessFunder = combo(less, Texts.stressLess);
-        switches.add(new Switch(
-                isLess, () -> Optional.of(new Stress.Less(funder(lessFunder, 1).orElse(null), percent(lessShare)))));
-        Composite slip = part();
-        Button isSlip = on(slip, Texts.stressSlip);
-        Spinner slipMonths = spinner(slip, Texts.stressSlip, 6, MOST_MONTHS, Texts.stressMonths);
-        switches.add(new Switch(isSlip, () -> Optional.of(new Stress.StartSlip(null, slipMonths.getSelection()))));
-        Composite leave = part();
-        Button isLeave = on(leave, Texts.stressLeave);
-        leavingFunder = combo(leave, Texts.stressLeave);
-        label(leave, Texts.stressFrom);
-        Text day = new Text(leave, SWT.BORDER);
-        day.setText(Words.date(LocalDate.of(today.getYear() + 1, 1, 1)));
-        day.setLayoutData(new RowData(90, SWT.DEFAULT));
-        Accessibles.name(day, Texts.stressLeave + ' ' + Texts.stressFrom);
-        day.addListener(SWT.Modify, event -> changed(isLeave));
-        switches.add(new Switch(isLeave, () -> day(day).flatMap(
-                        from -> funder(leavingFunder, 0).map(id -> new Stress.Leave(id, from)))));
-        Composite decommit = part();
-        Button isDecommit = on(decommit, Texts.stressDecommit);
-        Spinner decommitShare = spinner(decommit, Texts.stressDecommit, 50, 100, Texts.stressPercent);
-        decommitted = combo(decommit, Texts.stressDecommit);
-        switches.add(
-                new Switch(isDecommit, () -> grant().map(id -> new Stress.Decommitment(id, percent(decommitShare)))));
-        remark = new Label(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(6, 0).spacing(0, 2).applyTo(area);
+        scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        grid = new Composite(scrolled, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(StressRow.COLUMNS)
+                .spacing(8, 3)
+                .applyTo(grid);
+        scrolled.setContent(grid);
+        remark = new Label(area, SWT.WRAP);
         remark.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_RED));
+        arrange();
     }
 
     Control control() {
         return area;
     }
 
-    private Composite part() {
-        Composite part = new Composite(area, SWT.NONE);
-        RowLayoutFactory.fillDefaults()
-                .type(SWT.HORIZONTAL)
-                .center(true)
-                .wrap(false)
-                .spacing(4)
-                .applyTo(part);
-        return part;
-    }
-
-    private Button on(Composite part, String label) {
-        Button button = Checks.of(part, label);
-        button.addListener(SWT.Selection, event -> tell());
-        return button;
-    }
-
-    private Combo combo(Composite part, String name) {
-        Combo combo = new Combo(part, SWT.READ_ONLY);
-        combo.setLayoutData(new RowData(NAME, SWT.DEFAULT));
-        combo.addListener(SWT.Selection, event -> changed(button(part)));
-        Accessibles.name(combo, name);
-        return combo;
-    }
-
-    private Spinner spinner(Composite part, String name, int value, int most, String unit) {
-        Spinner spinner = new Spinner(part, SWT.BORDER);
-        spinner.setValues(value, 0, most, 0, 1, 10);
-        spinner.addListener(SWT.Selection, event -> changed(button(part)));
-        Accessibles.name(spinner, name);
-        label(part, unit);
-        return spinner;
-    }
-
-    private static void label(Composite part, String words) {
-        new Label(part, SWT.NONE).setText(words);
-    }
-
-    private static Button button(Composite part) {
-        return (Button) part.getChildren()[0];
-    }
-
-    private void changed(Button on) {
-        if (on.getSelection()) {
-            tell();
+    /** The button that adds a line. */
+    Button addButton(Composite bar) {
+        Button add = new Button(bar, SWT.PUSH);
+        add.setText(Texts.stressAdd);
+        add.setToolTipText(Texts.stressAddTip);
+        Accessibles.name(add, Texts.stressAdd);
+        Menu menu = new Menu(add);
+        for (StressKind kind : StressKind.values()) {
+            MenuItem item = new MenuItem(menu, SWT.PUSH);
+            item.setText(kind.label());
+            item.addListener(SWT.Selection, event -> add(kind));
         }
+        add.setMenu(menu);
+        add.addListener(SWT.Selection, event -> {
+            Point size = add.getSize();
+            menu.setLocation(add.toDisplay(0, size.y));
+            menu.setVisible(true);
+        });
+        return add;
+    }
+
+    private void add(StressKind kind) {
+        StressRow[] made = new StressRow[1];
+        made[0] = new StressRow(grid, kind, proposed, this::tell, () -> remove(made[0]));
+        made[0].offer(subjects);
+        rows.add(made[0]);
+        arrange();
+        scrolled.setOrigin(0, grid.getSize().y);
+        tell();
+    }
+
+    private void remove(StressRow row) {
+        rows.remove(row);
+        row.dispose();
+        arrange();
+        tell();
+    }
+
+    /** A few lines are seen at once; without any there is nothing. */
+    private void arrange() {
+        Point whole = grid.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        int height = rows.size() <= LINES_SHOWN ? whole.y : whole.y * LINES_SHOWN / rows.size();
+        scrolled.setMinHeight(whole.y);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(scrolled);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .exclude(remark.getText().isEmpty())
+                .applyTo(remark);
+        remark.setVisible(!remark.getText().isEmpty());
+        GridData data = GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .exclude(rows.isEmpty())
+                .create();
+        area.setLayoutData(data);
+        area.setVisible(!rows.isEmpty());
+        grid.layout();
+        area.getParent().layout(true, true);
     }
 
     private void tell() {
@@ -159,78 +122,29 @@ final class StressBar {
         changed.run();
     }
 
-    private Optional<FunderId> funder(Combo combo, int before) {
-        int index = combo.getSelectionIndex() - before;
-        return index < 0 || index >= funders.size() ? Optional.empty() : Optional.of(funders.get(index));
-    }
-
-    private Optional<GrantId> grant() {
-        int index = decommitted.getSelectionIndex();
-        return index < 0 || index >= grants.size() ? Optional.empty() : Optional.of(grants.get(index));
-    }
-
-    private static Optional<LocalDate> day(Text text) {
-        return DayText.read(text.getText(), Texts.locale());
-    }
-
-    private static Fraction percent(Spinner spinner) {
-        return Fraction.of(spinner.getSelection(), 100);
-    }
-
-    /** Everything that is switched on and can be used; what cannot is told beside. */
+    /** Everything that is switched on and can be used; what cannot is told below. */
     List<Stress> stresses() {
         List<Stress> on = new ArrayList<>();
         String unusable = "";
-        for (Switch one : switches) {
-            if (one.on().getSelection()) {
-                Optional<Stress> stress = one.stress().get();
+        for (StressRow row : rows) {
+            if (row.isOn()) {
+                Optional<Stress> stress = row.stress();
                 stress.ifPresent(on::add);
                 if (stress.isEmpty()) {
-                    unusable = Texts.bind(Texts.stressUnusable, one.on().getText());
+                    unusable = Texts.bind(Texts.stressUnusable, row.label());
                 }
             }
         }
         if (!remark.getText().equals(unusable)) {
             remark.setText(unusable);
-            area.getParent().layout(true, true);
+            arrange();
         }
         return on;
     }
 
-    /** Offers the funders and the open grants of a structure; what was chosen stays so where it is still there. */
+    /** Offers the funders, grants and programmes of a structure. */
     void offer(Structure structure, Portfolio portfolio) {
-        Map<String, FunderId> named = new TreeMap<>(Collator.getInstance(Texts.locale())::compare);
-        List<Grant> open = portfolio.grantsOf(structure.id()).stream()
-                .filter(grant -> !OVER.contains(grant.state()))
-                .sorted(Comparator.comparing(Grant::purpose, Collator.getInstance(Texts.locale())::compare))
-                .toList();
-        open.stream()
-                .flatMap(grant -> grant.funders().stream())
-                .forEach(id -> named.put(portfolio.funder(id).map(Funder::name).orElse(id.value()), id));
-        List<GrantId> ids = open.stream().map(Grant::id).toList();
-        List<FunderId> who = List.copyOf(named.values());
-        if (who.equals(funders) && ids.equals(grants)) {
-            return;
-        }
-        funders = who;
-        grants = ids;
-        String[] names = named.keySet().toArray(String[]::new);
-        fill(lateFunder, names);
-        fill(leavingFunder, names);
-        List<String> all = new ArrayList<>(List.of(Texts.stressAllFunders));
-        all.addAll(List.of(names));
-        fill(lessFunder, all.toArray(String[]::new));
-        fill(
-                decommitted,
-                open.stream()
-                        .map(grant -> grant.purpose().isBlank() ? grant.id().value() : grant.purpose())
-                        .toArray(String[]::new));
-    }
-
-    private static void fill(Combo combo, String[] items) {
-        String before = combo.getText();
-        combo.setItems(items);
-        int again = combo.indexOf(before);
-        combo.select(Math.max(0, again));
+        subjects = Subjects.of(structure.id(), portfolio);
+        rows.forEach(row -> row.offer(subjects));
     }
 }

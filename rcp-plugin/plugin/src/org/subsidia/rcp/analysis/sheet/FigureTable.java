@@ -303,7 +303,14 @@ public final class FigureTable {
                 .findFirst());
     }
 
-    private Optional<Explanation> explanation(int row, int at) {
+    /**
+     * Where a figure comes from.
+     *
+     * @param row from the top, the first is 0; the number of rows stands for the row of totals
+     * @param at which column, the first is 0
+     * @return the explanation, if that cell has one
+     */
+    public Optional<Explanation> explanation(int row, int at) {
         Column kind = shown.columns().get(at);
         return origins.of(shown.id(), row, kind.name()).or(() -> CellWords.itself(kind.header(), row(row).get(at)));
     }

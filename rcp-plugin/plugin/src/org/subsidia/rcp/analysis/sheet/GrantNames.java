@@ -3,7 +3,6 @@ package org.subsidia.rcp.analysis.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.Grant;
@@ -33,19 +32,6 @@ public final class GrantNames {
         return each(report, table -> named(table, portfolio));
     }
 
-    /**
-     * The report with other words in one column of one table.
-     *
-     * @param report any report
-     * @param id the table
-     * @param column the name of its column
-     * @param words what stands in a row
-     * @return the report
-     */
-    public static Report replace(Report report, String id, String column, IntFunction<String> words) {
-        return each(report, table -> table.id().equals(id) ? replaced(table, column, words) : table);
-    }
-
     private static Report each(Report report, UnaryOperator<Table> change) {
         return new Report(
                 report.id(),
@@ -61,24 +47,6 @@ public final class GrantNames {
                                         .map(Block.class::cast)
                                         .toList()))
                         .toList());
-    }
-
-    private static Table replaced(Table table, String column, IntFunction<String> words) {
-        int at = table.columns().stream().map(Column::name).toList().indexOf(column);
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int r = 0; r < table.rows().size(); r++) {
-            List<Cell> row = new ArrayList<>(table.rows().get(r));
-            if (at >= 0) {
-                row.set(at, Cell.of(words.apply(r)));
-            }
-            rows.add(row);
-        }
-        return new Table(
-                table.id(),
-                table.caption(),
-                table.columns(),
-                rows,
-                table.totals().orElse(null));
     }
 
     private static Table named(Table table, Portfolio portfolio) {

@@ -33,6 +33,7 @@ import org.subsidia.report.Table;
 /** The sections of a report, a page each: charts at the left, tables and words at the right. */
 public final class ReportPages {
     private static final int MOST_TABS = 8;
+    private static final int MOST_LETTERS = 150;
     private static final int NAMES = 225;
 
     private final Composite area;
@@ -67,7 +68,7 @@ public final class ReportPages {
         return index < 0 ? "" : List.copyOf(pages.keySet()).get(index);
     }
 
-    /** A few pages have tabs; more than there is room for are listed at the side. */
+    /** A few pages have tabs; more than there is room for, or long names, are listed at the side. */
     private void arrange(boolean many) {
         GridDataFactory.fillDefaults()
                 .grab(false, true)
@@ -137,13 +138,17 @@ public final class ReportPages {
     }
 
     private void rebuild(List<Section> sections) {
+        String before = open; // a tab that goes selects its neighbour
         for (CTabItem item : folder.getItems()) {
             item.dispose();
         }
         pages.values().forEach(page -> page.control.dispose());
         pages.clear();
         names.removeAll();
-        boolean many = sections.size() > MOST_TABS;
+        int letters = sections.stream()
+                .mapToInt(section -> section.heading().in(Texts.locale()).length())
+                .sum();
+        boolean many = sections.size() > MOST_TABS || letters > MOST_LETTERS;
         for (Section section : sections) {
             Page page = new Page(many ? pile : folder, section);
             pages.put(section.id(), page);
@@ -157,7 +162,7 @@ public final class ReportPages {
             }
         }
         arrange(many);
-        open(pages.containsKey(open) ? open : id(pages.isEmpty() ? -1 : 0));
+        open(pages.containsKey(before) ? before : id(pages.isEmpty() ? -1 : 0));
     }
 
     /**
