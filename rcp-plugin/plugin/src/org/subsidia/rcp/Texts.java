@@ -616,6 +616,20 @@ public final class Texts {
     public static String eligibilitySaid;
     public static String eligibilityYes;
     public static String eligibilityNo;
+    public static String factMoney;
+    public static String factCount;
+    public static String factShare;
+    public static String factTerritory;
+    public static String factLabels;
+    public static String factAids;
+    public static String factFormMoney;
+    public static String factFormCount;
+    public static String factFormShare;
+    public static String factFormDay;
+    public static String factFormTerritory;
+    public static String factFormLabels;
+    public static String factFormAids;
+    public static String factBad;
     public static String stateAidRule;
     public static String stateAidAmount;
     public static String stateAidExample;
@@ -677,6 +691,7 @@ public final class Texts {
     public static String scenarioNoText;
     public static String simulationStructures;
     public static String simulationDesk;
+    public static String simulationOn;
     public static String simulationTable;
     public static String simulationRun;
     public static String simulationSeek;
@@ -689,6 +704,7 @@ public final class Texts {
     public static String simulationFailed;
     public static String simulationRefused;
     public static String resultsNone;
+    public static String resultsFirst;
     public static String resultsRuns;
     public static String resultsHint;
     public static String resultsRemove;

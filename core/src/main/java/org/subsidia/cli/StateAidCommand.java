@@ -60,6 +60,9 @@ final class StateAidCommand implements Runnable {
     @Option(names = "--timeline", descriptionKey = "aidTimeline")
     private boolean timeline;
 
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "aidFrom")
+    private @Nullable LocalDate from;
+
     @Option(names = "--to", paramLabel = "DATE", descriptionKey = "aidTo")
     private @Nullable LocalDate to;
 
@@ -107,19 +110,24 @@ final class StateAidCommand implements Runnable {
         if (last != null && last.isBefore(day)) {
             throw wrong("AID-BAD-TO", last.toString(), day.toString());
         }
+        LocalDate since = from == null ? day : from;
+        if (since.isAfter(last == null ? day : last)) {
+            throw wrong("AID-BAD-FROM", since.toString(), (last == null ? day : last).toString());
+        }
         Money asked = MoneyOption.read("--amount", amount);
         Portfolio portfolio = PortfolioFile.open(console, file);
         StructureId id = RecordChoice.structure(structure, portfolio);
         Structure asking = Optional.ofNullable(id).flatMap(portfolio::structure).orElseThrow();
         LawBase law = LawBase.standard();
         AidAwards awards = AidAwards.of(portfolio);
-        boolean shown = timeline || last != null || !output.isText();
+        boolean shown = timeline || from != null || last != null || !output.isText();
         Report report = StateAidReport.of(
                 asking,
                 deMinimis(awards, asking, law),
                 DeMinimisRule.valueOf(regulation.name().toUpperCase(Locale.ROOT)),
                 day,
                 asked,
+                since,
                 !shown ? null : last == null ? day.plusYears(YEARS_SHOWN) : last,
                 cluster(awards, asking, law).on(day),
                 duties(portfolio, asking, law, day),

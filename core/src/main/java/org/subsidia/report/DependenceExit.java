@@ -27,22 +27,22 @@ final class DependenceExit {
             Explanation closing = exit.closing(m);
             rows.add(List.of(
                     Cell.of(as.month()),
-                    Cell.of(as.in()),
                     Cell.of(as.closing().value()),
-                    closing.value().isKnown() ? Cell.of(without.in()) : Cell.of(closing.value()),
                     Cell.of(closing.value()),
-                    Cell.of(exit.change(m).value())));
+                    Cell.of(exit.change(m).value()),
+                    Cell.of(as.in()),
+                    closing.value().isKnown() ? Cell.of(without.in()) : Cell.of(closing.value())));
         }
         return new Table(
                 "exitMonths",
                 Message.of("REPORT-DEP-EXIT-MONTHS", exit.party().label(), exit.from()),
                 List.of(
                         Column.of("month", Column.Type.MONTH, Message.of("REPORT-CASH-MONTH")),
-                        Column.of("in", Column.Type.MONEY, Message.of("REPORT-CASH-IN")),
                         Column.of("balance", Column.Type.MONEY, Message.of("REPORT-CASH-BALANCE")),
-                        Column.of("inWithout", Column.Type.MONEY, Message.of("REPORT-DEP-EXIT-IN")),
                         Column.of("balanceWithout", Column.Type.MONEY, Message.of("REPORT-DEP-EXIT-BALANCE")),
-                        Column.of("change", Column.Type.MONEY, Message.of("REPORT-DEP-EXIT-CHANGE"))),
+                        Column.of("change", Column.Type.MONEY, Message.of("REPORT-DEP-EXIT-CHANGE")),
+                        Column.of("in", Column.Type.MONEY, Message.of("REPORT-CASH-IN")),
+                        Column.of("inWithout", Column.Type.MONEY, Message.of("REPORT-DEP-EXIT-IN"))),
                 rows,
                 null);
     }

@@ -3,10 +3,13 @@ package org.subsidia.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.calendar.CalendarEvent;
@@ -18,6 +21,7 @@ import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.report.chart.ChartSpec;
+import org.subsidia.stateaid.AidPassage;
 import org.subsidia.stateaid.AidVerdict;
 import org.subsidia.stateaid.ClusterPosition;
 import org.subsidia.stateaid.DeMinimis;
@@ -36,6 +40,7 @@ public final class StateAidReport {
     private final LocalDate day;
     private final DeMinimisRule rule;
     private final @Nullable DeMinimisVerdict verdict;
+    private final LocalDate since;
     private final @Nullable LocalDate until;
     private final List<Headroom> headrooms = new ArrayList<>();
 
@@ -44,11 +49,13 @@ public final class StateAidReport {
             LocalDate day,
             DeMinimisRule rule,
             @Nullable DeMinimisVerdict verdict,
+            LocalDate since,
             @Nullable LocalDate until) {
         this.aid = aid;
         this.day = day;
         this.rule = rule;
         this.verdict = verdict;
+        this.since = since;
         this.until = until;
         for (DeMinimisRule each : DeMinimisRule.values()) {
             headrooms.add(aid.headroom(each, day));
@@ -63,6 +70,7 @@ public final class StateAidReport {
      * @param rule the regulation that the question, the awards and the timeline are about
      * @param day the day of the question
      * @param amount how much is offered, in euros, or null where nothing is asked
+     * @param since the first day of the timeline
      * @param until the last day of the timeline, or null for none
      * @param cluster its position under article 27
      * @param duties what has to be entered in the register
@@ -75,12 +83,13 @@ public final class StateAidReport {
             DeMinimisRule rule,
             LocalDate day,
             @Nullable Money amount,
+            LocalDate since,
             @Nullable LocalDate until,
             ClusterPosition cluster,
             List<CalendarEvent> duties,
             List<Transparency.Duty> published) {
         DeMinimisVerdict verdict = amount == null ? null : aid.ask(rule, day, amount);
-        StateAidReport made = new StateAidReport(aid, day, rule, verdict, until);
+        StateAidReport made = new StateAidReport(aid, day, rule, verdict, since, until);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), made.keyFigures(cluster)));
         if (verdict != null) {
@@ -204,15 +213,19 @@ public final class StateAidReport {
     private List<Block> awards(Structure structure) {
         Explanation used = asked().used();
         List<List<Cell>> rows = new ArrayList<>();
+        Map<String, LocalDate> leaving = leaving();
         for (Explanation line : used.children()) {
+            List<String> grants =
+                    line.nodes().flatMap(node -> node.records().stream()).toList();
             rows.add(List.of(
                     Cell.of(line.label()),
                     Cell.of(line.value()),
-                    Cell.of(String.join(
-                            ", ",
-                            line.nodes()
-                                    .flatMap(node -> node.records().stream())
-                                    .toList()))));
+                    grants.stream()
+                            .flatMap(grant -> Stream.ofNullable(leaving.get(grant)))
+                            .findFirst()
+                            .map(Cell::of)
+                            .orElse(Cell.EMPTY),
+                    Cell.of(String.join(", ", grants))));
         }
         List<Block> blocks = new ArrayList<>();
         List<Structure> members = aid.members(day);
@@ -230,21 +243,23 @@ public final class StateAidReport {
                 List.of(
                         Column.of("award", Column.Type.TEXT, Message.of("AID-COLUMN-AWARD")),
                         Column.of("amount", Column.Type.MONEY, Message.of("AID-COLUMN-AMOUNT")),
+                        Column.of("leaves", Column.Type.DATE, Message.of("AID-COLUMN-LEAVES")),
                         Column.of("grant", Column.Type.TEXT, Message.of("AID-COLUMN-GRANT"))),
                 rows,
-                List.of(Cell.of(Message.of("AID-COLUMN-TOTAL")), Cell.of(used.value()), Cell.EMPTY)));
+                List.of(Cell.of(Message.of("AID-COLUMN-TOTAL")), Cell.of(used.value()), Cell.EMPTY, Cell.EMPTY)));
         return blocks;
     }
 
     private List<Block> timeline() {
         LocalDate last = until == null ? day : until;
-        List<HeadroomStep> steps = aid.timeline(rule, day, last);
+        List<HeadroomStep> steps = aid.timeline(rule, since, last);
+        Headroom before = null;
         List<List<Cell>> rows = new ArrayList<>();
         List<ChartSpec.DayValue> prudent = new ArrayList<>();
         List<ChartSpec.DayValue> most = new ArrayList<>();
         List<ChartSpec.DayValue> ceilings = new ArrayList<>();
         List<Message> words = new ArrayList<>();
-        LocalDate end = day;
+        LocalDate end = since;
         for (HeadroomStep step : steps) {
             Headroom headroom = step.headroom();
             rows.add(List.of(
@@ -253,7 +268,9 @@ public final class StateAidReport {
                     Cell.of(headroom.ceiling().value()),
                     Cell.of(headroom.used().value()),
                     Cell.of(headroom.prudent().value()),
-                    Cell.of(headroom.most().value())));
+                    Cell.of(headroom.most().value()),
+                    Cell.of(changes(step, before))));
+            before = headroom;
             if (Amounts.of(headroom.most()).isPresent()) {
                 end = step.last();
                 point(headroom.prudent(), step.first(), prudent);
@@ -273,7 +290,8 @@ public final class StateAidReport {
                         Column.of("used", Column.Type.MONEY, Message.of("AID-COLUMN-USED")),
                         Column.of("headroom", Column.Type.MONEY, Message.of("AID-COLUMN-HEADROOM")),
                         Column.of("headroomAtMost", Column.Type.MONEY, Message.of("AID-COLUMN-MOST"))
-                                .repeating("headroom")),
+                                .repeating("headroom"),
+                        Column.of("change", Column.Type.TEXT, Message.of("AID-COLUMN-CHANGE"))),
                 rows,
                 null);
         if (prudent.isEmpty()) {
@@ -301,6 +319,49 @@ public final class StateAidReport {
                 Message.of("AID-CHART-CAPTION"),
                 Lists.joined(words));
         return List.of(figure, table);
+    }
+
+    /** The aids that enter and leave, and a ceiling that changes; of the first step the aids that count. */
+    private static Message changes(HeadroomStep step, @Nullable Headroom before) {
+        List<Message> parts = new ArrayList<>();
+        if (before == null) {
+            step.aids().forEach(aid -> parts.add(Message.of("AID-COUNTS", aid.label(), amount(aid))));
+            return parts.isEmpty() ? Message.of("AID-COUNTS-NONE") : Lists.joined(parts);
+        }
+        for (AidPassage passage : step.passages()) {
+            parts.add(Message.of(
+                    passage.enters() ? "AID-ENTERS" : "AID-LEAVES",
+                    passage.aid().label(),
+                    amount(passage.aid())));
+        }
+        Optional<Money> ceiling = Amounts.of(step.headroom().ceiling());
+        Optional<Money> was = Amounts.of(before.ceiling());
+        if (!ceiling.equals(was)) {
+            parts.add(
+                    ceiling.isPresent() && was.isPresent()
+                            ? Message.of("AID-CEILING-CHANGES", was.get(), ceiling.get())
+                            : ceiling.map(now -> Message.of("AID-CEILING-BEGINS", now))
+                                    .orElse(Message.of("AID-CEILING-ENDS")));
+        }
+        return parts.isEmpty() ? Message.of("AID-OTHERS-CHANGE") : Lists.joined(parts);
+    }
+
+    private static Object amount(Explanation aid) {
+        return Amounts.of(aid).<Object>map(money -> money).orElse(Message.of("AID-AMOUNT-UNKNOWN"));
+    }
+
+    /** When each aid that counts leaves the period, as far as the law is known. */
+    private Map<String, LocalDate> leaving() {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (HeadroomStep step : aid.timeline(rule, day, day.plusYears(YEARS_AHEAD))) {
+            if (step.headroom().most().value().isKnown()) {
+                step.passages().stream()
+                        .filter(passage -> !passage.enters())
+                        .forEach(passage ->
+                                days.putIfAbsent(passage.aid().records().get(0), step.first()));
+            }
+        }
+        return days;
     }
 
     private static void point(Explanation figure, LocalDate from, List<ChartSpec.DayValue> into) {

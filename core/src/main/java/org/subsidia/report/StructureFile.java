@@ -143,6 +143,7 @@ final class StructureFile {
                 DeMinimisRule.GENERAL,
                 of.day(),
                 null,
+                of.day(),
                 null,
                 ClusterAid.of(awards, structure, of.laws()).on(of.day()),
                 List.of(),

@@ -172,24 +172,27 @@ public final class DeMinimis {
      * @param rule under which regulation
      * @param first the first day
      * @param last the last day, not before the first
-     * @return steps without gaps, each unlike the one before
+     * @return steps without gaps, each unlike the one before in what is left or in the aid that counts
      */
     public List<HeadroomStep> timeline(DeMinimisRule rule, LocalDate first, LocalDate last) {
         List<HeadroomStep> steps = new ArrayList<>();
         LocalDate from = first;
         Headroom current = headroom(rule, first);
+        List<AidPassage> begun = List.of();
         for (LocalDate next : changes(first)) {
             if (next.isAfter(last)) {
                 break;
             }
             Headroom other = headroom(rule, next);
-            if (!other.sameAmounts(current)) {
-                steps.add(new HeadroomStep(from, next.minusDays(1), current));
+            List<AidPassage> passages = AidPassage.between(current, other);
+            if (!other.sameAmounts(current) || !passages.isEmpty()) {
+                steps.add(new HeadroomStep(from, next.minusDays(1), current, begun));
                 from = next;
                 current = other;
+                begun = passages;
             }
         }
-        steps.add(new HeadroomStep(from, last, current));
+        steps.add(new HeadroomStep(from, last, current, begun));
         return steps;
     }
 

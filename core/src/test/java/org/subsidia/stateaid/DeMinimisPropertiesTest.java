@@ -8,6 +8,8 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.joda.money.CurrencyUnit;
@@ -201,6 +203,18 @@ class DeMinimisPropertiesTest {
                         .isTrue();
             }
             assertThat(at).isEqualTo(steps.size() - 1);
+            Map<String, Explanation> counted =
+                    new TreeMap<>(AidPassage.counted(steps.get(0).headroom()));
+            for (HeadroomStep step : steps) {
+                for (AidPassage passage : step.passages()) {
+                    String id = passage.aid().records().get(0);
+                    assertThat(passage.enters() ? counted.put(id, passage.aid()) == null : counted.remove(id) != null)
+                            .as("%s enters or leaves once: %s", id, step)
+                            .isTrue();
+                }
+                assertThat(counted.keySet())
+                        .isEqualTo(AidPassage.counted(step.headroom()).keySet());
+            }
         });
     }
 

@@ -16,6 +16,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Confidence;
 import org.subsidia.explain.ExplanationText;
+import org.subsidia.explain.Amounts;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.DateWindow;
@@ -283,6 +284,28 @@ class DeMinimisTest {
                 .extracting(step -> step.headroom().amount().orElseThrow())
                 .containsExactly(eur("80000"), eur("180000"), eur("300000"));
         assertThat(steps.get(2).last()).isEqualTo(day("2027-12-31"));
+        assertThat(steps.get(0).passages()).isEmpty();
+        assertThat(steps.get(0).aids()).hasSize(2);
+        for (int s = 1; s < steps.size(); s++) {
+            Money before = steps.get(s - 1).headroom().amount().orElseThrow();
+            Money after = steps.get(s).headroom().amount().orElseThrow();
+            assertThat(steps.get(s).passages()).singleElement().satisfies(passage -> {
+                assertThat(passage.enters()).isFalse();
+                assertThat(Amounts.of(passage.aid())).contains(after.minus(before));
+            });
+        }
+        assertThat(steps.get(2).aids()).isEmpty();
+    }
+
+    @Test
+    void timeline_fromBeforeTheAwards_namesTheirEntryAndTheirExit() {
+        List<HeadroomStep> steps =
+                question().deMinimis().timeline(DeMinimisRule.GENERAL, day("2022-01-01"), day("2027-12-31"));
+        List<Boolean> entries = steps.stream()
+                .flatMap(step -> step.passages().stream())
+                .map(AidPassage::enters)
+                .toList();
+        assertThat(entries).containsExactly(true, true, false, false);
     }
 
     @Test

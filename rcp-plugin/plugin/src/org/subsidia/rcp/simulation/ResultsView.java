@@ -12,13 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.joda.money.Money;
 import org.subsidia.explain.Explanation;
@@ -50,9 +55,11 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
     /** Key figures that are seen above all pages; the report has more. */
     private static final Set<String> FIRST = Set.of("base", "transferred", "gap", "gapShare", "losers", "below");
 
+    private static final String RUN = "org.subsidia.rcp.simulate";
+
     private final StackLayout stack = new StackLayout();
     private Composite content;
-    private Label nothing;
+    private Composite nothing;
     private DataTable<Outcome> runs;
     private Tiles tiles;
     private ReportPages pages;
@@ -66,8 +73,7 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
     @Override
     public void createPartControl(Composite parent) {
         parent.setLayout(stack);
-        nothing = new Label(parent, SWT.WRAP | SWT.CENTER);
-        nothing.setText(Texts.resultsNone);
+        nothing = empty(parent);
         content = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(0, 4).applyTo(content);
         runs = new DataTable<>(content, "simulation.runs", columns(), null, this::isOutdated);
@@ -92,6 +98,32 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
         forget = Outcomes.get().onChange(this::list);
         forgetDesk = Desk.get().onChange(this::list);
         list();
+    }
+
+    /** What stands in the middle of the page until a scenario has been run. */
+    private Composite empty(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(20, 20).spacing(0, 8).applyTo(page);
+        Label title = new Label(page, SWT.CENTER);
+        title.setText(Texts.resultsNone);
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(title);
+        Link how = new Link(page, SWT.NONE);
+        how.setText(Texts.resultsFirst);
+        how.addListener(SWT.Selection, event -> runScenario());
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.BEGINNING)
+                .grab(true, true)
+                .applyTo(how);
+        return page;
+    }
+
+    private void runScenario() {
+        try {
+            getSite().getService(IHandlerService.class).executeCommand(RUN, null);
+        } catch (CommandException e) {
+            ILog.of(getClass()).error(RUN, e);
+        }
     }
 
     private static Button button(Composite bar, String label, Runnable action) {

@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
@@ -68,6 +69,7 @@ public final class ScenarioView extends ViewPart {
     private DataTable<Finding> findings;
     private Combo presets;
     private Combo structures;
+    private Label name;
     private Label state;
     private Button run;
     private Button seek;
@@ -113,7 +115,10 @@ public final class ScenarioView extends ViewPart {
     private void bar(Composite parent) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 6).applyTo(bar);
+        name = new Label(bar, SWT.NONE);
+        name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).indent(2, 0).applyTo(name);
         presets = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         presets.add(Texts.scenarioStartFrom);
         Presets.ids()
@@ -132,19 +137,27 @@ public final class ScenarioView extends ViewPart {
     private void foot(Composite parent) {
         Composite foot = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).applyTo(foot);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 6).applyTo(foot);
         state = new Label(foot, SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .span(4, 1)
                 .grab(true, false)
                 .hint(200, SWT.DEFAULT)
                 .applyTo(state);
+        Label on = new Label(foot, SWT.NONE);
+        on.setText(Texts.simulationOn);
         structures = new Combo(foot, SWT.READ_ONLY | SWT.DROP_DOWN);
         structures.setItems(Texts.simulationDesk, Texts.simulationTable);
         structures.select(0);
         structures.addListener(SWT.Selection, event -> chooseStructures());
         Accessibles.name(structures, Texts.simulationStructures);
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(structures);
+        GridDataFactory.fillDefaults()
+                .span(3, 1)
+                .grab(true, false)
+                .hint(120, SWT.DEFAULT)
+                .applyTo(structures);
+        Label room = new Label(foot, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(room);
         seek = button(foot, Texts.simulationSeek, this::seek);
         run = button(foot, Texts.simulationRun, this::run);
         cancel = button(foot, Texts.cancel, () -> job.cancel());
@@ -179,8 +192,8 @@ public final class ScenarioView extends ViewPart {
 
     private void restore() {
         String draft = Settings.remembered(DRAFT);
-        String name = Settings.remembered(FILE);
-        file = name.isEmpty() ? null : Path.of(name);
+        String where = Settings.remembered(FILE);
+        file = where.isEmpty() ? null : Path.of(where);
         if (draft.isEmpty()) {
             file = null;
             draft = ScenarioFiles.preset(Presets.ids().get(0));
@@ -285,8 +298,9 @@ public final class ScenarioView extends ViewPart {
     }
 
     private void tellName() {
-        String name = file == null ? Texts.scenarioUntitled : file.getFileName().toString();
-        setContentDescription(((isChanged() ? "*" : "") + name).replace("&", "&&"));
+        String title = file == null ? Texts.scenarioUntitled : file.getFileName().toString();
+        name.setText(((isChanged() ? "*" : "") + title).replace("&", "&&"));
+        name.setToolTipText(file == null ? null : file.toString());
     }
 
     private Shell shell() {

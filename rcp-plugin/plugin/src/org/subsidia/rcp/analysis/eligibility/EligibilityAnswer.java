@@ -60,6 +60,17 @@ public record EligibilityAnswer(Structure structure, List<Offer> offers, Report 
             return match.call().map(Call::name).orElse(verdict.rules().title().in(Texts.locale()));
         }
 
+        /** Every condition, under the whole name of the call. */
+        Explanation named() {
+            return new Explanation(
+                    Message.of("REPORT-VERBATIM", name()),
+                    tree.value(),
+                    tree.step(),
+                    tree.children(),
+                    tree.rules(),
+                    tree.records());
+        }
+
         Answer answer() {
             return verdict.answer();
         }

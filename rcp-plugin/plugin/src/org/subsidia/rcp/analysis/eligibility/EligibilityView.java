@@ -54,7 +54,7 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
                 offer -> ConditionTree.icon(offer.answer()).image(),
                 offer -> offer.match().closed());
         Accessibles.name(offers.control(), Texts.eligibilityOffers);
-        ExplanationTip.on(offers.control(), point -> offers.at(point).map(EligibilityAnswer.Offer::tree));
+        ExplanationTip.on(offers.control(), point -> offers.at(point).map(EligibilityAnswer.Offer::named));
         Composite right = new Composite(sides, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(right);
         verdict = new CLabel(right, SWT.NONE);
@@ -71,9 +71,9 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
         changes = new Text(help, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         Accessibles.name(changes, Texts.eligibilityChanges);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(changes);
-        below.setWeights(58, 42);
+        below.setWeights(62, 38);
         parts.setWeights(60, 40);
-        sides.setWeights(36, 64);
+        sides.setWeights(44, 56);
         offers.onSelect(row -> row.ifPresent(this::choose));
     }
 
@@ -88,10 +88,10 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
 
     private static TableColumns<EligibilityAnswer.Offer> columns() {
         return new TableColumns<EligibilityAnswer.Offer>()
-                .words("name", Texts.eligibilityOffer, 215, EligibilityAnswer.Offer::name)
-                .words("answer", Texts.eligibilityAnswer, 95, offer -> offer.words()
+                .words("name", Texts.eligibilityOffer, 310, EligibilityAnswer.Offer::name)
+                .words("answer", Texts.eligibilityAnswer, 92, offer -> offer.words()
                         .in(Texts.locale()))
-                .days("closes", Texts.eligibilityCloses, 90, offer -> offer.match()
+                .days("closes", Texts.eligibilityCloses, 84, offer -> offer.match()
                         .call()
                         .map(call -> call.closes())
                         .orElse(null));
@@ -141,6 +141,7 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
     private void choose(EligibilityAnswer.Offer offer) {
         chosen = offer.id();
         verdict.setText(offer.name().replace("&", "&&") + " : " + offer.words().in(Texts.locale()));
+        verdict.setToolTipText(offer.name());
         verdict.setImage(ConditionTree.icon(offer.answer()).image());
         conditions.show(offer.tree());
         facts.offer(offer.missing().facts());

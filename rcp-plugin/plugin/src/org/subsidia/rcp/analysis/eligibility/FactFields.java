@@ -1,6 +1,5 @@
 package org.subsidia.rcp.analysis.eligibility;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.subsidia.eligibility.FactValue;
 import org.subsidia.finding.Reading;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
-import org.subsidia.rcp.ui.DayText;
 
 /** A field for each fact that is missing or was said here. What is said counts at once, for this window only. */
 final class FactFields {
@@ -123,16 +121,16 @@ final class FactFields {
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
-                .hint(140, SWT.DEFAULT)
+                .hint(120, SWT.DEFAULT)
                 .applyTo(label);
         List<String> choices = choices(field.fact);
         if (choices.isEmpty()) {
             Text text = new Text(page, SWT.BORDER);
-            text.setMessage(field.fact.type().words().in(Texts.locale()));
+            text.setMessage(FactWords.example(field.fact.type()));
             text.setText(field.typed);
             text.addListener(SWT.DefaultSelection, event -> typed(field, text.getText()));
             text.addListener(SWT.FocusOut, event -> typed(field, text.getText()));
-            text.setToolTipText(field.fact.type().words().in(Texts.locale()));
+            text.setToolTipText(FactWords.form(field.fact.type()));
             field.control = text;
         } else {
             Combo combo = new Combo(page, SWT.READ_ONLY);
@@ -146,7 +144,7 @@ final class FactFields {
         Accessibles.name(field.control, name);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
-                .hint(170, SWT.DEFAULT)
+                .hint(215, SWT.DEFAULT)
                 .applyTo(field.control);
         field.remark = new Label(page, SWT.WRAP);
         field.remark.setForeground(page.getDisplay().getSystemColor(SWT.COLOR_RED));
@@ -174,10 +172,10 @@ final class FactFields {
         if (text.isBlank()) {
             said.remove(field.fact.id());
         } else {
-            Reading<FactValue> value = FactText.read(field.fact, written(field.fact, text));
+            Reading<FactValue> value = FactText.read(field.fact, FactWords.written(field.fact.type(), text));
             value.value()
                     .ifPresentOrElse(known -> said.put(field.fact.id(), known), () -> said.remove(field.fact.id()));
-            why = value.isRead() ? "" : value.findings().get(0).message().in(Texts.locale());
+            why = value.isRead() ? "" : Texts.bind(Texts.factBad, text, FactWords.form(field.fact.type()));
         }
         remark(field, why);
         changed.run();
@@ -188,19 +186,6 @@ final class FactFields {
         field.remark.setVisible(!why.isEmpty());
         ((org.eclipse.swt.layout.GridData) field.remark.getLayoutData()).exclude = why.isEmpty();
         measure();
-    }
-
-    /** As the library writes facts: people write days, decimals and yes in their language. */
-    private static String written(Fact fact, String text) {
-        return switch (fact.type()) {
-            case DAY ->
-                DayText.read(text, Texts.locale())
-                        .map(DateTimeFormatter.ISO_LOCAL_DATE::format)
-                        .orElse(text);
-            case SHARE -> text.replace(',', '.').replace('\u00a0', ' ').replace('\u202f', ' ');
-            case FLAG -> Boolean.toString(text.equals(Texts.eligibilityYes));
-            default -> text;
-        };
     }
 
     /** The field of a fact, if it is offered. */

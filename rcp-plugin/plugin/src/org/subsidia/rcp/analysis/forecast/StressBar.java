@@ -26,6 +26,9 @@ import org.subsidia.rcp.ui.Accessibles;
 final class StressBar {
     private static final int LINES_SHOWN = 4;
 
+    /** Room for the bar that scrolls. */
+    private static final int BAR = 10;
+
     private final Composite area;
     private final ScrolledComposite scrolled;
     private final Composite grid;
@@ -47,6 +50,7 @@ final class StressBar {
         GridLayoutFactory.fillDefaults()
                 .numColumns(StressRow.COLUMNS)
                 .spacing(8, 3)
+                .extendedMargins(0, BAR, 0, 0)
                 .applyTo(grid);
         scrolled.setContent(grid);
         remark = new Label(area, SWT.WRAP);

@@ -37,6 +37,9 @@ public record StateAidAnswer(DeMinimis aid, ClusterPosition cluster, DeMinimisRu
     /** Whatever was granted by now has left its period after so many. */
     private static final int YEARS_SHOWN = 4;
 
+    /** The aid of so many years counts. */
+    private static final int YEARS_BEFORE = 3;
+
     /**
      * What the user has chosen.
      *
@@ -70,6 +73,7 @@ public record StateAidAnswer(DeMinimis aid, ClusterPosition cluster, DeMinimisRu
                 choice.rule(),
                 question.at(),
                 choice.amount(),
+                question.at().minusYears(YEARS_BEFORE),
                 question.at().plusYears(YEARS_SHOWN),
                 cluster,
                 duties(structure, question),
@@ -107,7 +111,7 @@ public record StateAidAnswer(DeMinimis aid, ClusterPosition cluster, DeMinimisRu
             case "awards" -> award(row);
             case "timeline" ->
                 headroom(
-                        aid.timeline(rule, day, day.plusYears(YEARS_SHOWN))
+                        aid.timeline(rule, day.minusYears(YEARS_BEFORE), day.plusYears(YEARS_SHOWN))
                                 .get(row)
                                 .headroom(),
                         column);
@@ -132,7 +136,7 @@ public record StateAidAnswer(DeMinimis aid, ClusterPosition cluster, DeMinimisRu
         return switch (column) {
             case "ceiling" -> Optional.of(headroom.ceiling());
             case "used" -> Optional.of(headroom.used());
-            case "headroom", "from", "to" -> Optional.of(headroom.prudent());
+            case "headroom", "from", "to", "change" -> Optional.of(headroom.prudent());
             case "headroomAtMost" -> Optional.of(headroom.most());
             default -> Optional.empty();
         };
