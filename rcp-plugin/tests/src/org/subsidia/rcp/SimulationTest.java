@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -19,6 +22,7 @@ import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.simulation.ResultsView;
@@ -76,6 +80,17 @@ class SimulationTest extends UiTest {
     }
 
     @Test
+    void results_beforeAnyRun_sayHowToBeginAndRunFromThere() {
+        startFrom("announced-path");
+        bot.screenshot("simulation-vide");
+        ResultsView results = bot.show(ResultsView.class, ResultsView.ID);
+        Link how = bot.control(bot.shell(), Link.class, link -> link.getText().contains("lancez-le"));
+        bot.begin(() -> how.notifyListeners(SWT.Selection, new Event()));
+        bot.until("a result", () -> results.hasResult() && !simulation.isRunning());
+        assertThat(bot.ask(simulation::titles)).hasSize(1);
+    }
+
+    @Test
     void run_cancelled_stopsAndLeavesNoResult() {
         startFrom("announced-path");
         String right = bot.ask(simulation::text);
@@ -126,6 +141,11 @@ class SimulationTest extends UiTest {
         assertThat(bot.ask(() -> simulation.rows("structures"))).isEqualTo(6);
         String label = bot.ask(() -> simulation.explanation("structures", 0));
         assertThat(label).isNotBlank();
+        for (String table : List.of("paths", "structures", "ratios", "cash")) {
+            List<Explanation> explanations = bot.ask(() -> simulation.explanations(table));
+            assertThat(explanations).as(table).isNotEmpty().allSatisfy(why -> assertThat(why.check())
+                    .isEmpty());
+        }
         for (String page : List.of("paths", "effects", "spread", "sensitivity", "comparison", "structures")) {
             bot.run(() -> simulation.page(page));
             bot.screenshot("simulation-" + page);

@@ -3,12 +3,14 @@ package org.subsidia.rcp.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.analysis.sheet.Tiles;
 import org.subsidia.report.Cell;
+import org.subsidia.report.Column;
 import org.subsidia.report.Figure;
 import org.subsidia.report.Report;
 import org.subsidia.report.Section;
@@ -18,6 +20,7 @@ import org.subsidia.transfer.Comparison;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.LegalPath;
 import org.subsidia.transfer.MonteCarlo;
+import org.subsidia.transfer.RunWhy;
 import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.Sensitivity;
 import org.subsidia.transfer.Simulation;
@@ -103,30 +106,76 @@ record Outcome(
                                 .toList());
     }
 
-    /** Where a figure comes from: of a structure and a year, back to the line's amounts. */
+    /** Where a figure comes from: sums from their structures, and what a structure receives back to the line's amounts. */
     private Optional<Explanation> origin(Report report, String id, int row, String column) {
         if (id.equals(Tiles.ID)) {
-            return column.equals("base") ? simulation.base() : Optional.empty();
+            return keyFigure(column);
         }
         Table table = report.table(id).orElseThrow();
         if (row >= table.rows().size()) {
             return Optional.empty();
         }
-        Optional<String> structure = text(table, row, "structure");
+        Optional<String> structure = text(table, row, "structure")
+                .filter(one -> simulation.population().find(one).isPresent());
         int year =
                 text(table, row, "year").map(Integer::valueOf).orElse(scenario().last());
-        return structure
-                .filter(one -> simulation.population().find(one).isPresent())
-                .map(one -> simulation.explain(one, year));
+        return switch (id) {
+            case "paths" -> path(table, row, year, column);
+            case "ratios" ->
+                structure.flatMap(one -> text(table, row, "ratio")
+                        .flatMap(ratio -> new RunWhy(simulation).ratio(one, ratio, !column.equals("ratioBefore"))));
+            case "cash" ->
+                structure
+                        .filter(one -> isLast(table, row, one) && !column.equals("before"))
+                        .map(simulation::explainCash);
+            default ->
+                structure.map(one -> Set.of("runway", "cashGone", "cashBasis").contains(column)
+                        ? simulation.explainCash(one)
+                        : simulation.explain(one, year));
+        };
+    }
+
+    private Optional<Explanation> keyFigure(String id) {
+        RunWhy why = new RunWhy(simulation);
+        int last = scenario().last();
+        return switch (id) {
+            case "base" -> simulation.base();
+            case "before" -> Optional.of(why.total(last, false));
+            case "after" -> Optional.of(why.total(last, true));
+            case "gap" -> Optional.of(why.gap());
+            case "gapShare" -> Optional.of(why.gapShare());
+            case "losers" -> Optional.of(why.losers());
+            case "winners" -> Optional.of(why.winners());
+            case "below" -> Optional.of(why.shortOfCash());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Explanation> path(Table table, int row, int year, String column) {
+        RunWhy why = new RunWhy(simulation);
+        return simulation.levels().stream()
+                .filter(level -> Cell.of(level.label()).equals(cell(table, row, "level")))
+                .findFirst()
+                .map(level -> switch (column) {
+                    case "before" -> why.level(level, year, false);
+                    case "after" -> why.level(level, year, true);
+                    default -> why.gap(level, year);
+                });
+    }
+
+    /** What a balance is made of is known of the end of the last month. */
+    private boolean isLast(Table table, int row, String structure) {
+        int next = row + 1;
+        return next >= table.rows().size()
+                || !text(table, next, "structure").equals(Optional.of(structure));
+    }
+
+    private static Cell cell(Table table, int row, String column) {
+        int at = table.columns().stream().map(Column::name).toList().indexOf(column);
+        return at < 0 ? Cell.EMPTY : table.rows().get(row).get(at);
     }
 
     private static Optional<String> text(Table table, int row, String column) {
-        for (int c = 0; c < table.columns().size(); c++) {
-            if (table.columns().get(c).name().equals(column)
-                    && table.rows().get(row).get(c) instanceof Cell.Text text) {
-                return Optional.of(text.text());
-            }
-        }
-        return Optional.empty();
+        return cell(table, row, column) instanceof Cell.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 }

@@ -137,30 +137,29 @@ public final class ScenarioView extends ViewPart {
     private void foot(Composite parent) {
         Composite foot = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 6).applyTo(foot);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 6).applyTo(foot);
         state = new Label(foot, SWT.WRAP);
         GridDataFactory.fillDefaults()
-                .span(4, 1)
+                .span(2, 1)
                 .grab(true, false)
                 .hint(200, SWT.DEFAULT)
                 .applyTo(state);
-        Label on = new Label(foot, SWT.NONE);
-        on.setText(Texts.simulationOn);
+        new Label(foot, SWT.NONE).setText(Texts.simulationOn);
         structures = new Combo(foot, SWT.READ_ONLY | SWT.DROP_DOWN);
         structures.setItems(Texts.simulationDesk, Texts.simulationTable);
         structures.select(0);
         structures.addListener(SWT.Selection, event -> chooseStructures());
         Accessibles.name(structures, Texts.simulationStructures);
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(structures);
+        Composite buttons = new Composite(foot, SWT.NONE);
         GridDataFactory.fillDefaults()
-                .span(3, 1)
-                .grab(true, false)
-                .hint(120, SWT.DEFAULT)
-                .applyTo(structures);
-        Label room = new Label(foot, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(room);
-        seek = button(foot, Texts.simulationSeek, this::seek);
-        run = button(foot, Texts.simulationRun, this::run);
-        cancel = button(foot, Texts.cancel, () -> job.cancel());
+                .span(2, 1)
+                .align(SWT.END, SWT.CENTER)
+                .applyTo(buttons);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(buttons);
+        seek = button(buttons, Texts.simulationSeek, this::seek);
+        run = button(buttons, Texts.simulationRun, this::run);
+        cancel = button(buttons, Texts.cancel, () -> job.cancel());
         cancel.setEnabled(false);
     }
 

@@ -1,11 +1,13 @@
 package org.subsidia.rcp.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.sheet.FigureTable;
 
@@ -93,6 +95,18 @@ public final class SimulationBot {
         figures.control().setSelection(row);
         figures.control().setFocus();
         return results.explanation().orElseThrow().label().in(Texts.locale());
+    }
+
+    /** Every explanation of the cells of a table. */
+    public List<Explanation> explanations(String table) {
+        List<Explanation> found = new ArrayList<>();
+        FigureTable figures = results.pages().table(table).orElseThrow();
+        for (int row = 0; row < figures.control().getItemCount(); row++) {
+            for (int column = 0; column < figures.control().getColumnCount() - 1; column++) {
+                figures.explanation(row, column).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     public void press(String label) {

@@ -73,7 +73,7 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(changes);
         below.setWeights(62, 38);
         parts.setWeights(60, 40);
-        sides.setWeights(44, 56);
+        sides.setWeights(47, 53);
         offers.onSelect(row -> row.ifPresent(this::choose));
     }
 
@@ -88,7 +88,7 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
 
     private static TableColumns<EligibilityAnswer.Offer> columns() {
         return new TableColumns<EligibilityAnswer.Offer>()
-                .words("name", Texts.eligibilityOffer, 310, EligibilityAnswer.Offer::name)
+                .words("name", Texts.eligibilityOffer, 340, EligibilityAnswer.Offer::name)
                 .words("answer", Texts.eligibilityAnswer, 92, offer -> offer.words()
                         .in(Texts.locale()))
                 .days("closes", Texts.eligibilityCloses, 84, offer -> offer.match()

@@ -22,6 +22,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.chart.ChartCanvas;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.report.Block;
+import org.subsidia.report.Column;
 import org.subsidia.report.Explanations;
 import org.subsidia.report.Figure;
 import org.subsidia.report.Findings;
@@ -30,7 +31,7 @@ import org.subsidia.report.Paragraph;
 import org.subsidia.report.Section;
 import org.subsidia.report.Table;
 
-/** The sections of a report, a page each: charts at the left, tables and words at the right. */
+/** The sections of a report, a page each: charts at the left or above, tables and words at the right or below. */
 public final class ReportPages {
     private static final int MOST_TABS = 8;
     private static final int MOST_LETTERS = 150;
@@ -246,7 +247,7 @@ public final class ReportPages {
                 build(section, control);
                 return;
             }
-            SashForm sides = new SashForm(control, SWT.HORIZONTAL);
+            SashForm sides = new SashForm(control, drawn && endsInWords(section) ? SWT.VERTICAL : SWT.HORIZONTAL);
             GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
             if (drawn) {
                 SashForm pictures = new SashForm(sides, SWT.VERTICAL);
@@ -260,6 +261,15 @@ public final class ReportPages {
             if (drawn && told) {
                 sides.setWeights(56, 44);
             }
+        }
+
+        /** Sentences at the end of the lines of a table want its whole width. */
+        private static boolean endsInWords(Section section) {
+            return section.blocks().stream()
+                    .filter(Table.class::isInstance)
+                    .map(block -> ((Table) block).columns())
+                    .anyMatch(columns ->
+                            columns.size() > 2 && columns.get(columns.size() - 1).type() == Column.Type.TEXT);
         }
 
         private void build(Section section, Composite parent) {
