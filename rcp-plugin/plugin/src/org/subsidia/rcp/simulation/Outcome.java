@@ -1,14 +1,18 @@
 package org.subsidia.rcp.simulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.analysis.sheet.Tiles;
+import org.subsidia.report.Block;
 import org.subsidia.report.Cell;
 import org.subsidia.report.Column;
 import org.subsidia.report.Figure;
@@ -20,6 +24,7 @@ import org.subsidia.transfer.Comparison;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.LegalPath;
 import org.subsidia.transfer.MonteCarlo;
+import org.subsidia.transfer.Recipient;
 import org.subsidia.transfer.RunWhy;
 import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.Sensitivity;
@@ -84,26 +89,54 @@ record Outcome(
     /** The report for the window: small pictures by region only where there is room for them. */
     Sheet sheet(List<Outcome> others) {
         Report whole = report(others);
+        Map<String, String> names = simulation.population().recipients().stream()
+                .collect(Collectors.toMap(Recipient::id, Recipient::name));
         Report shown = new Report(
                 whole.id(),
                 whole.title(),
                 whole.subtitle(),
                 whole.asOf(),
-                whole.sections().stream().map(Outcome::readable).toList());
-        return new Sheet(shown, (table, row, column) -> origin(shown, table, row, column));
+                whole.sections().stream().map(section -> readable(section, names)).toList());
+        return new Sheet(shown, (table, row, column) -> origin(whole, table, row, column));
     }
 
-    private static Section readable(Section section) {
-        long pictures =
-                section.blocks().stream().filter(Figure.class::isInstance).count();
-        return pictures <= MOST_PICTURES
-                ? section
-                : new Section(
-                        section.id(),
-                        section.heading(),
-                        section.blocks().stream()
-                                .filter(block -> !(block instanceof Figure))
-                                .toList());
+    /** Pictures where there is room for them, and structures by their names. */
+    private static Section readable(Section section, Map<String, String> names) {
+        boolean pictured =
+                section.blocks().stream().filter(Figure.class::isInstance).count() <= MOST_PICTURES;
+        return new Section(
+                section.id(),
+                section.heading(),
+                section.blocks().stream()
+                        .filter(block -> pictured || !(block instanceof Figure))
+                        .map(block -> block instanceof Table table ? named(table, names) : block)
+                        .map(Block.class::cast)
+                        .toList());
+    }
+
+    /** Where the name stands beside it, the id of a structure says nothing; elsewhere the name stands in its place. */
+    private static Table named(Table table, Map<String, String> names) {
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        int at = columns.indexOf("structure");
+        if (at < 0) {
+            return table;
+        }
+        boolean twice = columns.contains("name");
+        List<Column> kept = new ArrayList<>(table.columns());
+        if (twice) {
+            kept.remove(at);
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<Cell> row : table.rows()) {
+            List<Cell> next = new ArrayList<>(row);
+            if (twice) {
+                next.remove(at);
+            } else if (row.get(at) instanceof Cell.Text id && names.containsKey(id.text())) {
+                next.set(at, Cell.of(names.get(id.text())));
+            }
+            rows.add(next);
+        }
+        return new Table(table.id(), table.caption(), kept, rows, null);
     }
 
     /** Where a figure comes from: sums from their structures, and what a structure receives back to the line's amounts. */
