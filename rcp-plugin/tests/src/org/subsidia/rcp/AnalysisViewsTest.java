@@ -233,32 +233,48 @@ class AnalysisViewsTest extends UiTest {
         List<Combo> years = bot.controls(view.control(), Combo.class).stream()
                 .filter(combo -> bot.ask(() -> combo.indexOf("2025") >= 0 && combo.indexOf("R1") < 0))
                 .toList();
-        assertThat(years).as("the year that is looked at, and those of the bridge").hasSize(3);
+        assertThat(years)
+                .as("the year that is looked at, and those of the bridge")
+                .hasSize(3);
         List<Combo> ratios = bot.controls(view.control(), Combo.class).stream()
                 .filter(combo -> bot.ask(() -> combo.indexOf("R3") >= 0))
                 .toList();
         choose(ratios.get(0), "R5");
         choose(years.get(1), "2024");
         choose(years.get(2), "2025");
-        bot.until("a bridge across years", () -> !view.isBusy()
-                && view.report().orElseThrow().table("bridge").orElseThrow().caption().in(Locale.FRENCH).contains("2024"));
+        bot.until(
+                "a bridge across years",
+                () -> !view.isBusy()
+                        && view.report()
+                                .orElseThrow()
+                                .table("bridge")
+                                .orElseThrow()
+                                .caption()
+                                .in(Locale.FRENCH)
+                                .contains("2024"));
         everyFigureAddsUp(view, "bridge");
-        assertThat(bot.ask(() -> view.pages().table("bridge").orElseThrow().control().isVisible()))
+        assertThat(bot.ask(() ->
+                        view.pages().table("bridge").orElseThrow().control().isVisible()))
                 .as("the page that was open stays so")
                 .isTrue();
         bot.screenshot("dependance-passage-annees");
 
         bot.run(() -> view.pages().open("exits"));
-        assertThat(bot.ask(() -> view.pages().table("exitMonths"))).as("of a single funder only").isEmpty();
+        assertThat(bot.ask(() -> view.pages().table("exitMonths")))
+                .as("of a single funder only")
+                .isEmpty();
         assertThat(bot.column(table(view, "exits"), 0)).hasSizeGreaterThan(1);
         Combo leaving = combo(view, "chaque financeur, tour à tour");
         choose(leaving, "Région Rives-d'Arvenne");
-        bot.until("months", () -> !view.isBusy() && view.pages().table("exitMonths").isPresent());
+        bot.until(
+                "months",
+                () -> !view.isBusy() && view.pages().table("exitMonths").isPresent());
         assertThat(bot.column(table(view, "exitMonths"), 0)).hasSize(24);
         everyFigureAddsUp(view, "exits");
         everyFigureAddsUp(view, "exitMonths");
         bot.screenshot("dependance-retrait");
-        Text day = bot.control(view.control(), Text.class, text -> text.getText().equals("27/11/2026"));
+        Text day =
+                bot.control(view.control(), Text.class, text -> text.getText().equals("27/11/2026"));
         List<String> before = bot.column(table(view, "exitMonths"), 3);
         bot.type(day, "31/02/2027");
         assertThat(says(view.control(), "31/02/2027")).isTrue();
@@ -280,8 +296,7 @@ class AnalysisViewsTest extends UiTest {
 
     /** Adds a stress by the menu of the button. */
     private void stress(DeskView view, String kind) {
-        Button add =
-                bot.control(view.control(), Button.class, b -> b.getText().startsWith("Ajouter un choc"));
+        Button add = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Ajouter un choc"));
         bot.run(() -> Stream.of(add.getMenu().getItems())
                 .filter(item -> item.getText().equals(kind))
                 .findFirst()
@@ -292,7 +307,8 @@ class AnalysisViewsTest extends UiTest {
     /** The window lives on from test to test. */
     private void withoutStress(ForecastView view) {
         bot.controls(view.control(), Button.class).stream()
-                .filter(button -> bot.ask(() -> !button.isDisposed() && button.getText().equals("×")))
+                .filter(button ->
+                        bot.ask(() -> !button.isDisposed() && button.getText().equals("×")))
                 .toList()
                 .forEach(button -> press(button, true));
         answered(view);
@@ -302,7 +318,11 @@ class AnalysisViewsTest extends UiTest {
         bot.until(
                 cases + " cases",
                 () -> !view.isBusy()
-                        && view.pages().table("stress").map(t -> t.control().getItemCount()).orElse(0) == cases);
+                        && view.pages()
+                                        .table("stress")
+                                        .map(t -> t.control().getItemCount())
+                                        .orElse(0)
+                                == cases);
     }
 
     @Test
@@ -330,7 +350,8 @@ class AnalysisViewsTest extends UiTest {
         Button late = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Paie en retard"));
         press(late, false);
         cases(view, 2);
-        Button remove = bot.control(view.control(), Button.class, b -> b.getText().equals("×"));
+        Button remove =
+                bot.control(view.control(), Button.class, b -> b.getText().equals("×"));
         press(remove, true);
         assertThat(bot.ask(late::isDisposed)).isTrue();
         stress(view, "Se retire");
@@ -351,8 +372,7 @@ class AnalysisViewsTest extends UiTest {
         openAnalysis();
         ForecastView view = view(ForecastView.class, ForecastView.ID);
         withoutStress(view);
-        Button add =
-                bot.control(view.control(), Button.class, b -> b.getText().startsWith("Ajouter un choc"));
+        Button add = bot.control(view.control(), Button.class, b -> b.getText().startsWith("Ajouter un choc"));
         List<String> kinds = bot.ask(
                 () -> Stream.of(add.getMenu().getItems()).map(MenuItem::getText).toList());
         assertThat(kinds).hasSize(8);
@@ -440,7 +460,12 @@ class AnalysisViewsTest extends UiTest {
         bot.until(
                 "the aids of the cluster",
                 () -> !view.isBusy()
-                        && view.pages().table("timeline").orElseThrow().control().getItemCount() > 3);
+                        && view.pages()
+                                        .table("timeline")
+                                        .orElseThrow()
+                                        .control()
+                                        .getItemCount()
+                                > 3);
         assertThat(bot.column(table(view, "timeline"), 5))
                 .as("each entry and exit is named")
                 .anyMatch(words -> words.startsWith("entre : "))

@@ -80,7 +80,8 @@ public record FunderDebt(Grant grant, FiscalYear year, Money received, Explanati
         Recognition recognition = new Recognition(usual, laws.at(closed.last()));
         return portfolio.grantsOf(structure.id()).stream()
                 .map(grant -> of(grant, closed, recognition))
-                .filter(debt -> debt.received().isPositive() || !debt.amount().value().isKnown())
+                .filter(debt ->
+                        debt.received().isPositive() || !debt.amount().value().isKnown())
                 .toList();
     }
 

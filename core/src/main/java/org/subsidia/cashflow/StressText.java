@@ -120,8 +120,7 @@ final class StressText {
         } else if (stress instanceof Stress.Decommitment gone) {
             return Message.of("CASH-STRESS-DECOMMIT", name(gone.grant(), portfolio), percent(gone.share()));
         } else if (stress instanceof Stress.Recovery back) {
-            return Message.of(
-                    "CASH-STRESS-RECOVER", name(back.grant(), portfolio), percent(back.share()), back.day());
+            return Message.of("CASH-STRESS-RECOVER", name(back.grant(), portfolio), percent(back.share()), back.day());
         } else if (stress instanceof Stress.Delabelling label) {
             return Message.of("CASH-STRESS-DELABEL", name(label.programme(), portfolio), label.day());
         } else if (stress instanceof Stress.StartSlip slip) {

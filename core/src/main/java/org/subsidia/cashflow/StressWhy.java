@@ -122,9 +122,8 @@ public final class StressWhy {
                         : Amounts.same(Message.of("CASH-EFFECT-BACK", subject, is.day(), why), is.amount())
                                 .withRecords(List.of(grant.value()));
             }
-            Explanation left = is == null
-                    ? Amounts.given(Message.of("CASH-NOTHING"), Money.zero(currency))
-                    : is.amount();
+            Explanation left =
+                    is == null ? Amounts.given(Message.of("CASH-NOTHING"), Money.zero(currency)) : is.amount();
             return Amounts.difference(label(was, is), left, was.amount()).withRecords(List.of(grant.value()));
         }
 
@@ -189,9 +188,7 @@ public final class StressWhy {
         Explanation lowest = lowest();
         return Explanation.of(
                 Message.of("CASH-LOWEST-DAY"),
-                stressed.lowest()
-                        .<Value>map(low -> new Value.Day(low.day()))
-                        .orElseGet(lowest::value),
+                stressed.lowest().<Value>map(low -> new Value.Day(low.day())).orElseGet(lowest::value),
                 Step.CHOICE,
                 List.of(lowest));
     }
@@ -256,9 +253,9 @@ public final class StressWhy {
                 lines.forEach(line -> found.add(effect(key, null, line, null)));
             }
         });
-        found.sort(Comparator.comparing(effect -> Objects.requireNonNull(
-                        effect.before() == null ? effect.after() : effect.before())
-                .day()));
+        found.sort(Comparator.comparing(
+                effect -> Objects.requireNonNull(effect.before() == null ? effect.after() : effect.before())
+                        .day()));
         return List.copyOf(found);
     }
 
@@ -301,16 +298,15 @@ public final class StressWhy {
                 .grant(key.grant())
                 .map(grant -> causes(grant, before == null))
                 .orElse(List.of());
-        Message subject = line.step() == null
-                ? line.subject()
-                : Message.of("CASH-LINE", line.subject(), line.step());
+        Message subject = line.step() == null ? line.subject() : Message.of("CASH-LINE", line.subject(), line.step());
         return new Effect(
                 subject, key.grant(), line.step(), before, after, beyond, causes, Stress.words(causes, portfolio));
     }
 
     private List<Stress> causes(Grant grant, boolean back) {
         return stressed.options().stresses().stream()
-                .filter(stress -> StressTest.concerns(stress, grant, base.options().asAt()))
+                .filter(stress ->
+                        StressTest.concerns(stress, grant, base.options().asAt()))
                 .filter(stress -> back
                         ? stress instanceof Stress.Recovery || stress instanceof Stress.Breach
                         : !(stress instanceof Stress.Recovery))

@@ -145,11 +145,15 @@ public record FunderExit(
     public Explanation change(int month) {
         LocalDate end = base.axis().month(month).atEndOfMonth();
         return known(Amounts.sum(
-                Message.of("DEP-EXIT-CHANGE", party.label(), base.byMonth().get(month).closing().label()),
+                Message.of(
+                        "DEP-EXIT-CHANGE",
+                        party.label(),
+                        base.byMonth().get(month).closing().label()),
                 base.currency(),
                 why.effects().stream()
                         .map(effect -> effect.change(end))
-                        .filter(change -> Amounts.of(change).map(one -> !one.isZero()).orElse(true))
+                        .filter(change ->
+                                Amounts.of(change).map(one -> !one.isZero()).orElse(true))
                         .toList()));
     }
 
@@ -192,9 +196,8 @@ public record FunderExit(
                         .filter(share -> share.signum() > 0)
                         .ifPresent(share -> stresses.add(new Stress.Decommitment(match.union(), share)));
             }
-            CashForecast without = stresses.size() == 1
-                    ? alone
-                    : forecasts.of(base.structure().id(), options.withStresses(stresses));
+            CashForecast without =
+                    stresses.size() == 1 ? alone : forecasts.of(base.structure().id(), options.withStresses(stresses));
             return new FunderExit(
                     party,
                     from,

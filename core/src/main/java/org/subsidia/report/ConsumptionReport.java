@@ -31,10 +31,7 @@ public final class ConsumptionReport {
      * @param year that year
      */
     public record Shown(
-            List<GrantConsumption> grants,
-            List<BudgetConsumption> budget,
-            Optional<List<FunderDebt>> debts,
-            int year) {
+            List<GrantConsumption> grants, List<BudgetConsumption> budget, Optional<List<FunderDebt>> debts, int year) {
         /** Copies the lists. */
         public Shown {
             grants = List.copyOf(grants);

@@ -50,8 +50,7 @@ final class DependenceExit {
     /** None where a balance is not known. */
     static Optional<Figure> chart(FunderExit exit) {
         CashForecast base = exit.base();
-        List<Integer> months =
-                IntStream.range(0, base.byMonth().size()).boxed().toList();
+        List<Integer> months = IntStream.range(0, base.byMonth().size()).boxed().toList();
         List<Money> as = base.byMonth().stream()
                 .flatMap(month -> month.balance().stream())
                 .toList();
@@ -97,7 +96,9 @@ final class DependenceExit {
                         Amounts.same(
                                 Message.of(
                                         "CASH-IN-CASE",
-                                        Message.of("REPORT-DEP-EXIT-LINE", exit.party().label()),
+                                        Message.of(
+                                                "REPORT-DEP-EXIT-LINE",
+                                                exit.party().label()),
                                         exit.closing(m).label()),
                                 exit.closing(m)),
                         exit.change(m)))

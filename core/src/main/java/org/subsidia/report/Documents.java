@@ -159,7 +159,8 @@ public record Documents(Portfolio portfolio, LawBase laws, Guards guards, LocalD
     }
 
     Report consumption(List<GrantConsumption> grants, List<BudgetConsumption> budget) {
-        return ConsumptionReport.of(new ConsumptionReport.Shown(grants, budget, Optional.empty(), day.getYear()), portfolio, name, day);
+        return ConsumptionReport.of(
+                new ConsumptionReport.Shown(grants, budget, Optional.empty(), day.getYear()), portfolio, name, day);
     }
 
     /** The plans that these grants are part of; nothing where there is none. */

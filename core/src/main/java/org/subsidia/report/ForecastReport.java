@@ -93,7 +93,10 @@ public final class ForecastReport {
      * @return the first without stress, else the first
      */
     public static StressCase unstressed(List<StressCase> cases) {
-        return cases.stream().filter(one -> one.stresses().isEmpty()).findFirst().orElse(cases.get(0));
+        return cases.stream()
+                .filter(one -> one.stresses().isEmpty())
+                .findFirst()
+                .orElse(cases.get(0));
     }
 
     private static boolean isOfFunders(CashLine line) {
@@ -114,8 +117,7 @@ public final class ForecastReport {
         if (!narrow) {
             base.simulation()
                     .map(simulation -> new ForecastDraws(portfolio, simulation).table())
-                    .ifPresent(draws ->
-                            sections.add(Section.of("draws", Message.of("REPORT-CASH-DRAWS"), draws)));
+                    .ifPresent(draws -> sections.add(Section.of("draws", Message.of("REPORT-CASH-DRAWS"), draws)));
         }
         if (cases.size() > 1) {
             Table compared =
@@ -440,8 +442,7 @@ public final class ForecastReport {
             });
         }
         columns.add(0, Column.of("case", Column.Type.TEXT, Message.of("REPORT-CASH-CASE")));
-        Table table = new Table(
-                "readBack", Message.of("REPORT-CASH-READ-BACK", month(month)), columns, rows, null);
+        Table table = new Table("readBack", Message.of("REPORT-CASH-READ-BACK", month(month)), columns, rows, null);
         List<String> few = new ArrayList<>(List.of("quantile", "day", "expected", "amount", "subject", "state"));
         if (cases.size() > 1) {
             few.add(0, "case");
@@ -481,9 +482,13 @@ public final class ForecastReport {
                     : Stream.of(one.why(portfolio, unstressed).closing(at));
             Stream<Explanation> drawn = one.simulation().map(CashSimulation::why).stream()
                     .flatMap(why -> Stream.concat(
-                            IntStream.range(0, base.simulation()
-                                            .map(all -> all.options().quantiles().size())
-                                            .orElse(0))
+                            IntStream.range(
+                                            0,
+                                            base.simulation()
+                                                    .map(all -> all.options()
+                                                            .quantiles()
+                                                            .size())
+                                                    .orElse(0))
                                     .mapToObj(q -> why.balance(q, at)),
                             Stream.of(why.belowZero(at))));
             return Stream.concat(compared, drawn).map(figure -> in(one, figure));

@@ -331,7 +331,7 @@ public final class StateAidReport {
         for (AidPassage passage : step.passages()) {
             parts.add(Message.of(
                     passage.enters() ? "AID-ENTERS" : "AID-LEAVES",
-                    passage.aid().label(),
+                    brief(passage.aid().label()),
                     amount(passage.aid())));
         }
         Optional<Money> ceiling = Amounts.of(step.headroom().ceiling());
@@ -344,6 +344,13 @@ public final class StateAidReport {
                                     .orElse(Message.of("AID-CEILING-ENDS")));
         }
         return parts.isEmpty() ? Message.of("AID-OTHERS-CHANGE") : Lists.joined(parts);
+    }
+
+    /** Beside days that are told, an aid needs no day of its own. */
+    private static Message brief(Message award) {
+        return award.code().equals("AID-AWARD") && award.arguments().get(0) instanceof String purpose
+                ? Words.verbatim(purpose)
+                : award;
     }
 
     private static Object amount(Explanation aid) {

@@ -95,9 +95,8 @@ public final class RunWhy {
     /** {@return what changes in the public money of the last year, structure by structure} */
     public Explanation gap() {
         return Amounts.sum(
-                Message.of("XFER-TOTAL-GAP", String.valueOf(last())),
-                CurrencyUnit.EUR,
-                changed(each -> !each.gap().isZero()));
+                Message.of("XFER-TOTAL-GAP", String.valueOf(last())), CurrencyUnit.EUR, changed(each -> !each.gap()
+                        .isZero()));
     }
 
     /** {@return that change as a share of what there would be; unknown where that is nothing} */
@@ -110,10 +109,8 @@ public final class RunWhy {
                     label, new Value.Unknown(Message.of("XFER-NOTHING-BEFORE")), Step.CHOICE, List.of(before));
         }
         Explanation gap = gap();
-        BigDecimal share = Amounts.of(gap)
-                .orElseThrow()
-                .getAmount()
-                .divide(whole.getAmount(), PLACES, RoundingMode.HALF_UP);
+        BigDecimal share =
+                Amounts.of(gap).orElseThrow().getAmount().divide(whole.getAmount(), PLACES, RoundingMode.HALF_UP);
         return Explanation.of(label, new Value.Share(share), Step.RATIO, List.of(gap, before));
     }
 
@@ -136,8 +133,7 @@ public final class RunWhy {
                         .flatMap(each -> each.runway().filter(left -> left < months).stream()
                                 .map(left -> Explanation.leaf(
                                         name(each.recipient()),
-                                        new Value.Quantity(
-                                                BigDecimal.valueOf(left), Message.of("XFER-UNIT-MONTHS")))))
+                                        new Value.Quantity(BigDecimal.valueOf(left), Message.of("XFER-UNIT-MONTHS")))))
                         .toList());
     }
 
@@ -154,9 +150,8 @@ public final class RunWhy {
                 .filter(each -> each.name().equals(ratio))
                 .findFirst()
                 .map(each -> simulation.ratio(id, each, last()))
-                .map(change -> withMeasures
-                        ? change.explanation()
-                        : change.before().explanation());
+                .map(change ->
+                        withMeasures ? change.explanation() : change.before().explanation());
     }
 
     private List<Explanation> changed(Predicate<StructureResult> which) {

@@ -114,8 +114,11 @@ class FunderDebtTest {
     void aClauseThatIsNotNoted_isAssumed_andSaidSo() {
         assertThat(owed(grant().settlement(null), Y2025)).isEqualTo(euros(0));
         assertThat(owed(grant().settlement(null).dedicated(true), Y2025)).isEqualTo(euros(200));
-        assertThat(owed(grant().state(GrantState.CLOSED), Y2025)).as("closed: all was settled").isEqualTo(euros(0));
-        assertThat(debt(grant().settlement(null).build(), Y2025).nodes().map(node -> node.label().code()))
+        assertThat(owed(grant().state(GrantState.CLOSED), Y2025))
+                .as("closed: all was settled")
+                .isEqualTo(euros(0));
+        assertThat(debt(grant().settlement(null).build(), Y2025).nodes().map(node -> node.label()
+                        .code()))
                 .contains("ACC-DEBT-ASSUMED");
     }
 
@@ -124,8 +127,7 @@ class FunderDebtTest {
         assertThat(unknown(grant().settlement(Settlement.DEFICIT))).contains("équilibre");
         assertThat(unknown(grant().yearLines(List.of()))).contains("dépenses");
         assertThat(unknown(grant().state(GrantState.CANCELLED))).contains("annulée");
-        assertThat(unknown(grant().condition(new AwardCondition(
-                        AwardCondition.Kind.SUSPENSIVE, "permis", null))))
+        assertThat(unknown(grant().condition(new AwardCondition(AwardCondition.Kind.SUSPENSIVE, "permis", null))))
                 .contains("avance");
         assertThat(unknown(grant().dates(GrantDates.builder()
                         .notification(LocalDate.of(2024, 2, 1))

@@ -53,8 +53,8 @@ class StressWhyTest {
                 .map(text -> Stress.read(text).get())
                 .toList();
         Portfolio portfolio = CashForecastTest.rich().portfolio();
-        List<StressCase> cases = StressCase.compare(
-                portfolio, ID, LawBase.standard(), ForecastOptions.of(AT), null, List.of(stresses));
+        List<StressCase> cases =
+                StressCase.compare(portfolio, ID, LawBase.standard(), ForecastOptions.of(AT), null, List.of(stresses));
         CashForecast stressed = cases.get(1).forecast();
         StressWhy why = cases.get(1).why(portfolio, cases.get(0));
         for (int m = 0; m < stressed.byMonth().size(); m++) {
@@ -94,9 +94,8 @@ class StressWhyTest {
 
     @Test
     void effects_sayWhatBecomesOfThePayment() {
-        CashWorld world = CashWorld.of()
-                .grant("a", REGION, 1_000, g -> g.addStep(CashWorld.on("x", "2026-03-12", 40))
-                        .addStep(CashWorld.on("y", "2026-09-14", 60)));
+        CashWorld world = CashWorld.of().grant("a", REGION, 1_000, g -> g.addStep(CashWorld.on("x", "2026-03-12", 40))
+                .addStep(CashWorld.on("y", "2026-09-14", 60)));
         assertThat(effects(world, "late:region:3")).hasSize(2).first().satisfies(effect -> {
             assertThat(effect.expected().orElseThrow().day()).isEqualTo("2026-03-12");
             assertThat(effect.day()).contains(LocalDate.of(2026, 6, 12));
@@ -104,7 +103,8 @@ class StressWhyTest {
             assertThat(Amounts.of(effect.change(LocalDate.of(2026, 6, 30)))).contains(euros(0));
         });
         assertThat(effects(world, "late:region:60"))
-                .extracting(effect -> effect.left().isPresent(), effect -> effect.day().isPresent())
+                .extracting(effect -> effect.left().isPresent(), effect -> effect.day()
+                        .isPresent())
                 .containsOnly(tuple(false, true));
         assertThat(effects(world, "leave:region:2026-06-01")).singleElement().satisfies(effect -> {
             assertThat(effect.step()).isEqualTo("y");

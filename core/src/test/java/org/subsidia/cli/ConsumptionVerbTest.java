@@ -48,15 +48,13 @@ class ConsumptionVerbTest {
 
     @Test
     void consumption_ofAStructure_tellsWhatFundersMayClaimBack() {
-        ToolRun run =
-                ToolRun.french("consumption", PORTFOLIO, "--structure", "pole-materiaux", "--at", "2026-11-27");
-        assertThat(run.out())
-                .contains("Ce que les financeurs peuvent réclamer, à la clôture 2026", "ni ligne annuelle « dépensé »");
+        ToolRun run = ToolRun.french("consumption", PORTFOLIO, "--structure", "pole-materiaux", "--at", "2026-11-27");
+        assertThat(run.out()).contains("À rendre aux financeurs, clôture 2026", "ni ligne annuelle « dépensé »");
         ToolRun none = ToolRun.french(
                 "consumption", PORTFOLIO, "--structure", "cluster-bois", "--year", "2025", "--at", "2026-11-27");
-        assertThat(none.out()).contains("à la clôture 2025", "Rien n’est à rendre");
+        assertThat(none.out()).contains("clôture 2025", "Rien n’est à rendre");
         ToolRun all = ToolRun.french("consumption", PORTFOLIO, "--at", "2026-11-27");
-        assertThat(all.out()).as("of one structure only").doesNotContain("réclamer");
+        assertThat(all.out()).as("of one structure only").doesNotContain("À rendre");
     }
 
     @Test

@@ -164,8 +164,10 @@ class DependenceVerbTest {
         ToolRun text = run(
                 true, "--structure", "cluster-bois", "--leaves", "region-rives-arvenne", "--leaves-on", "2027-01-01");
         assertThat(text.out().replaceAll("\\s+", " "))
-                .contains("Trésorerie mois par mois si Région Rives-d'Arvenne se retire le 01/01/2027", "ne vient plus");
-        assertThat(run(true, "--structure", "cluster-bois", "--leaves-on", "demain").code())
+                .contains(
+                        "Trésorerie mois par mois si Région Rives-d'Arvenne se retire le 01/01/2027", "ne vient plus");
+        assertThat(run(true, "--structure", "cluster-bois", "--leaves-on", "demain")
+                        .code())
                 .isEqualTo(ExitCode.UNUSABLE);
     }
 

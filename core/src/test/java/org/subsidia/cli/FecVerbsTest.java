@@ -117,7 +117,10 @@ class FecVerbsTest {
         assertThat(csv.out()).contains("cluster-bois-region-2025,101600.00,102100.00,-500.00");
         ToolRun alone = ToolRun.english("fec", "grants", SAMPLE, "--at", "2026-09-30", "--format", "json");
         assertThat(alone.code()).isZero();
-        assertThat(alone.out()).contains("\"fecGrants\"").contains("\"rollForward\"").doesNotContain("\"debts\"");
+        assertThat(alone.out())
+                .contains("\"fecGrants\"")
+                .contains("\"rollForward\"")
+                .doesNotContain("\"debts\"");
     }
 
     @Test

@@ -127,9 +127,19 @@ class ForecastVerbTest {
         JsonNode tree = new ObjectMapper().readTree(french(json).out());
         assertThat(tree.toString()).contains("\"effects\"", "\"expected\"", "\"change\"", "\"cause\"");
         ToolRun english = ToolRun.english(
-                "forecast", PORTFOLIO, "--structure", "pole-materiaux", "--at", "2026-09-30", "--runs", "0", "--stress",
+                "forecast",
+                PORTFOLIO,
+                "--structure",
+                "pole-materiaux",
+                "--at",
+                "2026-09-30",
+                "--runs",
+                "0",
+                "--stress",
                 "recover:pole-materiaux-feder-2023:20%:2027-03-31");
-        assertThat(english.out().replaceAll("\\s+", " ")).contains("must be paid back on").doesNotContain("CASH-");
+        assertThat(english.out().replaceAll("\\s+", " "))
+                .contains("must be paid back on")
+                .doesNotContain("CASH-");
     }
 
     @Test

@@ -63,7 +63,8 @@ class StateAidVerbsTest {
     void stateaid_csvAndHtml_showTimelineAndChart() {
         ToolRun history = ask("--from", "2023-01-01", "--format", "csv", "--table", "timeline");
         assertThat(history.code()).as(history.err()).isZero();
-        assertThat(history.out()).contains("2023-01-01,", "entre", "sort", "plafond porté de");
+        assertThat(history.out())
+                .contains("2023-01-01,", "entre : Plateforme", "sort : Diagnostics", "plafond porté de");
         assertThat(ask("--from", "2031-01-01").err()).contains("AID-BAD-FROM");
         ToolRun csv = ask("--format", "csv", "--table", "timeline");
         assertThat(csv.out()).contains("2026-06-15,2026-07-01,300000.00,220000.00,80000.00");

@@ -55,8 +55,12 @@ class RunWhyTest {
             Money before = simulation.total(last, false);
             Money after = simulation.total(last, true);
             assertThat(amount(why.gap())).as(where).isEqualTo(after.minus(before));
-            assertThat(count(why.losers())).as(where).isEqualTo(simulation.inequality().losers());
-            assertThat(count(why.winners())).as(where).isEqualTo(simulation.inequality().winners());
+            assertThat(count(why.losers()))
+                    .as(where)
+                    .isEqualTo(simulation.inequality().losers());
+            assertThat(count(why.winners()))
+                    .as(where)
+                    .isEqualTo(simulation.inequality().winners());
             assertThat(whole(why.losers()).children())
                     .hasSize(simulation.inequality().losers());
             whole(why.shortOfCash());

@@ -89,14 +89,16 @@ record Outcome(
     /** The report for the window: small pictures by region only where there is room for them. */
     Sheet sheet(List<Outcome> others) {
         Report whole = report(others);
-        Map<String, String> names = simulation.population().recipients().stream()
-                .collect(Collectors.toMap(Recipient::id, Recipient::name));
+        Map<String, String> names =
+                simulation.population().recipients().stream().collect(Collectors.toMap(Recipient::id, Recipient::name));
         Report shown = new Report(
                 whole.id(),
                 whole.title(),
                 whole.subtitle(),
                 whole.asOf(),
-                whole.sections().stream().map(section -> readable(section, names)).toList());
+                whole.sections().stream()
+                        .map(section -> readable(section, names))
+                        .toList());
         return new Sheet(shown, (table, row, column) -> origin(whole, table, row, column));
     }
 
@@ -199,8 +201,7 @@ record Outcome(
     /** What a balance is made of is known of the end of the last month. */
     private boolean isLast(Table table, int row, String structure) {
         int next = row + 1;
-        return next >= table.rows().size()
-                || !text(table, next, "structure").equals(Optional.of(structure));
+        return next >= table.rows().size() || !text(table, next, "structure").equals(Optional.of(structure));
     }
 
     private static Cell cell(Table table, int row, String column) {

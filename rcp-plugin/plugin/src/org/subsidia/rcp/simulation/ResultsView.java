@@ -107,7 +107,10 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
         Label title = new Label(page, SWT.CENTER);
         title.setText(Texts.resultsNone);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(title);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.END)
+                .grab(true, true)
+                .applyTo(title);
         Link how = new Link(page, SWT.NONE);
         how.setText(Texts.resultsFirst);
         how.addListener(SWT.Selection, event -> runScenario());

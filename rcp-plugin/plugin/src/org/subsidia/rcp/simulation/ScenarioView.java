@@ -152,10 +152,7 @@ public final class ScenarioView extends ViewPart {
         Accessibles.name(structures, Texts.simulationStructures);
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(structures);
         Composite buttons = new Composite(foot, SWT.NONE);
-        GridDataFactory.fillDefaults()
-                .span(2, 1)
-                .align(SWT.END, SWT.CENTER)
-                .applyTo(buttons);
+        GridDataFactory.fillDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(buttons);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(buttons);
         seek = button(buttons, Texts.simulationSeek, this::seek);
         run = button(buttons, Texts.simulationRun, this::run);
@@ -297,7 +294,8 @@ public final class ScenarioView extends ViewPart {
     }
 
     private void tellName() {
-        String title = file == null ? Texts.scenarioUntitled : file.getFileName().toString();
+        String title =
+                file == null ? Texts.scenarioUntitled : file.getFileName().toString();
         name.setText(((isChanged() ? "*" : "") + title).replace("&", "&&"));
         name.setToolTipText(file == null ? null : file.toString());
     }

@@ -40,8 +40,7 @@ public record ConsumptionAnswer(ConsumptionReport.Shown shown, Report report) {
         ConsumptionReport.Shown shown = new ConsumptionReport.Shown(
                 consumption.open(structure.id()),
                 consumption.budget(structure.id(), year),
-                Optional.of(FunderDebt.of(
-                        question.portfolio(), structure, year, IncomeSplit.PERIODS, question.law())),
+                Optional.of(FunderDebt.of(question.portfolio(), structure, year, IncomeSplit.PERIODS, question.law())),
                 year);
         return new ConsumptionAnswer(
                 shown,

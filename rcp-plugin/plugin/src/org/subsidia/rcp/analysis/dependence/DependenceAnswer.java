@@ -144,7 +144,9 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
 
     /** {@return who gives something in the year that is looked at; none where no year is known} */
     List<Party> parties() {
-        return options == null ? List.of() : parties(dependence, options.year(), options.views().get(0));
+        return options == null
+                ? List.of()
+                : parties(dependence, options.year(), options.views().get(0));
     }
 
     private static Report nothing(Structure structure, Question question, String years) {
@@ -234,8 +236,7 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
     }
 
     private Optional<Explanation> bridge(int row) {
-        Optional<Bridge> bridge =
-                dependence.bridge(options.from(), options.fromYear(), options.to(), options.toYear());
+        Optional<Bridge> bridge = dependence.bridge(options.from(), options.fromYear(), options.to(), options.toYear());
         int steps = bridge.map(one -> one.steps().size()).orElse(0);
         if (row > 0 && row <= steps) {
             return bridge.map(Bridge::explanation);

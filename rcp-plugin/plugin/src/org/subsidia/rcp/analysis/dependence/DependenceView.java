@@ -173,8 +173,9 @@ public final class DependenceView extends SheetView<DependenceAnswer> {
     /** Offers the years that are known and the funders of the year; what was chosen stays so where it is still there. */
     @Override
     protected void shown(DependenceAnswer answer) {
-        String[] years =
-                answer.dependence().years().keySet().stream().map(String::valueOf).toArray(String[]::new);
+        String[] years = answer.dependence().years().keySet().stream()
+                .map(String::valueOf)
+                .toArray(String[]::new);
         fromYear.setItems(years);
         toYear.setItems(years);
         parties = answer.parties();

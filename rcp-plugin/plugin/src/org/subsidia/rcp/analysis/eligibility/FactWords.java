@@ -84,7 +84,9 @@ final class FactWords {
         String plain = text.replace(":", " ").replace("€", "").strip();
         Matcher form = DAY_FIRST.matcher(plain);
         return form.matches()
-                ? day(form.group(1)).map(day -> day + ' ' + form.group(2).strip()).orElse(plain)
+                ? day(form.group(1))
+                        .map(day -> day + ' ' + form.group(2).strip())
+                        .orElse(plain)
                 : plain;
     }
 }

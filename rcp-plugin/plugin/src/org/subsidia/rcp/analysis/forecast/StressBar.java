@@ -105,7 +105,10 @@ final class StressBar {
         Point whole = grid.computeSize(SWT.DEFAULT, SWT.DEFAULT);
         int height = rows.size() <= LINES_SHOWN ? whole.y : whole.y * LINES_SHOWN / rows.size();
         scrolled.setMinHeight(whole.y);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(scrolled);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(SWT.DEFAULT, height)
+                .applyTo(scrolled);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .exclude(remark.getText().isEmpty())

@@ -34,7 +34,11 @@ record Subjects(List<Subject> funders, List<Subject> open, List<Subject> paid, L
         return new Subjects(
                 records(open, grant -> grant.funders().stream(), portfolio),
                 named(open, portfolio),
-                named(grants.stream().filter(grant -> !grant.receipts().isEmpty()).toList(), portfolio),
+                named(
+                        grants.stream()
+                                .filter(grant -> !grant.receipts().isEmpty())
+                                .toList(),
+                        portfolio),
                 records(open, grant -> Stream.ofNullable(grant.programme()), portfolio));
     }
 
@@ -60,8 +64,7 @@ record Subjects(List<Subject> funders, List<Subject> open, List<Subject> paid, L
     }
 
     private static List<Subject> sorted(Stream<Subject> subjects) {
-        return subjects.sorted(
-                        Comparator.comparing(Subject::name, Collator.getInstance(Texts.locale())::compare))
+        return subjects.sorted(Comparator.comparing(Subject::name, Collator.getInstance(Texts.locale())::compare))
                 .toList();
     }
 

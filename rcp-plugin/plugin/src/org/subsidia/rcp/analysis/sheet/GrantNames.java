@@ -10,7 +10,6 @@ import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.report.Block;
 import org.subsidia.report.Cell;
-import org.subsidia.report.Column;
 import org.subsidia.report.Report;
 import org.subsidia.report.Section;
 import org.subsidia.report.Table;

@@ -35,7 +35,7 @@ import org.subsidia.report.Table;
 public final class ReportPages {
     private static final int MOST_TABS = 8;
     private static final int MOST_LETTERS = 150;
-    private static final int NAMES = 225;
+    private static final int NAMES = 250;
 
     private final Composite area;
     /** A table and not a list: the platform leaves the letters of a list white when the dark theme ends. */
@@ -268,8 +268,8 @@ public final class ReportPages {
             return section.blocks().stream()
                     .filter(Table.class::isInstance)
                     .map(block -> ((Table) block).columns())
-                    .anyMatch(columns ->
-                            columns.size() > 2 && columns.get(columns.size() - 1).type() == Column.Type.TEXT);
+                    .anyMatch(columns -> columns.size() > 2
+                            && columns.get(columns.size() - 1).type() == Column.Type.TEXT);
         }
 
         private void build(Section section, Composite parent) {
