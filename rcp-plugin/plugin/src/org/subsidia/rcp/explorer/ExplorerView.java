@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Accessibles;
 
 /** Structures and funders of the open portfolio, as a tree. */
 public final class ExplorerView extends ViewPart {
@@ -25,6 +26,7 @@ public final class ExplorerView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         viewer = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+        Accessibles.name(viewer.getControl(), getPartName());
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new TreeContent());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(this::tree, viewer.getControl())));

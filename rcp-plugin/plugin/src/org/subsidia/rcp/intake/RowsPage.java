@@ -70,6 +70,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(remarksTitle);
         createWhose(below);
         remarks = new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        Accessibles.name(remarks, Texts.scdlRemarks);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(remarks);
         parts.setWeights(68, 32);
         setControl(page);

@@ -236,15 +236,16 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
         Accessibles.name(why, Texts.reconcileScore);
         whyTab.setControl(why);
         unmatchedTab = new CTabItem(pages, SWT.NONE);
-        unmatched = lines(pages, unmatchedTab, "unmatched", Texts.reconcileDate, Texts.reconcileLabel);
+        unmatched = lines(
+                pages, unmatchedTab, "unmatched", Texts.reconcileUnmatched, Texts.reconcileDate, Texts.reconcileLabel);
         expectedTab = new CTabItem(pages, SWT.NONE);
-        expected = lines(pages, expectedTab, "expected", Texts.reconcileDay, Texts.reconcileStep);
+        expected = lines(pages, expectedTab, "expected", Texts.reconcileLate, Texts.reconcileDay, Texts.reconcileStep);
         bookedTab = new CTabItem(pages, SWT.NONE);
-        booked = lines(pages, bookedTab, "booked", Texts.reconcileDate, Texts.reconcileLabel);
+        booked = lines(pages, bookedTab, "booked", Texts.reconcileBooked, Texts.reconcileDate, Texts.reconcileLabel);
         pages.setSelection(whyTab);
     }
 
-    private DataTable<Line> lines(CTabFolder pages, CTabItem tab, String id, String day, String words) {
+    private DataTable<Line> lines(CTabFolder pages, CTabItem tab, String id, String title, String day, String words) {
         TableColumns<Line> columns = new TableColumns<Line>()
                 .days("day", day, 100, Line::day)
                 .add(new TableColumns.Column<>(
@@ -260,6 +261,7 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
         }
         DataTable<Line> table = new DataTable<>(pages, "reconcile." + id, columns, null, line -> false);
         table.onOpen(line -> go(line.grant()));
+        Accessibles.name(table.control(), Texts.bind(title, 0));
         tab.setControl(table.control());
         return table;
     }
@@ -340,6 +342,7 @@ public final class ReconcileView extends AnalysisView<Optional<Reconciliation>> 
     private static void fill(DataTable<Line> table, CTabItem tab, String title, Stream<Line> lines) {
         table.show(lines.toList());
         tab.setText(Texts.bind(title, table.total()));
+        Accessibles.name(table.control(), tab.getText());
     }
 
     /** The closing balance as the cash of the structure whose account it is. */

@@ -6,20 +6,26 @@ import org.eclipse.swt.widgets.Control;
 
 /** Names that screen readers say. */
 public final class Accessibles {
+    private static final String NAME = "accessible name";
+
     private Accessibles() {}
 
     /**
      * Names a control that has no label beside it.
      *
-     * @param control which one
+     * @param control which one; a name that it had before is forgotten
      * @param name what it is
      */
     public static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
+        boolean named = control.getData(NAME) != null;
+        control.setData(NAME, name);
+        if (!named) {
+            control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+                @Override
+                public void getName(AccessibleEvent event) {
+                    event.result = (String) control.getData(NAME);
+                }
+            });
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.analysis.sheet.FigureTable;
 import org.subsidia.rcp.chart.ChartCanvas;
+import org.subsidia.rcp.ui.Accessibles;
 
 /** A tile on the screen: its title opens the full view, below stands what sums it up, then the chart or the table. */
 final class TilePane {
@@ -45,6 +46,7 @@ final class TilePane {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         chart = new ChartCanvas(body);
         table = new FigureTable(body);
+        Accessibles.name(table.control(), kind.title());
         ExplanationTip.on(headline, point -> shown == null ? Optional.empty() : shown.explanation());
         ExplanationTip.on(chart.control(), point -> shown == null ? Optional.empty() : shown.explanation());
     }

@@ -281,6 +281,7 @@ public final class ReportPages {
                     weights.add(2 + Math.min(12, table.rows().size()));
                 } else if (block instanceof Findings) {
                     Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+                    Accessibles.name(text, section.heading().in(Texts.locale()));
                     GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
                     findings.add(text);
                     weights.add(4);
