@@ -52,7 +52,7 @@ final class MappingCheck {
         Stream<String> group =
                 switch (kind) {
                     case GRANTS, BUDGET -> Stream.of("structure");
-                    case RECEIPTS -> Stream.of("grant");
+                    case RECEIPTS, YEARS -> Stream.of("grant");
                     case STRUCTURES, FUNDERS, MOVEMENTS -> Stream.of();
                 };
         return Stream.concat(
@@ -76,7 +76,7 @@ final class MappingCheck {
 
     static RecordKind recordKind(TableKind kind) {
         return switch (kind) {
-            case GRANTS, RECEIPTS -> RecordKind.GRANT;
+            case GRANTS, RECEIPTS, YEARS -> RecordKind.GRANT;
             case BUDGET -> RecordKind.BUDGET_LINE;
             case STRUCTURES -> RecordKind.STRUCTURE;
             case FUNDERS -> RecordKind.FUNDER;

@@ -14,6 +14,8 @@ public enum TableKind {
     BUDGET,
     /** One payment received a row; the grant to which it belongs must be in the portfolio. */
     RECEIPTS,
+    /** One yearly part of a grant a row, such as what was spent of it in a year; the grant must be in the portfolio. */
+    YEARS,
     /** One funded structure a row. */
     STRUCTURES,
     /** One funder a row. */

@@ -67,6 +67,7 @@ class RoundTripTest {
                         TableKind.FUNDERS,
                         TableKind.GRANTS,
                         TableKind.RECEIPTS,
+                        TableKind.YEARS,
                         TableKind.BUDGET)) {
                     String name = "seed " + seed + ' ' + kind + ' ' + locale;
                     ImportPreview same = preview(kind, portfolio, portfolio, format, locale);

@@ -41,6 +41,8 @@ import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.portfolio.StructureKind;
+import org.subsidia.portfolio.YearLine;
+import org.subsidia.portfolio.YearLineKind;
 
 class TableImportTest {
     private static final TableRows GRANTS = Tables.of(
@@ -422,6 +424,39 @@ class TableImportTest {
                 portfolio.apply(preview(table, TableKind.RECEIPTS, portfolio).edit());
         assertThat(after.grant(new GrantId("G")).orElseThrow().receipts())
                 .containsExactly(new Receipt("r1", LocalDate.of(2024, 1, 3), euros("12.00"), "c1", "x"));
+    }
+
+    @Test
+    void preview_years_goToTheirGrantsAndReplaceThoseOfTheSameKindAndYear() {
+        Portfolio portfolio = Tables.portfolio()
+                .apply(preview(GRANTS, TableKind.GRANTS, Tables.portfolio()).edit());
+        TableRows table = Tables.of(
+                "Référence de la subvention;Exercice;Nature;Montant",
+                "2024-17;2024;Dépensé;25 000,00",
+                "2024-17;2025;spent;20 000,00",
+                "2024-17;2025;produit;22 500,00",
+                "2024-17;2025;dépenses réalisées;1,00",
+                "ZZZ;2024;Dépensé;1,00",
+                "2024-17;2024;Bizarrerie;1,00",
+                "2024-17;;Dépensé;1,00");
+        ImportPreview preview = preview(table, TableKind.YEARS, portfolio);
+        assertThat(kinds(preview)).containsExactly(NEW, NEW, NEW, REFUSED, REFUSED, REFUSED, REFUSED);
+        assertThat(codes(preview.rows().get(3).findings())).containsExactly("MAP-ROW-CONTRADICTS");
+        Portfolio after = portfolio.apply(preview.edit());
+        assertThat(grant(after, "2024-17").yearLines())
+                .containsExactly(
+                        new YearLine(YearLineKind.SPENT, 2024, euros("25000.00")),
+                        new YearLine(YearLineKind.SPENT, 2025, euros("20000.00")),
+                        new YearLine(YearLineKind.INCOME, 2025, euros("22500.00")));
+        assertThat(kinds(preview(table, TableKind.YEARS, after)).subList(0, 3))
+                .containsExactly(UNCHANGED, UNCHANGED, UNCHANGED);
+        TableRows corrected =
+                Tables.of("Référence de la subvention;Exercice;Nature;Montant", "2024-17;2025;Dépensé;19 000,00");
+        assertThat(kinds(preview(corrected, TableKind.YEARS, after))).containsExactly(RowOutcome.Kind.UPDATED);
+        assertThat(grant(after.apply(preview(corrected, TableKind.YEARS, after).edit()), "2024-17")
+                        .yearLines())
+                .hasSize(3)
+                .contains(new YearLine(YearLineKind.SPENT, 2025, euros("19000.00")));
     }
 
     @Test

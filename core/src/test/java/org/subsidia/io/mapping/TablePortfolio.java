@@ -39,6 +39,8 @@ import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.portfolio.StructureKind;
+import org.subsidia.portfolio.YearLine;
+import org.subsidia.portfolio.YearLineKind;
 
 /** Portfolios by chance that hold what tables can hold, with words that files find hard. */
 final class TablePortfolio {
@@ -162,8 +164,21 @@ final class TablePortfolio {
                                 : null)
                 .paymentTerms(maybe() ? word() : null)
                 .receipts(receipts)
+                .yearLines(yearLines(currency))
                 .note(maybe() ? word() : null)
                 .build();
+    }
+
+    private List<YearLine> yearLines(CurrencyUnit currency) {
+        List<YearLine> lines = new ArrayList<>();
+        for (int year = 2023; year < 2026; year++) {
+            for (YearLineKind kind : YearLineKind.values()) {
+                if (random.nextInt(8) == 0) {
+                    lines.add(new YearLine(kind, year, money(currency)));
+                }
+            }
+        }
+        return lines;
     }
 
     private @Nullable DateWindow window() {
