@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -42,15 +45,9 @@ class PreferencesTest extends UiTest {
     void clear() {
         Shell dialog = open("org.subsidia.rcp.preferences.values");
         Table rules = bot.control(dialog, Table.class, table -> table.getColumnCount() == 3);
-        int count = bot.ask(rules::getItemCount);
-        for (int row = 0; row < count; row++) {
-            int one = row;
-            if (!bot.ask(() -> rules.getItem(one).getText(2)).isEmpty()) {
-                bot.select(rules, row);
-                bot.press(dialog, "Effacer");
-                bot.until("cleared", () -> rules.getItem(one).getText(2).isEmpty());
-            }
-        }
+        bot.press(dialog, "Valeurs par défaut");
+        bot.until("cleared", () -> List.of(rules.getItems()).stream()
+                .allMatch(item -> item.getText(2).isEmpty()));
         close(dialog);
         close(open(AppearancePage.ID)); // where others begin
     }
@@ -81,14 +78,32 @@ class PreferencesTest extends UiTest {
                 bot.control(dialog, Text.class, text -> text.getEditable() && text.getParent() == rules.getParent());
         bot.select(rules, 0);
         bot.type(value, "beaucoup");
+        assertThat(bot.<String>ask(() -> plain(rules.getItem(0).getText(1)))).isEqualTo("60 %");
         bot.press(dialog, "Régler");
         Shell refusal = bot.dialog("Seuils et délais");
+        assertThat(bot.<String>ask(() -> bot.controls(refusal, Label.class).stream()
+                        .map(Label::getText)
+                        .reduce("", String::concat)))
+                .contains("« beaucoup »", "Écrivez par exemple");
+        bot.screenshot("preferences-refus");
         bot.press(refusal, "OK");
         bot.untilClosed(refusal);
         bot.type(value, "55,5 %");
         bot.press(dialog, "Régler");
-        bot.until("the value", () -> rules.getItem(0).getText(2).equals("55.5 %"));
+        bot.until("the value", () -> plain(rules.getItem(0).getText(2)).equals("55,5 %"));
+        int lag = bot.ask(() -> row(rules, "Mois du fait générateur"));
+        bot.select(rules, lag);
+        bot.type(value, "2 à 9 mois, le plus souvent 4");
+        bot.press(dialog, "Régler");
+        bot.until("the months", () -> rules.getItem(lag).getText(2).equals("2 à 9 mois, le plus souvent 4"));
         bot.screenshot("preferences-seuils");
+        bot.press(dialog, "Appliquer");
+        assertThat(t1()).isEqualTo(Fraction.of(555, 1000));
+        assertThat(bot.ask(() -> Settings.law()
+                        .at(LocalDate.of(2026, 6, 1))
+                        .counts("cashflow.lag.other")
+                        .value()))
+                .containsEntry("max", 9L);
         close(dialog);
         assertThat(t1()).isEqualTo(Fraction.of(555, 1000));
 
@@ -100,6 +115,42 @@ class PreferencesTest extends UiTest {
                                 .map(report -> HtmlRenderer.render(report, Locale.FRANCE)
                                         .contains("réglé par vous"))
                                 .orElse(false));
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private static int row(Table rules, String beginning) {
+        for (int i = 0; i < rules.getItemCount(); i++) {
+            if (rules.getItem(i).getText(0).startsWith(beginning)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no rule " + beginning);
+    }
+
+    @Test
+    void defaults_ofEachPage_areThoseOfTheProduct() {
+        Shell dialog = open("org.subsidia.rcp.preferences.work");
+        Spinner notice = bot.control(dialog, Spinner.class, any -> true);
+        bot.run(() -> notice.setSelection(75));
+        bot.press(dialog, "Appliquer");
+        assertThat(bot.ask(Settings::notice)).isEqualTo(75);
+        bot.press(dialog, "Valeurs par défaut");
+        bot.until("the usual days", () -> notice.getSelection() == 30);
+        close(dialog);
+        assertThat(bot.ask(Settings::notice)).isEqualTo(30);
+
+        Shell appearance = open(AppearancePage.ID);
+        bot.choose(appearance, "Sombres");
+        bot.press(appearance, "Valeurs par défaut");
+        Button light = bot.controls(appearance, Button.class).stream()
+                .filter(button -> bot.ask(button::getText).equals("Claires"))
+                .findFirst()
+                .orElseThrow();
+        bot.until("light again", light::getSelection);
+        close(appearance);
     }
 
     @Test

@@ -93,14 +93,20 @@ class ViewPictures extends UiTest {
     }
 
     private void preferences(String theme) {
-        bot.begin(() -> PreferencesUtil.createPreferenceDialogOn(
-                        bot.window().getShell(), "org.subsidia.rcp.preferences.values", null, null)
-                .open());
-        Shell dialog = bot.find("the preferences", () -> List.of(bot.display().getShells()).stream()
-                .filter(shell -> shell.isVisible() && shell != bot.window().getShell())
-                .findFirst());
-        bot.screenshot("look-" + Texts.locale().getLanguage() + "-" + theme + "-preferences");
-        bot.run(dialog::close);
+        for (String page : List.of(AppearancePage.ID, AppearancePage.ID + ".work", AppearancePage.ID + ".values")) {
+            bot.begin(
+                    () -> PreferencesUtil.createPreferenceDialogOn(bot.window().getShell(), page, null, null)
+                            .open());
+            Shell dialog =
+                    bot.find("the preferences", () -> List.of(bot.display().getShells()).stream()
+                            .filter(shell ->
+                                    shell.isVisible() && shell != bot.window().getShell())
+                            .findFirst());
+            bot.screenshot("look-" + Texts.locale().getLanguage() + "-" + theme + "-"
+                    + page.substring(page.lastIndexOf('.') + 1));
+            bot.run(dialog::close);
+            bot.untilClosed(dialog);
+        }
     }
 
     @Test

@@ -135,11 +135,12 @@ public final class Wording {
             return Message.of("LAW-VALUE-BETWEEN", of(values, "min", locale), of(values, "max", locale))
                     .in(locale);
         }
-        StringBuilder all = new StringBuilder();
-        values.forEach((key, value) -> all.append(all.isEmpty() ? "" : "; ")
-                .append(Message.of("LAW-VALUE-KEY", key((String) key, locale), one(value, locale))
-                        .in(locale)));
-        return all.toString();
+        return values.entrySet().stream()
+                .map(entry -> Message.of(
+                        "LAW-VALUE-KEY", key((String) entry.getKey(), locale), one(entry.getValue(), locale)))
+                .reduce((all, next) -> Message.of("LAW-VALUE-NEXT", all, next))
+                .map(all -> all.in(locale))
+                .orElse("");
     }
 
     private static String of(Map<?, ?> values, String key, Locale locale) {

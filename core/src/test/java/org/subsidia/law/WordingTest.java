@@ -35,7 +35,7 @@ class WordingTest {
                 "subsidy.payment.delay | 60 jours | 60 days",
                 "dependence.t2.delay | 3 ans | 3 years",
                 "cashflow.lag.other | 1 à 6 mois, le plus souvent 2 | 1 to 6 months, most often 2",
-                "cashflow.award-probability | projetée\u00a0: 30 %; demandée\u00a0: 50 % | planned: 30%; requested: 50%",
+                "cashflow.award-probability | projetée\u00a0: 30 % ; demandée\u00a0: 50 % | planned: 30%; requested: 50%",
                 "cper.usual-convention-lag | 4 à 8 | 4 to 8",
                 "sme.medium.turnover | 50 000 000,00 € | 50,000,000.00 €",
                 "sme.medium.staff | 250 | 250",

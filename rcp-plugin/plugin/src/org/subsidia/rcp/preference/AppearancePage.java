@@ -34,7 +34,7 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
 
     @Override
     public void init(IWorkbench workbench) {
-        noDefaultAndApplyButton();
+        // the theme is asked for when the page is shown
     }
 
     @Override
@@ -54,6 +54,14 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
         light.setSelection(!isDark);
         dark.setSelection(isDark);
         return page;
+    }
+
+    /** Light, as the product comes. */
+    @Override
+    protected void performDefaults() {
+        light.setSelection(true);
+        dark.setSelection(false);
+        super.performDefaults();
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.subsidia.rcp.Texts;
 
 /** What a user has set, remembered from one start of the workbench to the next. */
 public final class Settings {
+    static final int USUAL_NOTICE = 30;
+
     private static final String NODE = "org.subsidia.rcp";
     private static final String AUTHOR = "author";
     private static final String LAW = "lawFile";
@@ -39,7 +41,6 @@ public final class Settings {
     private static final String THRESHOLD = "reconcileThreshold";
     private static final String PAYERS = "payers";
     private static final Set<String> SET = Set.of(AUTHOR, LAW, NOTICE, ZONE, OWN, THRESHOLD, PAYERS);
-    private static final int USUAL_NOTICE = 30;
 
     private static Reading<LawBase> law;
 
@@ -63,7 +64,11 @@ public final class Settings {
 
     /** {@return who makes the edits, as the history of a file names them} */
     public static String author() {
-        return node().get(AUTHOR, System.getProperty("user.name", ""));
+        return node().get(AUTHOR, usualAuthor());
+    }
+
+    static String usualAuthor() {
+        return System.getProperty("user.name", "");
     }
 
     /** {@return how many days ahead a deadline is due} */

@@ -42,7 +42,7 @@ public final class WorkPage extends PreferencePage implements IWorkbenchPreferen
 
     @Override
     public void init(IWorkbench workbench) {
-        noDefaultAndApplyButton();
+        // what is set is asked for when the page is shown
     }
 
     @Override
@@ -153,6 +153,19 @@ public final class WorkPage extends PreferencePage implements IWorkbenchPreferen
                 FindingsDialog.tell(getShell(), Texts.workImportTitle, Texts.workNotImported);
             }
         });
+    }
+
+    /** As the product comes; what was exported to files stays there. */
+    @Override
+    protected void performDefaults() {
+        author.setText(Settings.usualAuthor());
+        notice.setSelection(Settings.USUAL_NOTICE);
+        law.setText("");
+        zone.select(Zones.PARIS.ordinal());
+        if (language != null) {
+            language.select(Language.SYSTEM.ordinal());
+        }
+        super.performDefaults();
     }
 
     @Override

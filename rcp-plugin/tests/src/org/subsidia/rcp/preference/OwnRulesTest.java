@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.subsidia.law.LawBase;
 import org.subsidia.law.Parameter;
-import org.subsidia.law.Unit;
 
 class OwnRulesTest {
     @Test
@@ -22,20 +21,11 @@ class OwnRulesTest {
                         "cashflow.lag.other",
                         "eu-funds.2021-2027.payment.lag-erdf",
                         "subsidy.payment.delay",
-                        "cashflow.bridging.rate")
+                        "cashflow.bridging.rate",
+                        "cper.usual-convention-lag",
+                        "budget.state.freeze-day")
                 .doesNotContain("dependence.t7.self-financing")
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void written_asPeopleType_isAsLawFilesWrite() {
-        assertThat(OwnRules.written(Unit.SHARE, " 55,5 % ")).isEqualTo("55.5 %");
-        assertThat(OwnRules.written(Unit.SHARE, "55\u202f%")).isEqualTo("55 %");
-        assertThat(OwnRules.written(Unit.SHARE, "0,55")).isEqualTo("0.55");
-        assertThat(OwnRules.written(Unit.EUR, "75\u202f000,50 €")).isEqualTo("75000.50");
-        assertThat(OwnRules.written(Unit.COUNTS, "1 / 2 / 6 mois")).isEqualTo("{min: 1, mode: 2, max: 6}");
-        assertThat(OwnRules.written(Unit.COUNTS, "{min: 1, max: 6}")).isEqualTo("{min: 1, max: 6}");
-        assertThat(OwnRules.written(Unit.DAYS, " 45 ")).isEqualTo("45");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.law.LawBase;
 import org.subsidia.law.Parameter;
+import org.subsidia.law.Wording;
+import org.subsidia.rcp.Texts;
 
 /**
  * A rule of the law base on a day.
@@ -43,10 +45,16 @@ record LawRow(Parameter parameter, RuleReference version) {
         return Message.of("EXPLAIN-CONFIDENCE-" + version.confidence()).in(locale);
     }
 
+    /** The value of a version as people write it. */
+    String wording(RuleReference one, Locale locale) {
+        return Wording.of(parameter, one, locale);
+    }
+
     /** Where the value of a version comes from. */
     Explanation explanation(RuleReference one) {
         return Explanation.leaf(
-                        parameter.description(), new Value.Statement(Message.of("REPORT-VERBATIM", one.value())))
+                        parameter.description(),
+                        new Value.Statement(Message.of("REPORT-VERBATIM", wording(one, Texts.locale()))))
                 .withRules(List.of(one));
     }
 }

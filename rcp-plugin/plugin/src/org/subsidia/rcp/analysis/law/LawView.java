@@ -108,7 +108,7 @@ public final class LawView extends DeskView {
         return new TableColumns<LawRow>()
                 .words("what", Texts.lawWhat, 400, row -> row.description(Texts.locale()))
                 .words("value", Texts.lawValue, 190, row -> row.today()
-                        .map(RuleReference::value)
+                        .map(version -> row.wording(version, Texts.locale()))
                         .orElse(Texts.lawNone))
                 .words("reference", Texts.lawReference, 260, row -> row.today()
                         .map(RuleReference::legalReference)
@@ -119,11 +119,11 @@ public final class LawView extends DeskView {
                 .words("id", Texts.lawName, 260, row -> row.parameter().id());
     }
 
-    private static TableColumns<RuleReference> versionColumns() {
+    private TableColumns<RuleReference> versionColumns() {
         return new TableColumns<RuleReference>()
                 .days("from", Texts.lawFrom, 95, RuleReference::validFrom)
                 .days("to", Texts.lawTo, 95, RuleReference::validTo)
-                .words("value", Texts.lawValue, 190, RuleReference::value)
+                .words("value", Texts.lawValue, 190, version -> chosen.wording(version, Texts.locale()))
                 .words("reference", Texts.lawReference, 260, RuleReference::legalReference)
                 .words("confidence", Texts.lawConfidence, 110, version -> LawRow.confidence(version, Texts.locale()));
     }
@@ -185,7 +185,7 @@ public final class LawView extends DeskView {
             text.append("\n\n").append(Texts.bind(Texts.lawNoneOn, Words.date(shown)));
         }
         version.ifPresent(one -> {
-            text.append("\n\n").append(Texts.lawValue).append(" : ").append(one.value());
+            text.append("\n\n").append(Texts.lawValue).append(" : ").append(chosen.wording(one, Texts.locale()));
             text.append('\n').append(Texts.lawReference).append(" : ").append(one.legalReference());
             text.append('\n').append(Texts.lawSource).append(" : ").append(one.source());
             text.append('\n').append(Texts.lawConfidence).append(" : ").append(LawRow.confidence(one, Texts.locale()));
