@@ -4,13 +4,16 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.subsidia.eligibility.RuleSet;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
@@ -37,6 +40,9 @@ import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.io.threesixtygiving.GivingImport;
 import org.subsidia.law.Law;
 import org.subsidia.law.LawBase;
+import org.subsidia.law.OwnValues;
+import org.subsidia.law.Parameter;
+import org.subsidia.law.Wording;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.store.EditJson;
@@ -53,6 +59,7 @@ class ReadersFuzzTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
     private static final LawBase LAWS = LawBase.standard();
     private static final Law LAW = LAWS.at(DAY);
+    private static final List<Parameter> RULES = LAWS.parameters();
     private static final MatchOptions ALL = MatchOptions.standard().makingMissing();
     private static final Path FOLDER = folder();
 
@@ -225,5 +232,19 @@ class ReadersFuzzTest {
     @FuzzTest
     void catalogue(byte[] data) {
         said(CatalogueFile.read(file(data, "calls.json")));
+    }
+
+    /** The first byte chooses a rule, the rest is what somebody types for it; what is read can be laid over the law. */
+    @FuzzTest
+    void typedValue(byte[] data) {
+        if (data.length > 0) {
+            Parameter rule = RULES.get((data[0] & 0xff) % RULES.size());
+            String typed = new String(data, 1, data.length - 1, StandardCharsets.UTF_8);
+            said(Wording.read(rule, typed, Locale.FRENCH))
+                    .ifPresent(written -> said(new OwnValues(new TreeMap<>(Map.of(rule.id(), written)), "own", "typed")
+                                    .over(LAWS))
+                            .flatMap(laws -> laws.parameter(rule.id()))
+                            .ifPresent(own -> Wording.of(own, DAY, Locale.ENGLISH)));
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** A fresh schema in the one server that all tests of this run share; stopped when the run ends. */
-final class SharedPostgres {
+public final class SharedPostgres {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static @Nullable PostgresServer server;
     private static boolean told;
@@ -31,7 +31,7 @@ final class SharedPostgres {
         this.schema = schema;
     }
 
-    static synchronized SharedPostgres fresh() throws IOException, SQLException {
+    public static synchronized SharedPostgres fresh() throws IOException, SQLException {
         PostgresServer running = server;
         if (running == null) {
             running = start();
@@ -79,28 +79,28 @@ final class SharedPostgres {
         }
     }
 
-    DatabaseAddress address(String portfolio) {
+    public DatabaseAddress address(String portfolio) {
         return address(PostgresServer.OWNER, PostgresServer.PASSWORD, portfolio);
     }
 
-    DatabaseAddress address(String user, String password, String portfolio) {
+    public DatabaseAddress address(String user, String password, String portfolio) {
         return PostgresServer.address(on.port(), user, password, portfolio, "?currentSchema=" + schema);
     }
 
-    String url(String portfolio) {
+    public String url(String portfolio) {
         return PostgresServer.url(on.port(), portfolio, "?currentSchema=" + schema);
     }
 
-    String schema() {
+    public String schema() {
         return schema;
     }
 
-    int port() {
+    public int port() {
         return on.port();
     }
 
     /** Runs statements as the owner. */
-    void execute(String... statements) throws SQLException {
+    public void execute(String... statements) throws SQLException {
         for (String statement : statements) {
             execute(on, "SET search_path TO " + schema + ';' + statement);
         }

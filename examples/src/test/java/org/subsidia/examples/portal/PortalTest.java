@@ -51,6 +51,7 @@ import org.subsidia.portfolio.StructureId;
 import org.subsidia.store.jdbc.DatabaseAddress;
 import org.subsidia.store.jdbc.DatabaseOptions;
 import org.subsidia.store.jdbc.DatabaseStore;
+import org.subsidia.store.jdbc.SharedPostgres;
 
 /** The service answers what the command line answers, describes itself truly, keeps its limits and writes nothing. */
 class PortalTest {
@@ -340,6 +341,36 @@ class PortalTest {
                     .get();
             assertThat(get(portal, "/forecast?structure=t&runs=0").statusCode()).isEqualTo(200);
         }
+    }
+
+    /** As a region would run it: PostgreSQL, a role that may only read, and clusters that write meanwhile. */
+    @Test
+    void postgresql_isReadByARoleThatMayOnlyRead_andFollowed() throws Exception {
+        SharedPostgres server = SharedPostgres.fresh();
+        DatabaseStore store = DatabaseStore.at(server.address("p"), DatabaseOptions.by("Anne"), null);
+        Portfolio sample = org.subsidia.store.file.FileStore.at(FILE).open().get();
+        store.create(sample).get();
+        String role = "reader_" + server.schema();
+        server.execute(
+                "CREATE ROLE " + role + " LOGIN PASSWORD 'lecture'",
+                "GRANT USAGE ON SCHEMA " + server.schema() + " TO " + role,
+                "GRANT SELECT ON ALL TABLES IN SCHEMA " + server.schema() + " TO " + role);
+        String place = server.url("p").replace("#p", "&user=" + role + "&password=lecture#p");
+        try (PortalServer portal = start(PortfolioSource.open(place).get(), PortalLimits.STANDARD)) {
+            JsonNode grants = new ObjectMapper().readTree(get(portal, "/grants").body());
+            JsonNode ofTheFile = new ObjectMapper()
+                    .readTree(get(PortalTest.server, "/grants").body());
+            assertThat(grants.path("sections")).isNotEmpty().isEqualTo(ofTheFile.path("sections"));
+            assertThat(code(get(portal, "/forecast?structure=t"))).isEqualTo("RECORD-UNKNOWN");
+            assertThat(get(portal, "/show").body()).doesNotContain("lecture", role);
+            Structure later =
+                    Structure.builder(new StructureId("t"), "Pôle Eau").build();
+            store.save(sample.apply(Edit.put(later))).get();
+            assertThat(get(portal, "/forecast?structure=t&runs=0").statusCode()).isEqualTo(200);
+        }
+        PortfolioSource reading = PortfolioSource.open(place).get();
+        assertThat(reading.current().get().structures())
+                .hasSize(sample.structures().size() + 1);
     }
 
     @Test
