@@ -3,9 +3,10 @@ rem Runs a verb of the command line without a window: subsidia-cli show FILE
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fj"
+for /f "delims=" %%j in ('dir /b "%~dp0plugins\org.eclipse.equinox.launcher_*.jar"') do set "LAUNCHER=%~dp0plugins\%%j"
 rem a Java that is not there, or of the time before 9, does not know this option
-"%JAVA%" --version >nul 2>&1 || goto nojava
+"%JAVA%" --version >nul 2>&1
+if errorlevel 1 goto nojava
 "%JAVA%" -jar "%LAUNCHER%" -nosplash -data @none -application org.subsidia.rcp.command %*
 exit /b %ERRORLEVEL%
 

@@ -3,9 +3,10 @@ rem Starts the workbench with the Java of JAVA_HOME or of the PATH (17 or newer)
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fj"
+for /f "delims=" %%j in ('dir /b "%~dp0plugins\org.eclipse.equinox.launcher_*.jar"') do set "LAUNCHER=%~dp0plugins\%%j"
 rem a Java that is not there, or of the time before 9, does not know this option
-"%JAVA%" --version >nul 2>&1 || goto nojava
+"%JAVA%" --version >nul 2>&1
+if errorlevel 1 goto nojava
 rem the language chosen in the preferences: the framework wants it before it can read them
 set "SPOKEN="
 if exist "%USERPROFILE%\.subsidia\language" set /p SPOKEN=<"%USERPROFILE%\.subsidia\language"

@@ -12,14 +12,13 @@ import org.subsidia.rcp.analysis.law.LawView;
 import org.subsidia.rcp.analysis.stateaid.StateAidView;
 import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.help.GuideView;
+import org.subsidia.rcp.ui.FailureDialog;
 import org.subsidia.rcp.welcome.TourView;
 
 /** Analysis: how much a structure depends, when its money comes, what it may ask for and still receive, and under which law. */
 public final class AnalysisPerspective implements IPerspectiveFactory {
     /** The perspective’s id. */
     public static final String ID = "org.subsidia.rcp.analysis";
-
-    private static final String LOG = "org.eclipse.pde.runtime.LogView";
 
     private static final String[] VIEWS = {
         DashboardView.ID,
@@ -40,7 +39,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
             folder.addView(view);
             layout.addShowViewShortcut(view);
         }
-        folder.addPlaceholder(LOG);
+        folder.addPlaceholder(FailureDialog.LOG);
         folder.addPlaceholder(GuideView.ID);
         layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.72f, ExplorerView.ID);
         layout.addShowViewShortcut(ExplorerView.ID);

@@ -13,6 +13,7 @@ public final class Application implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         System.setProperty("java.awt.headless", "true"); // charts are drawn by Java2D, windows by SWT
+        System.setProperty("subsidia.version", Splash.version()); // about.mappings wants it
         Display display = PlatformUI.createDisplay();
         Splash splash = Splash.show(display);
         SubsidiaWorkbenchAdvisor advisor = new SubsidiaWorkbenchAdvisor(place(context), splash::close);

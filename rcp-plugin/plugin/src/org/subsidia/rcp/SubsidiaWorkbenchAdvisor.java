@@ -14,6 +14,7 @@ import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.session.PortfolioSession;
+import org.subsidia.rcp.ui.FailureDialog;
 import org.subsidia.rcp.welcome.WelcomeView;
 import org.subsidia.store.jdbc.DatabaseAddress;
 
@@ -70,6 +71,12 @@ final class SubsidiaWorkbenchAdvisor extends WorkbenchAdvisor {
         } else if (!Documents.open(shell, Path.of(place.get()))) {
             Documents.begin(shell);
         }
+    }
+
+    /** The window never dies of an exception in a view. */
+    @Override
+    public void eventLoopException(Throwable exception) {
+        FailureDialog.tell(exception);
     }
 
     /** Lets others write the file. */

@@ -298,6 +298,10 @@ public final class Texts {
     public static String payersNoSpelling;
 
     public static String viewFailed;
+    public static String failureTitle;
+    public static String failureSentence;
+    public static String failureCopy;
+    public static String failureLog;
     public static String explanationTitle;
     public static String explanationHint;
     public static String explanationFigure;

@@ -12,6 +12,7 @@ import org.subsidia.rcp.help.GuideView;
 import org.subsidia.rcp.history.HistoryView;
 import org.subsidia.rcp.problem.ProblemsView;
 import org.subsidia.rcp.reconcile.ReconcileView;
+import org.subsidia.rcp.ui.FailureDialog;
 import org.subsidia.rcp.welcome.TourView;
 import org.subsidia.rcp.welcome.WelcomeView;
 
@@ -19,8 +20,6 @@ import org.subsidia.rcp.welcome.WelcomeView;
 public final class TrackingPerspective implements IPerspectiveFactory {
     /** The perspective's id. */
     public static final String ID = "org.subsidia.rcp.tracking";
-
-    private static final String LOG = "org.eclipse.pde.runtime.LogView";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -32,7 +31,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
         lists.addPlaceholder(ReconcileView.ID);
         lists.addPlaceholder(WelcomeView.ID);
         lists.addPlaceholder(GuideView.ID);
-        folder(layout, "record", IPageLayout.LEFT, 0.62f, DetailView.ID).addPlaceholder(LOG);
+        folder(layout, "record", IPageLayout.LEFT, 0.62f, DetailView.ID).addPlaceholder(FailureDialog.LOG);
         folder(layout, "charts", IPageLayout.RIGHT, 0.5f, FundingChartView.ID, HistoryView.ID);
         layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.72f, ExplorerView.ID);
         for (String view : new String[] {
@@ -44,7 +43,7 @@ public final class TrackingPerspective implements IPerspectiveFactory {
             DetailView.ID,
             FundingChartView.ID,
             HistoryView.ID,
-            LOG
+            FailureDialog.LOG
         }) {
             layout.addShowViewShortcut(view);
         }

@@ -358,7 +358,9 @@ final class UiBot {
             screen.copyArea(image, 0, 0);
             screen.dispose();
             ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] {image.getImageData()};
+            loader.data = new ImageData[] {
+                image.getImageData(display().getPrimaryMonitor().getZoom())
+            };
             image.dispose();
             try {
                 Files.createDirectories(file.getParent());

@@ -94,6 +94,13 @@ abstract class UiTest {
         });
     }
 
+    /** The failures logged so far, which the test has wanted. */
+    List<IStatus> takeErrors() {
+        List<IStatus> taken = List.copyOf(errors);
+        errors.removeAll(taken);
+        return taken;
+    }
+
     /** A failure that the window survives is a failure all the same. */
     @AfterEach
     void nothingWentWrongInside() {

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -20,6 +24,7 @@ import org.subsidia.portfolio.AmountStage;
 import org.subsidia.rcp.grants.GridBot;
 import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.FailureDialog;
 
 class WindowTest extends UiTest {
     @Test
@@ -199,6 +204,10 @@ class WindowTest extends UiTest {
     void about_saysWhatItIs() {
         bot.menu("Aide", "À propos de Subsidia");
         Shell dialog = bot.dialog("À propos de Subsidia");
+        assertThat(bot.<String>ask(() -> bot.controls(dialog, StyledText.class).stream()
+                        .map(StyledText::getText)
+                        .reduce("", String::concat)))
+                .contains("Subsidia " + Splash.version());
         bot.screenshot("a-propos");
         bot.press(dialog, "Fermer");
         bot.untilClosed(dialog);
@@ -211,6 +220,48 @@ class WindowTest extends UiTest {
                 "the error log",
                 () -> bot.window().getActivePage().findView("org.eclipse.pde.runtime.LogView") != null);
         bot.screenshot("journal");
+    }
+
+    /** Whatever is thrown on the workbench’s thread: what happened, where the log is, and the window goes on. */
+    @Test
+    void failure_thatNobodyCaught_isToldAndTheWindowLives() {
+        openSample();
+        bot.begin(() -> {
+            throw new IllegalStateException("panne d’essai");
+        });
+        Shell dialog = bot.dialog("Cela n’a pas fonctionné");
+        String told = bot.ask(() ->
+                bot.controls(dialog, Label.class).stream().map(Label::getText).reduce("", String::concat));
+        assertThat(told).contains("panne d’essai", "Vos données sont intactes", ".log");
+        bot.screenshot("panne");
+        bot.begin(() -> {
+            throw new IllegalStateException("une autre pendant ce temps");
+        });
+        bot.press(dialog, "Copier les détails");
+        bot.until("the details", () -> {
+            Clipboard clipboard = new Clipboard(bot.display());
+            Object text = clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            return text instanceof String details
+                    && details.startsWith("Subsidia 0.1.0.")
+                    && details.contains("IllegalStateException: panne d’essai");
+        });
+        bot.press(dialog, "Journal des erreurs");
+        bot.untilClosed(dialog);
+        bot.until("the error log", () -> bot.window().getActivePage().findView(FailureDialog.LOG) != null);
+        bot.settle();
+        assertThat(takeErrors())
+                .extracting(IStatus::getMessage)
+                .contains("panne d’essai", "une autre pendant ce temps");
+        bot.screenshot("journal-panne");
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+        untilLines(45);
+    }
+
+    @Test
+    void errorLog_opensFromTheHelpToo() {
+        bot.menu("Aide", "Journal des erreurs");
+        bot.until("the error log", () -> bot.window().getActivePage().findView(FailureDialog.LOG) != null);
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.Portfolio;
@@ -24,6 +23,7 @@ import org.subsidia.rcp.explorer.ExplorerTree;
 import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.FailureDialog;
 import org.subsidia.rcp.ui.Selection;
 
 /**
@@ -31,8 +31,6 @@ import org.subsidia.rcp.ui.Selection;
  * as it can be seen; a failure is told in its place, with the way to the error log.
  */
 public abstract class DeskView extends ViewPart implements Explained {
-    private static final String LOG = "org.eclipse.pde.runtime.LogView";
-
     private final Selection selection = new Selection();
     private final ISelectionListener follow = this::follow;
     private final IPartListener2 seen = new IPartListener2() {
@@ -80,7 +78,7 @@ public abstract class DeskView extends ViewPart implements Explained {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(sentence);
         sentence.addListener(SWT.Selection, event -> {
             if (event.text.equals("log")) {
-                openLog();
+                FailureDialog.showLog();
             } else {
                 changed();
             }
@@ -160,8 +158,8 @@ public abstract class DeskView extends ViewPart implements Explained {
      */
     protected final void fail(Throwable cause) {
         ILog.of(getClass()).error(getPartName(), cause);
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        sentence.setText(Texts.bind(Texts.viewFailed, why.replace("&", "&&").replace("<", "‹")));
+        String why = FailureDialog.reason(cause).replace("&", "&&").replace("<", "‹");
+        sentence.setText(Texts.bind(Texts.viewFailed, why, FailureDialog.logFile()));
         top(failure);
     }
 
@@ -174,14 +172,6 @@ public abstract class DeskView extends ViewPart implements Explained {
         if (stack.topControl != page) {
             stack.topControl = page;
             pages.layout();
-        }
-    }
-
-    private void openLog() {
-        try {
-            getSite().getPage().showView(LOG);
-        } catch (PartInitException e) {
-            ILog.of(getClass()).error(LOG, e);
         }
     }
 

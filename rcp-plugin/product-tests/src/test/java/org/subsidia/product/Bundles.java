@@ -58,6 +58,17 @@ final class Bundles {
         return manifests.keySet();
     }
 
+    /** Of the bundles whose names begin so. */
+    Map<String, String> versions(String beginning) {
+        Map<String, String> versions = new TreeMap<>();
+        manifests.forEach((name, manifest) -> {
+            if (name.startsWith(beginning)) {
+                versions.put(name, manifest.getMainAttributes().getValue("Bundle-Version"));
+            }
+        });
+        return versions;
+    }
+
     private static ManifestElement[] elements(Manifest manifest, String header) {
         try {
             ManifestElement[] elements = ManifestElement.parseHeader(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,9 +98,26 @@ class ProductTest {
 
     @Test
     void installed_intoABarePlatform_runsThere() throws Exception {
-        Path plain = Built.here(Built.ROOT.resolve("rcp-plugin/installation/target/products/org.subsidia.plain"));
+        assertInstalled(Built.here(Built.ROOT.resolve("rcp-plugin/installation/target/products/org.subsidia.plain")));
+    }
+
+    /** A site that called itself 0.0.1 was installed first. */
+    @Test
+    void updated_fromAnOlderSite_hasEveryBundleOfTheNewOneAlone() throws Exception {
+        Path updated = Built.ROOT.resolve("rcp-plugin/installation/target/updated");
+        assertInstalled(updated);
+        Map<String, String> versions = Bundles.of(updated).versions("org.subsidia.");
+        assertThat(versions).containsKeys("org.subsidia.rcp", "org.subsidia.core", "org.subsidia.french.log");
+        assertThat(versions.values().stream().distinct())
+                .as("one version of all: an update must not leave an old one of them behind")
+                .singleElement()
+                .asString()
+                .startsWith(Built.VERSION.replace("-SNAPSHOT", "."));
+    }
+
+    private void assertInstalled(Path platform) throws Exception {
         Path launcher;
-        try (Stream<Path> plugins = Files.list(plain.resolve("plugins"))) {
+        try (Stream<Path> plugins = Files.list(platform.resolve("plugins"))) {
             launcher = plugins.filter(jar -> jar.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
                     .findFirst()
                     .orElseThrow();
@@ -119,7 +137,7 @@ class ProductTest {
                         "org.subsidia.rcp.command",
                         "--version"));
         assertThat(run.out()).as(run.err()).startsWith("Subsidia " + Built.VERSION);
-        Bundles installed = Bundles.of(plain);
+        Bundles installed = Bundles.of(platform);
         assertThat(installed.names()).contains("org.subsidia.rcp", "org.subsidia.core", "org.subsidia.libraries.pdf");
         assertThat(installed.unresolved()).isEmpty();
     }
