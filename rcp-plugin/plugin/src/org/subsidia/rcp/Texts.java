@@ -617,6 +617,7 @@ public final class Texts {
     public static String eligibilityFirst;
     public static String eligibilityNoChange;
     public static String eligibilityNone;
+    public static String eligibilityVerdict;
     public static String eligibilitySaid;
     public static String eligibilityYes;
     public static String eligibilityNo;

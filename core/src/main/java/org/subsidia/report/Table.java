@@ -72,8 +72,13 @@ public record Table(
                         sums == null ? null : pick(sums, kept));
     }
 
-    /** The same table with these columns alone, in this order; names that it does not have are left out. */
-    Table only(List<String> names) {
+    /**
+     * The same table with fewer columns, or in another order.
+     *
+     * @param names the columns that are kept, in their order; names that it does not have are left out
+     * @return the table
+     */
+    public Table only(List<String> names) {
         List<String> all = columns.stream().map(Column::name).toList();
         List<Integer> kept =
                 names.stream().map(all::indexOf).filter(index -> index >= 0).toList();

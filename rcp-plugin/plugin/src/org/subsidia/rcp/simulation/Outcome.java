@@ -123,22 +123,19 @@ record Outcome(
         if (at < 0) {
             return table;
         }
-        boolean twice = columns.contains("name");
-        List<Column> kept = new ArrayList<>(table.columns());
-        if (twice) {
-            kept.remove(at);
+        if (columns.contains("name")) {
+            return table.only(
+                    columns.stream().filter(name -> !name.equals("structure")).toList());
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (List<Cell> row : table.rows()) {
             List<Cell> next = new ArrayList<>(row);
-            if (twice) {
-                next.remove(at);
-            } else if (row.get(at) instanceof Cell.Text id && names.containsKey(id.text())) {
+            if (row.get(at) instanceof Cell.Text id && names.containsKey(id.text())) {
                 next.set(at, Cell.of(names.get(id.text())));
             }
             rows.add(next);
         }
-        return new Table(table.id(), table.caption(), kept, rows, null);
+        return new Table(table.id(), table.caption(), table.columns(), rows, null);
     }
 
     /** Where a figure comes from: sums from their structures, and what a structure receives back to the line's amounts. */

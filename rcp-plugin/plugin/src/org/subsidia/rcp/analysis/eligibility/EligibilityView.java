@@ -140,7 +140,8 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
 
     private void choose(EligibilityAnswer.Offer offer) {
         chosen = offer.id();
-        verdict.setText(offer.name().replace("&", "&&") + " : " + offer.words().in(Texts.locale()));
+        verdict.setText(Texts.bind(Texts.eligibilityVerdict, offer.name(), offer.words().in(Texts.locale()))
+                .replace("&", "&&"));
         verdict.setToolTipText(offer.name());
         verdict.setImage(ConditionTree.icon(offer.answer()).image());
         conditions.show(offer.tree());

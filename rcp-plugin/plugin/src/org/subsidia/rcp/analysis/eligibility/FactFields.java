@@ -121,7 +121,7 @@ final class FactFields {
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
-                .hint(120, SWT.DEFAULT)
+                .hint(130, SWT.DEFAULT)
                 .applyTo(label);
         List<String> choices = choices(field.fact);
         if (choices.isEmpty()) {
@@ -144,7 +144,7 @@ final class FactFields {
         Accessibles.name(field.control, name);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
-                .hint(215, SWT.DEFAULT)
+                .hint(165, SWT.DEFAULT)
                 .applyTo(field.control);
         field.remark = new Label(page, SWT.WRAP);
         field.remark.setForeground(page.getDisplay().getSystemColor(SWT.COLOR_RED));

@@ -32,6 +32,9 @@ import org.subsidia.report.Report;
  */
 public record ForecastAnswer(List<StressCase> cases, List<StressWhy> whys, Report report) {
 
+    private static final List<String> EFFECTS =
+            List.of("subject", "expected", "amount", "day", "left", "change", "case");
+
     /**
      * What the user has chosen.
      *
@@ -86,7 +89,13 @@ public record ForecastAnswer(List<StressCase> cases, List<StressWhy> whys, Repor
                 cases.stream()
                         .map(one -> one.why(question.portfolio(), unstressed))
                         .toList(),
-                GrantNames.in(ForecastReport.of(question.portfolio(), cases, false), question.portfolio()));
+                GrantNames.in(
+                        readable(ForecastReport.of(question.portfolio(), cases, false)), question.portfolio()));
+    }
+
+    /** What a payment is called and the case say enough for people; the explanation of a change names its cause. */
+    private static Report readable(Report report) {
+        return GrantNames.each(report, table -> table.id().equals("effects") ? table.only(EFFECTS) : table);
     }
 
     /** {@return the report with the origin of its figures} */

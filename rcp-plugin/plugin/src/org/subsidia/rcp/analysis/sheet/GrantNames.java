@@ -14,7 +14,7 @@ import org.subsidia.report.Report;
 import org.subsidia.report.Section;
 import org.subsidia.report.Table;
 
-/** Names of grants where a report, which programs read too, has their ids. */
+/** Reports for people where programs read them too: names of grants in the place of their ids, tables changed. */
 public final class GrantNames {
     private static final String COLUMN = "grant";
 
@@ -31,7 +31,14 @@ public final class GrantNames {
         return each(report, table -> named(table, portfolio));
     }
 
-    private static Report each(Report report, UnaryOperator<Table> change) {
+    /**
+     * The report with each table changed.
+     *
+     * @param report any report
+     * @param change what becomes of a table
+     * @return the report
+     */
+    public static Report each(Report report, UnaryOperator<Table> change) {
         return new Report(
                 report.id(),
                 report.title(),
