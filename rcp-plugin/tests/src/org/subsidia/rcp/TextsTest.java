@@ -104,7 +104,7 @@ class TextsTest {
                 .map(english::getProperty)
                 .collect(Collectors.toCollection(TreeSet::new));
         alike.removeAll(SAME);
-        assertThat(alike).containsOnly("Convention", "Dates", "Labels", "Nature");
+        assertThat(alike).containsOnly("Convention", "Dates", "Labels", "Nature", "Programme");
     }
 
     @Test

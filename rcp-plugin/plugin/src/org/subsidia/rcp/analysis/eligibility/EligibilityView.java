@@ -140,8 +140,9 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
 
     private void choose(EligibilityAnswer.Offer offer) {
         chosen = offer.id();
-        verdict.setText(Texts.bind(Texts.eligibilityVerdict, offer.name(), offer.words().in(Texts.locale()))
-                .replace("&", "&&"));
+        verdict.setText(
+                Texts.bind(Texts.eligibilityVerdict, offer.name(), offer.words().in(Texts.locale()))
+                        .replace("&", "&&"));
         verdict.setToolTipText(offer.name());
         verdict.setImage(ConditionTree.icon(offer.answer()).image());
         conditions.show(offer.tree());

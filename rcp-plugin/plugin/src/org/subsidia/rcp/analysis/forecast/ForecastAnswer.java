@@ -89,8 +89,7 @@ public record ForecastAnswer(List<StressCase> cases, List<StressWhy> whys, Repor
                 cases.stream()
                         .map(one -> one.why(question.portfolio(), unstressed))
                         .toList(),
-                GrantNames.in(
-                        readable(ForecastReport.of(question.portfolio(), cases, false)), question.portfolio()));
+                GrantNames.in(readable(ForecastReport.of(question.portfolio(), cases, false)), question.portfolio()));
     }
 
     /** What a payment is called and the case say enough for people; the explanation of a change names its cause. */
