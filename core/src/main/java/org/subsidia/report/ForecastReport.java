@@ -127,11 +127,15 @@ public final class ForecastReport {
             sections.add(Section.of(
                     "effects",
                     changed.caption(),
-                    narrow ? changed.only(List.of("subject", "expected", "day", "change", "case")) : changed));
+                    changed.rows().isEmpty()
+                            ? new Paragraph(Message.of("REPORT-CASH-EFFECTS-NONE"))
+                            : narrow
+                                    ? changed.only(List.of("subject", "expected", "day", "change", "case"))
+                                    : changed));
         }
         Table moved = narrow ? lines().only(List.of("day", "amount", "subject", "step", "why")) : lines();
         sections.add(Section.of("lines", moved.caption(), moved));
-        if (!forecast.missing().isEmpty()) {
+        if (!notForecast().isEmpty()) {
             sections.add(Section.of("missing", Message.of("REPORT-CASH-MISSING"), missing()));
         }
         if (daily && !forecast.byDay().isEmpty()) {
@@ -312,9 +316,17 @@ public final class ForecastReport {
                 .orElse(Cell.EMPTY);
     }
 
+    /** Of every case, once: a stress whose effect is not known says why. */
+    private List<NotForecast> notForecast() {
+        return cases.stream()
+                .flatMap(one -> one.forecast().missing().stream())
+                .distinct()
+                .toList();
+    }
+
     private Table missing() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (NotForecast one : base.forecast().missing()) {
+        for (NotForecast one : notForecast()) {
             rows.add(List.of(
                     Cell.of(one.grant().value()), Cell.of(one.subject()), text(one.step()), Cell.of(one.reason())));
         }

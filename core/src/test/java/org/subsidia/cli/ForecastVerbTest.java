@@ -143,6 +143,24 @@ class ForecastVerbTest {
     }
 
     @Test
+    void stress_whoseEffectIsNotKnown_saysWhy() {
+        ToolRun run = ToolRun.french(
+                "forecast",
+                PORTFOLIO,
+                "--structure",
+                "cluster-numerique",
+                "--at",
+                "2026-09-30",
+                "--runs",
+                "0",
+                "--stress",
+                "breach:cluster-numerique-cybersecurite-2026:2026-11-01");
+        assertThat(plain(run)).contains("Ce qui ne peut pas être prévu", "ce qui serait à restituer");
+        assertThat(plain(french("--runs", "0", "--stress", "breach:pole-materiaux-feder-2023:2027-01-01")))
+                .contains("Aucun versement de la prévision ne change.");
+    }
+
+    @Test
     void html_showsTheBandAsAPicture_withWords() throws IOException {
         Path page = folder.resolve("f.html");
         assertThat(french("--format", "html", "--runs", "300", "--output", page).code())
