@@ -90,6 +90,31 @@ class ImportWizardsTest extends ImportUiTest {
     }
 
     @Test
+    void table_ofYearlyParts_isToldByItsColumnsAndIsOneStep() throws IOException {
+        openExample();
+        Portfolio before = portfolio();
+        Path years = Files.writeString(
+                folder.resolve("depenses.csv"),
+                "Identifiant de la subvention;Exercice;Nature;Montant\n"
+                        + "cluster-bois-region-2025;2025;Dépensé;100 000,00\ncluster-bois-region-2025;2026;Dépensé;12 000,00\n"
+                        + "personne;2026;Dépensé;1,00\n");
+        Shell wizard = wizard("Tableau (CSV, XLSX)…", "Importer un tableau", years);
+        bot.control(
+                wizard,
+                Combo.class,
+                combo -> combo.indexOf("Mouvements bancaires") >= 0
+                        && combo.getText().equals("Parts annuelles des subventions"));
+        bot.press(wizard, "Suivant >");
+        Table rows = rows(wizard);
+        assertThat(bot.column(rows, 1)).containsExactly("mise à jour", "nouvelle", "écartée");
+        bot.screenshot("import-parts-annuelles");
+        finish(wizard);
+        bot.until("the parts", () -> !Desk.get().portfolio().equals(before));
+        undo("importer « depenses.csv » (2 éléments)");
+        bot.until("the import taken back", () -> Desk.get().portfolio().equals(before));
+    }
+
+    @Test
     void table_thatIsNone_saysWhatItIsAndNothingIsMapped() throws IOException {
         Path picture = Files.write(folder.resolve("photo.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 0});
         Shell wizard = wizard("Tableau (CSV, XLSX)…", "Importer un tableau", picture);

@@ -131,6 +131,27 @@ class TableVerbsTest {
     }
 
     @Test
+    void years_ofGrants_leaveAndComeBackByTheirGrantsId() throws IOException {
+        Path sample = Files.copy(Path.of("../examples/data/rives-arvenne.subsidia"), folder.resolve("sample.subsidia"));
+        Path out = folder.resolve("years.csv");
+        ToolRun export = ToolRun.french("export", "table", sample, "--kind", "years", "--output", out);
+        assertThat(export.code()).as(export.err()).isZero();
+        assertThat(Files.readString(out)).contains("cluster-bois-region-2025", "102100.00");
+        ToolRun back = ToolRun.french("import", "table", out, "--into", sample, "--dry-run", "--format", "csv");
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(back.out()).contains("Parts annuelles des subventions,0,0,6,");
+        Path more = Files.writeString(
+                folder.resolve("more.csv"),
+                "Identifiant de la subvention;Exercice;Nature;Montant\n"
+                        + "cluster-bois-region-2025;2025;Dépensé;100 000,00\ncluster-bois-region-2025;2026;Dépensé;12 000,00\n"
+                        + "personne;2026;Dépensé;1,00\n");
+        ToolRun run = ToolRun.english("import", "table", more, "--into", sample, "--format", "csv");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("Yearly parts of grants,1,1,0,0,1");
+        assertThat(run.err()).contains("more.csv:4");
+    }
+
+    @Test
     void exportTable_wrongEndingOrPlace_endsWith2() {
         ToolRun ending = ToolRun.french("export", "table", portfolio, "--kind", "funders", "--output", "x.ods");
         assertThat(ending.code()).isEqualTo(2);
