@@ -37,6 +37,7 @@ public final class FigureTable {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 380;
     private static final int LEAST_NAME = 110;
+    private static final int NAME_BONUS = 100;
     private static final int LEAST_WORDS = 76;
     private static final int ROOM = 14;
 
@@ -211,11 +212,16 @@ public final class FigureTable {
     private static int widest(int[] widths, int[] least) {
         int widest = -1;
         for (int c = 0; c < widths.length; c++) {
-            if (widths[c] > least[c] && (widest < 0 || widths[c] > widths[widest])) {
+            if (widths[c] > least[c] && (widest < 0 || claim(c, widths) > claim(widest, widths))) {
                 widest = c;
             }
         }
         return widest;
+    }
+
+    /** What names the row is left wider than the others. */
+    private static int claim(int column, int[] widths) {
+        return column == 0 ? widths[0] - NAME_BONUS : widths[column];
     }
 
     /** What figures need: their heading may be cut, they may not. */
