@@ -43,6 +43,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
         folder.addPlaceholder(GuideView.ID);
         layout.addPlaceholder(TourView.ID, IPageLayout.BOTTOM, 0.72f, ExplorerView.ID);
         layout.addShowViewShortcut(ExplorerView.ID);
+        layout.addShowViewShortcut(FailureDialog.LOG);
         layout.addPerspectiveShortcut(TrackingPerspective.ID);
     }
 }

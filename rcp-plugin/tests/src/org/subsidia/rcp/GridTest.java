@@ -94,6 +94,67 @@ class GridTest extends UiTest {
         bot.until("the former cells", () -> Desk.get().portfolio().equals(Samples.portfolio()));
     }
 
+    private String clipboard() {
+        return bot.ask(() -> {
+            Clipboard clipboard = new Clipboard(bot.display());
+            Object text = clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            return String.valueOf(text);
+        });
+    }
+
+    private void key(GridBot grid, char letter) {
+        bot.begin(() -> {
+            Event key = new Event();
+            key.stateMask = SWT.MOD1;
+            key.keyCode = letter;
+            grid.table().notifyListeners(SWT.KeyDown, key);
+        });
+        bot.settle();
+    }
+
+    @Test
+    void copy_ofSeveralCells_isWhatPasteTakes() {
+        openSample();
+        bot.type(filter(), "metropole 2024");
+        untilLines(2);
+        GridBot grid = grid();
+        bot.run(() -> {
+            grid.table().setFocus();
+            grid.selectCells(0, "PURPOSE", 1, "AWARDED");
+        });
+        key(grid, 'c');
+        String cells = clipboard();
+        assertThat(cells.lines().map(line -> line.split("\t").length)).containsExactly(4, 4);
+        assertThat(cells)
+                .contains(gridColumn("PURPOSE").get(1), gridColumn("AWARDED").get(0));
+        bot.run(() -> grid.selectCell(0, "PURPOSE"));
+        key(grid, 'v'); // where it came from: nothing changes
+        assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
+        paste(grid, cells.replace(gridColumn("PURPOSE").get(0), "Salon de printemps"));
+        bot.until("what was pasted", () -> Desk.get().session().isDirty());
+        assertThat(gridColumn("PURPOSE")).contains("Salon de printemps");
+    }
+
+    @Test
+    void groups_tellHowManyAndHowMuchWhicheverColumnsAreShown() {
+        openSample();
+        GridBot grid = grid();
+        bot.run(() -> {
+            grid.group("FUNDER");
+            grid.hide("STRUCTURE", true);
+        });
+        String sum = bot.ask(() -> grid.column("AWARDED").get(0));
+        assertThat(gridColumn("FUNDER").get(0)).isEqualTo("▾ DREETS Rives-d’Arvenne");
+        assertThat(gridColumn("PURPOSE").get(0)).matches("\\d+ subventions");
+        assertThat(sum).endsWith("€");
+        bot.screenshot("groupes-sans-structure");
+        bot.run(() -> {
+            grid.hide("STRUCTURE", false);
+            grid.group(null);
+        });
+    }
+
     private void paste(GridBot grid, String cells) {
         bot.run(() -> {
             Clipboard clipboard = new Clipboard(bot.display());

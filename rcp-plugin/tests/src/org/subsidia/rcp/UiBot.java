@@ -189,6 +189,15 @@ final class UiBot {
                 .orElseThrow();
     }
 
+    /** The field for searching below a control; call it on the workbench's thread. */
+    Optional<Text> search(Composite root) {
+        List<Text> found = new ArrayList<>();
+        collect(root, Text.class, found);
+        return found.stream()
+                .filter(text -> (text.getStyle() & SWT.SEARCH) != 0)
+                .findFirst();
+    }
+
     /** The controls of a field of the form that is shown; call it on the workbench's thread. */
     List<Control> shownField(String name) {
         List<Control> found = new ArrayList<>();

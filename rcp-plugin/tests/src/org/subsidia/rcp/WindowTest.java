@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -19,11 +20,18 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.rcp.analysis.law.LawView;
+import org.subsidia.rcp.detail.DetailView;
 import org.subsidia.rcp.grants.GridBot;
 import org.subsidia.rcp.preference.AppearancePage;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.simulation.ResultsView;
+import org.subsidia.rcp.simulation.SimulationPerspective;
 import org.subsidia.rcp.ui.FailureDialog;
 
 class WindowTest extends UiTest {
@@ -216,9 +224,7 @@ class WindowTest extends UiTest {
     @Test
     void errorLog_opensFromTheMenu() {
         bot.menu("Fenêtre", "Afficher la vue", "Journal des erreurs");
-        bot.until(
-                "the error log",
-                () -> bot.window().getActivePage().findView("org.eclipse.pde.runtime.LogView") != null);
+        bot.until("the error log", () -> bot.window().getActivePage().findView(FailureDialog.LOG) != null);
         bot.screenshot("journal");
     }
 
@@ -258,10 +264,30 @@ class WindowTest extends UiTest {
         untilLines(45);
     }
 
+    /** A log that takes a place of its own would press everything else together. */
     @Test
-    void errorLog_opensFromTheHelpToo() {
-        bot.menu("Aide", "Journal des erreurs");
-        bot.until("the error log", () -> bot.window().getActivePage().findView(FailureDialog.LOG) != null);
+    void errorLog_fromTheHelp_standsBesideTheViewsOfEachPerspective() {
+        Map<String, String> views = Map.of(
+                TrackingPerspective.ID, DetailView.ID,
+                AnalysisPerspective.ID, LawView.ID,
+                SimulationPerspective.ID, ResultsView.ID);
+        views.forEach((perspective, view) -> {
+            perspective(perspective);
+            bot.menu("Aide", "Journal des erreurs");
+            bot.until("the error log in " + perspective, () -> {
+                IWorkbenchPage page = bot.window().getActivePage();
+                IViewPart log = page.findView(FailureDialog.LOG);
+                return log != null && List.of(page.getViewStack(log)).contains(page.findView(view));
+            });
+        });
+        perspective(TrackingPerspective.ID);
+    }
+
+    private void perspective(String id) {
+        bot.run(() -> bot.window()
+                .getActivePage()
+                .setPerspective(
+                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
     }
 
     @Test

@@ -147,15 +147,21 @@ enum GrantColumn {
         return text.isEmpty() ? Texts.gridNoGroup : text;
     }
 
-    /** What stands in the heading of a group. */
-    String groupText(GridLine.OfGroup group) {
-        if (this == STRUCTURE) {
-            return (group.open() ? "▾ " : "▸ ") + group.name();
+    /**
+     * What stands in the heading of a group: its name, then how many grants it has, and sums below their columns.
+     *
+     * @param words the columns of words that are shown, from the left
+     */
+    String groupText(GridLine.OfGroup group, List<GrantColumn> words) {
+        String count = Texts.bind(Texts.grantsCount, group.rows().size());
+        if (isNumber()) {
+            return Words.amount(Optional.ofNullable(group.totals().get(this)));
         }
-        if (this == FUNDER) {
-            return Texts.bind(Texts.grantsCount, group.rows().size());
-        }
-        return Words.amount(Optional.ofNullable(group.totals().get(this)));
+        return switch (words.indexOf(this)) {
+            case 0 -> (group.open() ? "▾ " : "▸ ") + group.name() + (words.size() == 1 ? " · " + count : "");
+            case 1 -> count;
+            default -> "";
+        };
     }
 
     /** The order of this column: by value, not by spelling; what is not known comes last both ways. */

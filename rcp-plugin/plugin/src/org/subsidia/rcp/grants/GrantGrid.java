@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.command.AbstractLayerCommandHandler;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataToClipboardCommand;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditBindings;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
@@ -48,6 +53,8 @@ import org.subsidia.portfolio.GrantId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.preference.Settings;
+import org.subsidia.rcp.ui.Clipboards;
+import org.subsidia.rcp.ui.Pasteboard;
 
 /** The grid itself: a spreadsheet of grants with a filter row, groups, columns to choose, and typing in place. */
 final class GrantGrid {
@@ -55,6 +62,8 @@ final class GrantGrid {
     static final String GROUP = "GROUP";
 
     private static final String LAYOUT = "grants.layout";
+    private static final String SORT = "grants.sort";
+    private static final String DOWN = " down";
     private static final GrantColumn[] COLUMNS = GrantColumn.values();
 
     private final GridModel model = new GridModel(Texts.locale());
@@ -116,6 +125,8 @@ final class GrantGrid {
         });
         table.configure();
         restoreLayout();
+        model.columns(this::shownColumns);
+        selection.registerCommandHandler(new Copying());
         GridColours.follow(table);
         table.addListener(SWT.MouseDoubleClick, event -> toggle(lineAt(new Point(event.x, event.y))));
         ExplanationTip.on(table, this::explanationAt);
@@ -263,7 +274,53 @@ final class GrantGrid {
                 : at(point).flatMap(row -> COLUMNS[table.getColumnIndexByPosition(column)].explanation(row));
     }
 
+    /** The cells selected as a spreadsheet reads them, and as {@link Paste} does; empty between cells that are apart. */
+    void copy() {
+        SortedSet<Integer> lines = new TreeSet<>();
+        SortedSet<Integer> positions = new TreeSet<>();
+        for (PositionCoordinate cell : selection.getSelectedCellPositions()) {
+            lines.add(cell.getRowPosition());
+            positions.add(cell.getColumnPosition());
+        }
+        List<GrantColumn> shown = shownColumns();
+        List<String[]> rows = new ArrayList<>();
+        for (int line : lines) {
+            rows.add(positions.stream()
+                    .map(position -> selection.isCellPositionSelected(position, line)
+                            ? model.text(line, shown.get(position))
+                            : "")
+                    .toArray(String[]::new));
+        }
+        if (!rows.isEmpty()) {
+            Clipboards.put(table.getDisplay(), Pasteboard.text(rows));
+        }
+    }
+
+    /** Ctrl+C. */
+    private final class Copying extends AbstractLayerCommandHandler<CopyDataToClipboardCommand> {
+        @Override
+        public Class<CopyDataToClipboardCommand> getCommandClass() {
+            return CopyDataToClipboardCommand.class;
+        }
+
+        @Override
+        protected boolean doCommand(CopyDataToClipboardCommand command) {
+            copy();
+            return true;
+        }
+    }
+
+    private void restoreSort() {
+        String sort = Settings.remembered(SORT);
+        for (GrantColumn column : COLUMNS) {
+            if (sort.equals(column.name()) || sort.equals(column.name() + DOWN)) {
+                model.sort(column, sort.endsWith(DOWN));
+            }
+        }
+    }
+
     private void restoreLayout() {
+        restoreSort();
         String layout = Settings.remembered(LAYOUT);
         if (layout.isEmpty()) {
             for (GrantColumn column : List.of(GrantColumn.REFERENCE, GrantColumn.SCHEME)) {
@@ -281,6 +338,7 @@ final class GrantGrid {
     }
 
     private void saveLayout() {
+        Settings.remember(SORT, model.sortedBy().name() + (model.isDescending() ? DOWN : ""));
         try {
             Properties properties = new Properties();
             columns.saveState("", properties);

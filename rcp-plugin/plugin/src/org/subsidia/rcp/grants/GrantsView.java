@@ -200,6 +200,7 @@ public final class GrantsView extends DeskView {
     private void fillMenu(IMenuManager menu) {
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
+        menu.add(action(Texts.copy, grid::copy));
         menu.add(action(Texts.gridPaste, this::paste));
         fillOwn(menu);
     }

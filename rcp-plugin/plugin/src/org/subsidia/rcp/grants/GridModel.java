@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,6 +28,7 @@ final class GridModel {
     private final Locale locale;
     private final Map<GrantColumn, String> filters = new EnumMap<>(GrantColumn.class);
     private final Set<String> closed = new HashSet<>();
+    private Supplier<List<GrantColumn>> columns = () -> List.of(GrantColumn.values());
     private GrantRows all = new GrantRows(List.of());
     private GrantRows sorted = all;
     private String words = "";
@@ -38,6 +40,11 @@ final class GridModel {
 
     GridModel(Locale locale) {
         this.locale = locale;
+    }
+
+    /** Says which columns are shown, from the left: the headings of groups begin in the first of words. */
+    void columns(Supplier<List<GrantColumn>> shown) {
+        columns = shown;
     }
 
     void show(GrantRows rows) {
@@ -185,6 +192,7 @@ final class GridModel {
             return of.text(grant.row());
         }
         GridLine.OfGroup group = (GridLine.OfGroup) lines.get(line);
-        return of.groupText(group);
+        return of.groupText(
+                group, columns.get().stream().filter(shown -> !shown.isNumber()).toList());
     }
 }

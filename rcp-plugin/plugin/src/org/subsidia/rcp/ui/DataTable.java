@@ -10,9 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -24,11 +21,13 @@ import org.subsidia.rcp.preference.Settings;
 
 /**
  * A table to read: virtual, so that thousands of rows cost what the thirty on screen cost; it filters by words, sorts by any
- * column, is copied to a spreadsheet, and remembers the widths and order of its columns.
+ * column, is copied to a spreadsheet, and remembers the widths and order of its columns and by which it is sorted.
  *
  * @param <R> a row
  */
 public final class DataTable<R> {
+    private static final String DOWN = " down";
+
     private final Table table;
     private final String key;
     private final List<TableColumns.Column<R>> columns;
@@ -83,6 +82,7 @@ public final class DataTable<R> {
             addColumn(i);
         }
         restoreOrder();
+        restoreSort();
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> {
             if (event.detail != SWT.CHECK) {
@@ -221,12 +221,32 @@ public final class DataTable<R> {
         arrange();
     }
 
+    /** Once up, once down, then in the order given again. */
     private void sortBy(int column) {
-        descending = column == sorted && !descending;
-        sorted = column;
-        table.setSortColumn(table.getColumn(column));
-        table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
+        if (column == sorted && descending) {
+            showSort(-1, false);
+        } else {
+            showSort(column, column == sorted);
+        }
+        Settings.remember(key + ".sort", sorted < 0 ? "" : columns.get(sorted).id() + (descending ? DOWN : ""));
         arrange();
+    }
+
+    private void showSort(int column, boolean down) {
+        sorted = column;
+        descending = down;
+        table.setSortColumn(column < 0 ? null : table.getColumn(column));
+        table.setSortDirection(column < 0 ? SWT.NONE : down ? SWT.DOWN : SWT.UP);
+    }
+
+    private void restoreSort() {
+        String sort = Settings.remembered(key + ".sort");
+        for (int i = 0; i < columns.size(); i++) {
+            String id = columns.get(i).id();
+            if (sort.equals(id) || sort.equals(id + DOWN)) {
+                showSort(i, sort.endsWith(DOWN));
+            }
+        }
     }
 
     private void arrange() {
@@ -322,9 +342,7 @@ public final class DataTable<R> {
         append(text, columns.stream().map(TableColumns.Column::title).toList());
         rows.forEach(row -> append(
                 text, columns.stream().map(column -> column.text().apply(row)).toList()));
-        Clipboard clipboard = new Clipboard(table.getDisplay());
-        clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        Clipboards.put(table.getDisplay(), text.toString());
     }
 
     private static void append(StringBuilder text, List<String> cells) {

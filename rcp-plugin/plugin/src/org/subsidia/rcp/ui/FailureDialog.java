@@ -33,7 +33,7 @@ public final class FailureDialog extends MessageDialog {
                 shell,
                 Texts.failureTitle,
                 null,
-                Texts.bind(Texts.failureSentence, reason(cause), logFile()),
+                Texts.bind(Texts.failureSentence, reason(cause).replace("&", "&&"), logFile()),
                 ERROR,
                 0,
                 Texts.close,

@@ -111,6 +111,52 @@ public final class GridBot {
         return view.explanation();
     }
 
+    /** Selects the cells from one to another, each a line and a column. */
+    public void selectCells(int line, String column, int toLine, String toColumn) {
+        selectCell(line, column);
+        var selection = ((org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer)
+                        ((GridLayer) table().getLayer()).getBodyLayer())
+                .getScrollableLayer();
+        int position = view.grid().shownColumns().indexOf(GrantColumn.valueOf(toColumn));
+        selection.doCommand(new org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand(
+                selection, position, toLine, true, false));
+    }
+
+    /** The columns shown, from the left. */
+    public List<String> columns() {
+        return view.grid().shownColumns().stream().map(Enum::name).toList();
+    }
+
+    /** Shows a column or hides it. */
+    public void hide(String column, boolean hidden) {
+        view.grid().setHidden(GrantColumn.valueOf(column), hidden);
+    }
+
+    /** Moves a column to a place among those shown. */
+    public void move(String column, int to) {
+        GridLayer grid = (GridLayer) table().getLayer();
+        int from = view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
+        grid.getBodyLayer()
+                .doCommand(new org.eclipse.nebula.widgets.nattable.reorder.command.ColumnReorderCommand(
+                        grid.getBodyLayer(), from, to));
+    }
+
+    /** Gives a column a width. */
+    public void resize(String column, int width) {
+        GridLayer grid = (GridLayer) table().getLayer();
+        int position = view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
+        grid.getBodyLayer()
+                .doCommand(new org.eclipse.nebula.widgets.nattable.resize.command.ColumnResizeCommand(
+                        grid.getBodyLayer(), position, width));
+    }
+
+    /** The width of a column. */
+    public int width(String column) {
+        GridLayer grid = (GridLayer) table().getLayer();
+        int position = view.grid().shownColumns().indexOf(GrantColumn.valueOf(column));
+        return grid.getBodyLayer().getColumnWidthByPosition(position);
+    }
+
     /** The cell editor that is open. */
     public Optional<org.eclipse.nebula.widgets.nattable.edit.editor.ICellEditor> editor() {
         return Optional.ofNullable(table().getActiveCellEditor());

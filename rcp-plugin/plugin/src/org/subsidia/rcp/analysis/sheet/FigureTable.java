@@ -23,6 +23,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationPopup;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Clipboards;
 import org.subsidia.rcp.ui.Paper;
 import org.subsidia.rcp.ui.Pasteboard;
 import org.subsidia.report.Cell;

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Event;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationTip;
+import org.subsidia.rcp.ui.Clipboards;
 import org.subsidia.rcp.ui.Paper;
 import org.subsidia.report.KeyFigure;
 import org.subsidia.report.KeyFigures;
