@@ -74,6 +74,10 @@ public final class Driver implements BundleActivator {
             }
         } catch (RuntimeException | IOException e) {
             e.printStackTrace();
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            display.syncExec(() -> List.of(display.getShells())
+                    .forEach(shell ->
+                            System.err.println("on the screen: " + shell.getText() + ", " + shell.isVisible())));
             System.exit(70);
         }
     }
@@ -125,15 +129,13 @@ public final class Driver implements BundleActivator {
         display.asyncExec(() -> active(display).getDefaultButton().notifyListeners(SWT.Selection, new Event()));
     }
 
-    /** The dialog on top. */
+    /** The dialog on top: that which has no dialog of its own, in whichever order the display lists them. */
     private static Shell active(Display display) {
-        Shell top = main();
-        for (Shell shell : display.getShells()) {
-            if (shell.isVisible()) {
-                top = shell;
-            }
-        }
-        return top;
+        return List.of(display.getShells()).stream()
+                .filter(shell -> shell.isVisible() && shell != main())
+                .filter(shell -> List.of(shell.getShells()).stream().noneMatch(Shell::isVisible))
+                .findFirst()
+                .orElse(main());
     }
 
     private static boolean select(Display display, String choice) {
