@@ -43,9 +43,10 @@ final class Link implements AutoCloseable {
 
     /** Reads in one transaction that sees one state of the database. */
     <T> T reading(Work<T> work) throws SQLException {
-        Connection open = connection();
-        open.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
+            Connection open = connection();
+            open.setTransactionIsolation(
+                    Connection.TRANSACTION_REPEATABLE_READ); // goes to the server: may be the first to fail
             return work.with(open);
         } catch (SQLException e) {
             drop(e, false);

@@ -106,6 +106,19 @@ class LostConnectionTest {
         assertThat(reasons()).containsExactly("again");
     }
 
+    /** What others do is asked for every few seconds: a session that lost its line must not stay deaf until the next edit. */
+    @Test
+    void refresh_afterTheServerEndedTheConnection_readsAgain() throws Exception {
+        try (DatabaseSession session = open(Duration.ZERO)) {
+            assertThat(session.refresh().isRead()).isTrue();
+            database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            assertThat(session.refresh().isRead()).as("the line is found dead").isFalse();
+            assertThat(session.refresh().isRead()).as("another one is made").isTrue();
+            assertThat(session.latest().isRead()).isTrue();
+        }
+    }
+
     /** A network that drops every packet without a word: no error comes, only silence. */
     @Test
     void apply_whenTheServerFallsSilent_doesNotWaitForEver_andIsMadeOnce() throws Exception {
