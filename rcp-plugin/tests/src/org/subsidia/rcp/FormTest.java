@@ -84,6 +84,50 @@ class FormTest extends UiTest {
         assertThat(first()).isEqualTo(Samples.portfolio().grant(Samples.FIRST).orElseThrow());
     }
 
+    @Test
+    void grant_takesTheTermsOfItsConvention() {
+        openFirst();
+        type("RATE", "120 %");
+        assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
+        type("RATE", "42,5 %");
+        type("ELIGIBLE_FIRST", "1/1/2020");
+        type("ELIGIBLE_LAST", "31/12/2019");
+        assertThat(first().eligibility().last()).isNull();
+        type("ELIGIBLE_LAST", "30/6/2021");
+        type("PAYMENT_TERMS", "80 % à la signature, le solde au bilan");
+        choose("SETTLEMENT", "Au prorata des dépenses");
+        addLine(
+                "À faire",
+                java.util.Map.of("À faire", "Comité de suivi", "Prévu le", "15/9/2020", "Fait le", "16/9/2020"));
+        bot.until("the deadline", () -> first().deadlines().size() == 1);
+        addLine(
+                "Option",
+                java.util.Map.of(
+                        "Option", org.subsidia.portfolio.CostOption.F15.label().in(java.util.Locale.FRENCH)));
+        bot.until("the option", () -> first().costOptions().size() == 1);
+        assertThat(first().rate()).isEqualTo(org.subsidia.money.Fraction.of(17, 40));
+        assertThat(first().settlement()).isEqualTo(org.subsidia.portfolio.Settlement.PRO_RATA);
+        assertThat(bot.<String>ask(field("ELIGIBLE_FIRST")::getToolTipText)).contains("2021/1060, article 63");
+        bot.maximise("org.subsidia.rcp.detail");
+        bot.screenshot("fiche-convention");
+        bot.restore();
+        for (int step = 0; step < 7; step++) {
+            bot.run(() -> Desk.get().session().undo());
+        }
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+        bot.run(() -> Desk.get().session().redo());
+        assertThat(first().rate()).isNotNull();
+    }
+
+    private void choose(String name, String choice) {
+        org.eclipse.swt.widgets.Combo combo =
+                bot.control(bot.shell(), org.eclipse.swt.widgets.Combo.class, one -> name.equals(one.getData("field")));
+        bot.run(() -> {
+            combo.setText(choice);
+            combo.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
     private Button add(Table table) {
         return bot.controls(bot.<org.eclipse.swt.widgets.Composite>ask(table::getParent), Button.class)
                 .get(0);
@@ -247,7 +291,7 @@ class FormTest extends UiTest {
         bot.screenshot("fiche-financeur");
 
         bot.select(tree(), "Financeurs", "Opérateur", "Agence");
-        addRecord("Dispositif…", "Nouveau dispositif", java.util.Map.of("Nom", "Programme d’intervention"));
+        addRecord("Programme…", "Nouveau programme", java.util.Map.of("Nom", "Programme d’intervention"));
         bot.until("the form", () -> !bot.shownField("FUND").isEmpty());
         type("FIRST", "1/1/2025");
         type("LAST", "31/12/2024");
@@ -257,7 +301,7 @@ class FormTest extends UiTest {
         assertThat(bot.<String>ask(last::getText)).isEqualTo("31/12/2024"); // refused, not forgotten
         assertThat(bot.ask(() -> programme().period().last())).isNull();
         assertThat(bot.ask(() -> programme().funder())).isEqualTo(funder().id());
-        bot.screenshot("fiche-dispositif");
+        bot.screenshot("fiche-programme");
 
         bot.select(tree(), "Financeurs", "Opérateur", "Agence", "Programme");
         addRecord("Appel…", "Nouvel appel", java.util.Map.of("Nom", "Appel rivières 2027"));

@@ -143,8 +143,8 @@ class ImportWizardsTest extends ImportUiTest {
     void catalogue_ofAFile_bringsCallsWithTheirProgrammes() throws IOException {
         openExample();
         Portfolio before = portfolio();
-        Shell wizard = wizard(
-                "Dispositifs et appels…", "Importer des dispositifs et des appels", data("catalogue/appels.csv"));
+        Shell wizard =
+                wizard("Programmes et appels…", "Importer des programmes et des appels", data("catalogue/appels.csv"));
         Table rows = rows(wizard);
         bot.screenshot("import-catalogue");
         assertThat(bot.column(rows, 1)).isNotEmpty();
@@ -156,8 +156,8 @@ class ImportWizardsTest extends ImportUiTest {
 
     @Test
     void catalogue_withoutAFile_offersWhatTheLibraryKnowsAndTakesNothingByItself() {
-        bot.menu("Fichier", "Importer", "Dispositifs et appels…");
-        Shell wizard = bot.dialog("Importer des dispositifs et des appels");
+        bot.menu("Fichier", "Importer", "Programmes et appels…");
+        Shell wizard = bot.dialog("Importer des programmes et des appels");
         bot.press(wizard, "Suivant >");
         Table rows = rows(wizard);
         assertThat(bot.ask(rows::getItemCount)).isGreaterThan(100);
@@ -175,7 +175,7 @@ class ImportWizardsTest extends ImportUiTest {
     @Test
     void catalogue_withoutItsColumns_namesThem() throws IOException {
         Path other = Files.writeString(folder.resolve("autre.csv"), "a;b\n1;2\n");
-        Shell wizard = wizard("Dispositifs et appels…", "Importer des dispositifs et des appels", other);
+        Shell wizard = wizard("Programmes et appels…", "Importer des programmes et des appels", other);
         untilSaid(wizard, "colonne");
         cancel(wizard);
     }
@@ -293,9 +293,9 @@ class ImportWizardsTest extends ImportUiTest {
             {"exchange/chorus-2025.xlsx", "Importer des versements de l’État"},
             {"exchange/data-subvention.csv", "Importer des demandes de data.subvention"},
             {"exchange/cordis-organization.csv", "Importer des projets européens de recherche (CORDIS)"},
-            {"exchange/aides-territoires.json", "Importer des dispositifs et des appels"},
+            {"exchange/aides-territoires.json", "Importer des programmes et des appels"},
             {"rives-arvenne-2021.csv", "Importer des subventions publiées"},
-            {"catalogue/appels.csv", "Importer des dispositifs et des appels"}
+            {"catalogue/appels.csv", "Importer des programmes et des appels"}
         }) {
             drop(data(each[0]));
             cancel(bot.dialog(each[1]));

@@ -90,7 +90,7 @@ enum CallField implements Field<Call> {
                     case ADDRESS -> call.address();
                     case OPENS, PRE_DEPOSIT, CLOSES, DECISION -> Words.date(day(call));
                     case RECURRENCE -> Recurrence.words(call.recurrence());
-                    case RATE -> call.rate() == null ? "" : ShareText.of(call.rate());
+                    case RATE -> call.rate() == null ? "" : ShareText.of(call.rate(), locale);
                     case MINIMUM -> Words.amount(Optional.ofNullable(call.minimum()));
                     case MAXIMUM -> Words.amount(Optional.ofNullable(call.maximum()));
                     case SOURCE -> SourceText.text(call.source());

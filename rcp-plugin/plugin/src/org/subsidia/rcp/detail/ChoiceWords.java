@@ -2,6 +2,7 @@ package org.subsidia.rcp.detail;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.subsidia.io.mapping.Choice;
 import org.subsidia.io.mapping.TableKind;
 import org.subsidia.rcp.Texts;
@@ -14,6 +15,11 @@ record ChoiceWords(List<Choice> choices) {
 
     List<String> labels() {
         return choices.stream().map(choice -> choice.label().in(Texts.locale())).toList();
+    }
+
+    /** All names, after an empty one for nothing. */
+    List<String> orNothing() {
+        return Stream.concat(Stream.of(""), labels().stream()).toList();
     }
 
     String label(String code) {

@@ -17,6 +17,11 @@ interface Field<R> {
 
     String label();
 
+    /** What it means, with its legal source; empty: its label says it. */
+    default String tip() {
+        return "";
+    }
+
     /** What stands in the field. */
     String text(R record, Portfolio portfolio, Locale locale);
 

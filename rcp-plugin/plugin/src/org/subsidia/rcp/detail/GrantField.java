@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.subsidia.io.mapping.TableKind;
 import org.subsidia.money.AmountFormat;
+import org.subsidia.portfolio.AidForm;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.CallId;
@@ -22,6 +24,8 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.RecordKind;
+import org.subsidia.portfolio.Settlement;
+import org.subsidia.portfolio.SpendingKind;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.edit.RecordEdits;
 import org.subsidia.rcp.ui.DayText;
@@ -40,18 +44,30 @@ enum GrantField implements Field<Grant> {
     REFERENCE(FieldKind.TEXT),
     SCHEME(FieldKind.TEXT),
     NATURE(FieldKind.CHOICE),
+    SPENDING(FieldKind.CHOICE),
+    FORM(FieldKind.CHOICE),
+    FISCAL_YEAR(FieldKind.YEAR),
+    NOTIFIED(FieldKind.CHOICE),
     NOTE(FieldKind.TEXT),
     REQUESTED(FieldKind.AMOUNT),
     AWARDED(FieldKind.AMOUNT),
     CONVENTION_AMOUNT(FieldKind.AMOUNT),
     ELIGIBLE_BASE(FieldKind.AMOUNT),
+    RATE(FieldKind.SHARE),
     MAXIMUM(FieldKind.AMOUNT),
+    SETTLEMENT(FieldKind.CHOICE),
+    PAYMENT_TERMS(FieldKind.TEXT),
+    PAYMENT_FIRST(FieldKind.DAY),
+    PAYMENT_LAST(FieldKind.DAY),
     REQUEST(FieldKind.DAY),
     DECISION(FieldKind.DAY),
     NOTIFICATION(FieldKind.DAY),
     CONVENTION(FieldKind.DAY),
+    WORKS_START(FieldKind.DAY),
     START(FieldKind.DAY),
     END(FieldKind.DAY),
+    ELIGIBLE_FIRST(FieldKind.DAY),
+    ELIGIBLE_LAST(FieldKind.DAY),
     REPORT(FieldKind.DAY),
     REPORTED(FieldKind.DAY),
     LAST_CLAIM(FieldKind.DAY),
@@ -65,14 +81,36 @@ enum GrantField implements Field<Grant> {
 
     /** Who the grant is and whose. */
     static final List<GrantField> IDENTITY = List.of(
-            PURPOSE, STATE, PAYER, DECISION_MAKER, ORIGIN, PROGRAMME, CALL, PROJECT, REFERENCE, SCHEME, NATURE, NOTE);
+            PURPOSE,
+            STATE,
+            PAYER,
+            DECISION_MAKER,
+            ORIGIN,
+            PROGRAMME,
+            CALL,
+            PROJECT,
+            REFERENCE,
+            SCHEME,
+            NATURE,
+            SPENDING,
+            FORM,
+            FISCAL_YEAR,
+            NOTIFIED,
+            NOTE);
 
-    /** How much. */
-    static final List<GrantField> AMOUNTS = List.of(REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, MAXIMUM);
+    /** How much, and how the final amount follows from the cost. */
+    static final List<GrantField> AMOUNTS =
+            List.of(REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, RATE, MAXIMUM, SETTLEMENT);
+
+    /** What the convention says of its payment, beside the schedule. */
+    static final List<GrantField> PAYMENT = List.of(PAYMENT_TERMS, PAYMENT_FIRST, PAYMENT_LAST);
 
     /** The days in the order of a grant's life. */
     static final List<GrantField> LIFE =
-            List.of(REQUEST, DECISION, NOTIFICATION, CONVENTION, START, END, REPORT, REPORTED, LAST_CLAIM);
+            List.of(REQUEST, DECISION, NOTIFICATION, CONVENTION, WORKS_START, START, END, REPORT, REPORTED, LAST_CLAIM);
+
+    /** Between which days an expense must be paid to count. */
+    static final List<GrantField> ELIGIBILITY = List.of(ELIGIBLE_FIRST, ELIGIBLE_LAST);
 
     /** What the accounts need. */
     static final List<GrantField> ACCOUNTING = List.of(
@@ -83,6 +121,10 @@ enum GrantField implements Field<Grant> {
             CONDITION,
             CONDITION_TEXT,
             CONDITION_FULFILLED);
+
+    private static final ChoiceWords SETTLEMENTS = ChoiceWords.of(TableKind.GRANTS, "settlement");
+    private static final ChoiceWords SPENDINGS = ChoiceWords.of(TableKind.GRANTS, "spending");
+    private static final ChoiceWords FORMS = ChoiceWords.of(TableKind.GRANTS, "form");
 
     private final FieldKind kind;
 
@@ -109,18 +151,30 @@ enum GrantField implements Field<Grant> {
             case REFERENCE -> Texts.detailReference;
             case SCHEME -> Texts.detailScheme;
             case NATURE -> Texts.detailNature;
+            case SPENDING -> Texts.fieldSpending;
+            case FORM -> Texts.fieldForm;
+            case FISCAL_YEAR -> Texts.fieldFiscalYear;
+            case NOTIFIED -> Texts.fieldNotified;
             case NOTE -> Texts.detailNote;
             case REQUESTED -> Texts.columnRequested;
             case AWARDED -> Texts.columnAwarded;
             case CONVENTION_AMOUNT -> Texts.fieldConventionAmount;
             case ELIGIBLE_BASE -> Texts.fieldEligibleBase;
+            case RATE -> Texts.fieldRate;
             case MAXIMUM -> Texts.fieldMaximum;
+            case SETTLEMENT -> Texts.fieldSettlement;
+            case PAYMENT_TERMS -> Texts.fieldPaymentTerms;
+            case PAYMENT_FIRST -> Texts.fieldPaymentFirst;
+            case PAYMENT_LAST -> Texts.fieldPaymentLast;
             case REQUEST -> Texts.detailRequest;
             case DECISION -> Texts.detailDecision;
             case NOTIFICATION -> Texts.detailNotification;
             case CONVENTION -> Texts.detailConvention;
+            case WORKS_START -> Texts.fieldWorksStart;
             case START -> Texts.columnStart;
             case END -> Texts.columnEnd;
+            case ELIGIBLE_FIRST -> Texts.fieldEligibleFirst;
+            case ELIGIBLE_LAST -> Texts.fieldEligibleLast;
             case REPORT -> Texts.detailReport;
             case REPORTED -> Texts.fieldReported;
             case LAST_CLAIM -> Texts.fieldLastClaim;
@@ -131,6 +185,25 @@ enum GrantField implements Field<Grant> {
             case CONDITION -> Texts.fieldCondition;
             case CONDITION_TEXT -> Texts.fieldConditionText;
             case CONDITION_FULFILLED -> Texts.fieldConditionFulfilled;
+        };
+    }
+
+    @Override
+    public String tip() {
+        return switch (this) {
+            case RATE ->
+                LawSource.of(
+                        Texts.tipRate, "eu-funds.2021-2027.rate.more-developed", "state-investment.total-aid.ceiling");
+            case SETTLEMENT -> Texts.tipSettlement;
+            case PAYMENT_TERMS -> LawSource.of(Texts.tipPaymentTerms, "subsidy.payment.delay");
+            case PAYMENT_FIRST, PAYMENT_LAST -> Texts.tipPaymentWindow;
+            case WORKS_START -> LawSource.of(Texts.tipWorksStart, "incentive-effect.request-before-start");
+            case ELIGIBLE_FIRST, ELIGIBLE_LAST ->
+                LawSource.of(
+                        Texts.tipEligibility,
+                        "eu-funds.2014-2020.eligibility.first-day",
+                        "eu-funds.2021-2027.eligibility.first-day");
+            default -> "";
         };
     }
 
@@ -150,8 +223,18 @@ enum GrantField implements Field<Grant> {
             case CALL -> RecordNames.of(grant.call(), portfolio);
             case PROJECT -> RecordNames.of(grant.project(), portfolio);
             case INCOME_SPLIT -> Worded.of(grant.incomeSplit(), IncomeSplit::label, locale);
-            case DEDICATED ->
-                grant.dedicated() == null ? "" : grant.dedicated() ? Texts.eligibilityYes : Texts.eligibilityNo;
+            case SPENDING ->
+                grant.spending() == null ? "" : SPENDINGS.label(grant.spending().name());
+            case FORM -> FORMS.label(grant.form().name());
+            case FISCAL_YEAR -> Objects.toString(grant.fiscalYear(), "");
+            case NOTIFIED -> yesOrNo(grant.notifiedToUnion());
+            case RATE -> grant.rate() == null ? "" : ShareText.of(grant.rate(), locale);
+            case SETTLEMENT ->
+                grant.settlement() == null
+                        ? ""
+                        : SETTLEMENTS.label(grant.settlement().name());
+            case PAYMENT_TERMS -> Objects.requireNonNullElse(grant.paymentTerms(), "");
+            case DEDICATED -> yesOrNo(grant.dedicated());
             case CONDITION ->
                 grant.condition() == null
                         ? ""
@@ -163,6 +246,10 @@ enum GrantField implements Field<Grant> {
             case REQUESTED, AWARDED, CONVENTION_AMOUNT, ELIGIBLE_BASE, MAXIMUM -> Words.amount(amount(grant));
             default -> Words.date(day(grant));
         };
+    }
+
+    private static String yesOrNo(Boolean answer) {
+        return answer == null ? "" : answer ? Texts.eligibilityYes : Texts.eligibilityNo;
     }
 
     private static String name(FunderId id, Portfolio portfolio, Locale locale) {
@@ -193,19 +280,50 @@ enum GrantField implements Field<Grant> {
             case DECISION -> dates.decision();
             case NOTIFICATION -> dates.notification();
             case CONVENTION -> dates.convention();
+            case WORKS_START -> dates.worksStart();
             case START -> dates.start();
             case END -> dates.end();
             case REPORT -> dates.report();
             case REPORTED -> dates.reported();
             case LAST_CLAIM -> dates.lastClaim();
-            case DEPRECIATION_FIRST ->
-                grant.depreciation() == null ? null : grant.depreciation().first();
-            case DEPRECIATION_LAST ->
-                grant.depreciation() == null ? null : grant.depreciation().last();
+            case ELIGIBLE_FIRST -> open(grant.eligibility()).first();
+            case ELIGIBLE_LAST -> open(grant.eligibility()).last();
+            case PAYMENT_FIRST -> open(grant.paymentWindow()).first();
+            case PAYMENT_LAST -> open(grant.paymentWindow()).last();
+            case DEPRECIATION_FIRST -> open(grant.depreciation()).first();
+            case DEPRECIATION_LAST -> open(grant.depreciation()).last();
             case CONDITION_FULFILLED ->
                 grant.condition() == null ? null : grant.condition().fulfilled();
             default -> null;
         };
+    }
+
+    private static DateWindow open(DateWindow window) {
+        return Objects.requireNonNullElse(window, new DateWindow(null, null));
+    }
+
+    /** The other end of a stretch of days of which this is the first or the last day. */
+    private Optional<GrantField> otherEnd() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case START -> END;
+                    case END -> START;
+                    case ELIGIBLE_FIRST -> ELIGIBLE_LAST;
+                    case ELIGIBLE_LAST -> ELIGIBLE_FIRST;
+                    case PAYMENT_FIRST -> PAYMENT_LAST;
+                    case PAYMENT_LAST -> PAYMENT_FIRST;
+                    case DEPRECIATION_FIRST -> DEPRECIATION_LAST;
+                    case DEPRECIATION_LAST -> DEPRECIATION_FIRST;
+                    default -> null;
+                });
+    }
+
+    /** The stretch of days with another day at this end; null: both ends are open. */
+    private DateWindow window(Grant grant, LocalDate day) {
+        GrantField other = otherEnd().orElseThrow();
+        DateWindow window =
+                compareTo(other) < 0 ? new DateWindow(day, other.day(grant)) : new DateWindow(other.day(grant), day);
+        return window.first() == null && window.last() == null ? null : window;
     }
 
     @Override
@@ -219,7 +337,10 @@ enum GrantField implements Field<Grant> {
             case PAYER, DECISION_MAKER, ORIGIN -> FunderNames.orNothing(portfolio, locale);
             case INCOME_SPLIT -> Worded.orNothing(IncomeSplit.values(), IncomeSplit::label, locale);
             case CONDITION -> Worded.orNothing(AwardCondition.Kind.values(), AwardCondition.Kind::label, locale);
-            case DEDICATED -> List.of("", Texts.eligibilityYes, Texts.eligibilityNo);
+            case DEDICATED, NOTIFIED -> List.of("", Texts.eligibilityYes, Texts.eligibilityNo);
+            case SPENDING -> SPENDINGS.orNothing();
+            case FORM -> FORMS.labels();
+            case SETTLEMENT -> SETTLEMENTS.orNothing();
             default -> List.of();
         };
     }
@@ -229,6 +350,7 @@ enum GrantField implements Field<Grant> {
         boolean required = this == PURPOSE
                 || this == STATE
                 || this == NATURE
+                || this == FORM
                 || kind == FieldKind.AMOUNT && amount(grant).isPresent() && this != ELIGIBLE_BASE && this != MAXIMUM;
         Optional<String> refusal = kind.refusal(text, required, choices(portfolio, locale), currency(grant), locale);
         if (refusal.isPresent() || text.isBlank()) {
@@ -238,17 +360,11 @@ enum GrantField implements Field<Grant> {
                 && AmountFormat.read(text, locale, currency(grant)).get().isNegative()) {
             return Optional.of(Texts.awardNegative);
         }
-        if (this == START || this == END || this == DEPRECIATION_FIRST || this == DEPRECIATION_LAST) {
-            LocalDate typed = DayText.read(text, locale).orElseThrow();
-            boolean first = this == START || this == DEPRECIATION_FIRST;
-            boolean plan = ACCOUNTING.contains(this);
-            LocalDate start = first ? typed : (plan ? DEPRECIATION_FIRST : START).day(grant);
-            LocalDate end = first ? (plan ? DEPRECIATION_LAST : END).day(grant) : typed;
-            return start != null && end != null && end.isBefore(start)
-                    ? Optional.of(Texts.cellDayOrder)
-                    : Optional.empty();
-        }
-        return Optional.empty();
+        return otherEnd().isPresent()
+                        && !window(grant, DayText.read(text, locale).orElseThrow())
+                                .ordered()
+                ? Optional.of(Texts.cellDayOrder)
+                : Optional.empty();
     }
 
     @Override
@@ -281,8 +397,16 @@ enum GrantField implements Field<Grant> {
             case MAXIMUM -> to.maximum(money(word, grant, locale));
             case INCOME_SPLIT -> to.incomeSplit(Worded.find(IncomeSplit.values(), IncomeSplit::label, word, locale));
             case DEDICATED -> to.dedicated(word.isEmpty() ? null : word.equals(Texts.eligibilityYes));
-            case DEPRECIATION_FIRST, DEPRECIATION_LAST ->
-                to.depreciation(window(grant, DayText.read(word, locale).orElse(null)));
+            case NOTIFIED -> to.notifiedToUnion(word.isEmpty() ? null : word.equals(Texts.eligibilityYes));
+            case SPENDING -> to.spending(word.isEmpty() ? null : SpendingKind.valueOf(SPENDINGS.code(word)));
+            case FORM -> to.form(AidForm.valueOf(FORMS.code(word)));
+            case FISCAL_YEAR -> to.fiscalYear(word.isEmpty() ? null : Integer.valueOf(word));
+            case RATE -> to.rate(word.isEmpty() ? null : ShareText.read(word).orElseThrow());
+            case SETTLEMENT -> to.settlement(word.isEmpty() ? null : Settlement.valueOf(SETTLEMENTS.code(word)));
+            case PAYMENT_TERMS -> to.paymentTerms(word.isEmpty() ? null : word);
+            case PAYMENT_FIRST, PAYMENT_LAST -> to.paymentWindow(window(grant, day(word, locale)));
+            case ELIGIBLE_FIRST, ELIGIBLE_LAST -> to.eligibility(window(grant, day(word, locale)));
+            case DEPRECIATION_FIRST, DEPRECIATION_LAST -> to.depreciation(window(grant, day(word, locale)));
             case CONDITION ->
                 to.condition(
                         word.isEmpty()
@@ -300,29 +424,24 @@ enum GrantField implements Field<Grant> {
                 to.condition(
                         this == CONDITION_TEXT
                                 ? new AwardCondition(old.kind(), word, old.fulfilled())
-                                : new AwardCondition(
-                                        old.kind(),
-                                        old.text(),
-                                        DayText.read(word, locale).orElse(null)));
+                                : new AwardCondition(old.kind(), old.text(), day(word, locale)));
             }
             case REQUESTED, AWARDED, CONVENTION_AMOUNT -> {
                 return word.isEmpty() ? grant : RecordEdits.withAmount(grant, stage(), money(word, grant, locale));
             }
-            default -> to.dates(dates(grant, DayText.read(word, locale).orElse(null)));
+            default -> to.dates(dates(grant, day(word, locale)));
         }
         return to.build();
+    }
+
+    private static LocalDate day(String word, Locale locale) {
+        return DayText.read(word, locale).orElse(null);
     }
 
     /** A condition of which nobody says what it does is taken as suspensive: no income before it is fulfilled. */
     private static AwardCondition condition(Grant grant) {
         return Objects.requireNonNullElse(
                 grant.condition(), new AwardCondition(AwardCondition.Kind.SUSPENSIVE, null, null));
-    }
-
-    private DateWindow window(Grant grant, LocalDate day) {
-        LocalDate first = this == DEPRECIATION_FIRST ? day : DEPRECIATION_FIRST.day(grant);
-        LocalDate last = this == DEPRECIATION_LAST ? day : DEPRECIATION_LAST.day(grant);
-        return first == null && last == null ? null : new DateWindow(first, last);
     }
 
     private GrantDates dates(Grant grant, LocalDate day) {
@@ -332,6 +451,7 @@ enum GrantField implements Field<Grant> {
             case DECISION -> to.decision(day).build();
             case NOTIFICATION -> to.notification(day).build();
             case CONVENTION -> to.convention(day).build();
+            case WORKS_START -> to.worksStart(day).build();
             case START -> to.start(day).build();
             case END -> to.end(day).build();
             case REPORT -> to.report(day).build();

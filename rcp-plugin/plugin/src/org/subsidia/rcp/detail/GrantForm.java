@@ -44,6 +44,9 @@ final class GrantForm extends RecordForm<Grant> {
         received = fact(amounts, Texts.detailReceived);
         Composite dates = section(columns, Texts.detailDates);
         GrantField.LIFE.forEach(field -> add(dates, field));
+        GrantField.ELIGIBILITY.forEach(field -> add(dates, field));
+        Composite payment = section(columns, Texts.detailPayment);
+        GrantField.PAYMENT.forEach(field -> add(payment, field));
         Composite accounting = section(columns, Texts.detailAccounting);
         GrantField.ACCOUNTING.forEach(field -> add(accounting, field));
         Composite lists = columns();

@@ -3,6 +3,7 @@ package org.subsidia.rcp.detail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.subsidia.io.mapping.TableKind;
 import org.subsidia.money.AmountFormat;
+import org.subsidia.portfolio.AgreedDeadline;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
+import org.subsidia.portfolio.CostOption;
 import org.subsidia.portfolio.Evidence;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
@@ -31,6 +34,8 @@ import org.subsidia.rcp.ui.Words;
 /** A list within a grant: its columns, its lines, and what adding, changing and removing a line does. Knows no window. */
 enum GrantList implements ItemList<Grant> {
     SCHEDULE,
+    DEADLINES,
+    COST_OPTIONS,
     CLAIMS,
     RECEIPTS,
     YEARS,
@@ -43,11 +48,23 @@ enum GrantList implements ItemList<Grant> {
     public String title() {
         return switch (this) {
             case SCHEDULE -> Texts.listSchedule;
+            case DEADLINES -> Texts.listDeadlines;
+            case COST_OPTIONS -> Texts.listCostOptions;
             case CLAIMS -> Texts.listClaims;
             case RECEIPTS -> Texts.listReceipts;
             case YEARS -> Texts.listYears;
             case EVIDENCE -> Texts.listEvidence;
             case REGIMES -> Texts.listRegimes;
+        };
+    }
+
+    @Override
+    public String tip() {
+        return switch (this) {
+            case DEADLINES -> Texts.tipDeadlines;
+            case COST_OPTIONS ->
+                LawSource.of(Texts.tipCostOptions, "eu-funds.2021-2027.sco.exclusions", "eu-funds.2021-2027.sco.t15");
+            default -> "";
         };
     }
 
@@ -70,6 +87,17 @@ enum GrantList implements ItemList<Grant> {
                                         .toList()),
                         new Entry(Texts.listDue, FieldKind.DAY, true, List.of()),
                         new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()));
+            case DEADLINES ->
+                List.of(
+                        Entry.of(Texts.listToDo, FieldKind.TEXT, true),
+                        Entry.of(Texts.listDue, FieldKind.DAY, true),
+                        Entry.of(Texts.listDone, FieldKind.DAY, false));
+            case COST_OPTIONS ->
+                List.of(new Entry(
+                        Texts.listCostOption,
+                        FieldKind.CHOICE,
+                        true,
+                        Worded.all(CostOption.values(), CostOption::label, Texts.locale())));
             case CLAIMS ->
                 List.of(
                         new Entry(
@@ -143,6 +171,14 @@ enum GrantList implements ItemList<Grant> {
                 grant.schedule().stream()
                         .map(step -> List.of(step.name(), role(step.role()), due(step), portion(step)))
                         .toList();
+            case DEADLINES ->
+                grant.deadlines().stream()
+                        .map(one -> List.of(one.name(), Words.date(one.due()), Words.date(one.done())))
+                        .toList();
+            case COST_OPTIONS ->
+                grant.costOptions().stream()
+                        .map(option -> List.of(option.label().in(Texts.locale())))
+                        .toList();
             case CLAIMS ->
                 grant.claims().stream()
                         .map(claim -> List.of(
@@ -206,6 +242,25 @@ enum GrantList implements ItemList<Grant> {
         return step.trigger() instanceof Trigger.OnDate && step.portion() instanceof Portion.Amount;
     }
 
+    /** An option stands once; real costs stand alone. */
+    @Override
+    public Optional<String> refusal(Grant grant, int line, List<String> texts, Portfolio portfolio, Locale locale) {
+        if (this != COST_OPTIONS) {
+            return Optional.empty();
+        }
+        List<CostOption> others = without(grant.costOptions(), line);
+        CostOption option = costOption(texts.get(0), locale);
+        if (others.contains(option)) {
+            return Optional.of(Texts.costOptionTwice);
+        }
+        boolean real = option == CostOption.REAL_COSTS || others.contains(CostOption.REAL_COSTS);
+        return real && !others.isEmpty() ? Optional.of(Texts.costOptionReal) : Optional.empty();
+    }
+
+    private static CostOption costOption(String words, Locale locale) {
+        return Worded.find(CostOption.values(), CostOption::label, words, locale);
+    }
+
     @Override
     public Grant with(Grant grant, int line, List<String> texts, Portfolio portfolio, Locale locale) {
         return with(grant, line, texts, locale);
@@ -230,6 +285,11 @@ enum GrantList implements ItemList<Grant> {
                                 before == null ? null : before.minimum(),
                                 before == null ? null : before.minimumShare())));
             }
+            case DEADLINES ->
+                to.deadlines(put(grant.deadlines(), line, new AgreedDeadline(in.text(0), in.day(1), in.day(2))).stream()
+                        .sorted(Comparator.comparing(AgreedDeadline::due))
+                        .toList());
+            case COST_OPTIONS -> to.costOptions(put(grant.costOptions(), line, costOption(texts.get(0), locale)));
             case CLAIMS -> {
                 Claim before = at(grant.claims(), line);
                 to.claims(put(
@@ -298,6 +358,8 @@ enum GrantList implements ItemList<Grant> {
         Grant.Builder to = grant.toBuilder();
         switch (this) {
             case SCHEDULE -> to.schedule(without(grant.schedule(), line));
+            case DEADLINES -> to.deadlines(without(grant.deadlines(), line));
+            case COST_OPTIONS -> to.costOptions(without(grant.costOptions(), line));
             case CLAIMS -> {
                 String gone = grant.claims().get(line).id();
                 to.claims(without(grant.claims(), line));

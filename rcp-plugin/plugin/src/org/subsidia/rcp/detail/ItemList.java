@@ -18,7 +18,14 @@ interface ItemList<R> {
         }
     }
 
+    String name();
+
     String title();
+
+    /** What stands in it, with its legal source; empty: its title says it. */
+    default String tip() {
+        return "";
+    }
 
     /** The columns. */
     List<Entry> entries(Portfolio portfolio);

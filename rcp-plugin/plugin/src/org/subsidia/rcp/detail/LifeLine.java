@@ -11,19 +11,27 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.subsidia.portfolio.AgreedDeadline;
+import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Words;
 
-/** The days of a grant's life on a line, money that came in below it. */
+/**
+ * The days of a grant's life on a line with the deadlines of its convention, the days between which expenses count as a band
+ * behind it, and money that came in below it.
+ */
 final class LifeLine {
     private static final int MARGIN = 16;
     private static final int AXIS = 44;
     private static final Color PAST = new Color(0x5d, 0x72, 0x85);
     private static final Color TO_COME = new Color(0x3b, 0x8a, 0xc4);
     private static final Color MONEY = new Color(0x2f, 0x8f, 0x5b);
+    private static final int BAND = 12;
+    private static final int PALE = 70;
+    private static final int OPAQUE = 255;
 
     private final Canvas canvas;
     private final LocalDate today;
@@ -55,6 +63,9 @@ final class LifeLine {
                 marks.add(new Mark(field.day(grant), field.label()));
             }
         }
+        for (AgreedDeadline deadline : grant.deadlines()) {
+            marks.add(new Mark(deadline.due(), deadline.name()));
+        }
         marks.sort(Comparator.comparing(Mark::day));
         return marks;
     }
@@ -73,8 +84,23 @@ final class LifeLine {
             first = receipt.date().isBefore(first) ? receipt.date() : first;
             last = receipt.date().isAfter(last) ? receipt.date() : last;
         }
+        DateWindow eligible = grant.eligibility();
+        if (eligible != null && eligible.first() != null && eligible.first().isBefore(first)) {
+            first = eligible.first();
+        }
+        if (eligible != null && eligible.last() != null && eligible.last().isAfter(last)) {
+            last = eligible.last();
+        }
         int width = canvas.getSize().x - 2 * MARGIN;
         long days = Math.max(1, ChronoUnit.DAYS.between(first, last));
+        if (eligible != null && eligible.ordered()) {
+            int from = eligible.first() == null ? MARGIN : x(eligible.first(), first, days, width);
+            int to = eligible.last() == null ? MARGIN + width : x(eligible.last(), first, days, width);
+            gc.setAlpha(PALE);
+            gc.setBackground(TO_COME);
+            gc.fillRoundRectangle(from, AXIS - BAND / 2, Math.max(2, to - from), BAND, BAND, BAND);
+            gc.setAlpha(OPAQUE);
+        }
         gc.setLineWidth(2);
         gc.drawLine(MARGIN, AXIS, MARGIN + width, AXIS);
         if (!today.isBefore(first) && !today.isAfter(last)) {

@@ -81,7 +81,7 @@ enum ProgrammeField implements Field<Programme> {
                         programme.funder() == null ? "" : FunderNames.of(programme.funder(), portfolio, locale);
                     case FIRST -> Words.date(window(programme).first());
                     case LAST -> Words.date(window(programme).last());
-                    case RATE -> programme.rate() == null ? "" : ShareText.of(programme.rate());
+                    case RATE -> programme.rate() == null ? "" : ShareText.of(programme.rate(), locale);
                     case SOURCE -> SourceText.text(programme.source());
                     case CONFIDENCE -> SourceText.confidence(programme.source(), locale);
                     case NOTE -> programme.note();

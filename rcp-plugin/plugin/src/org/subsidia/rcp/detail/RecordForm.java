@@ -128,6 +128,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
                 .hint(Math.max(NAME, name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(name);
+        name.setToolTipText(tip(field.tip()));
         Control control;
         if (field.kind() == FieldKind.CHOICE) {
             Combo combo = new Combo(section, SWT.READ_ONLY);
@@ -148,6 +149,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
             control = text;
         }
         control.setData("field", field.name());
+        control.setToolTipText(tip(field.tip()));
         Accessibles.name(control, field.label());
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -162,12 +164,19 @@ abstract class RecordForm<R extends PortfolioRecord> {
         problems.put(field, problem);
     }
 
+    /** A tool tip; null: none. */
+    private static String tip(String words) {
+        return words.isEmpty() ? null : words.replace("&", "&&");
+    }
+
     /** Adds a list with its buttons, wide enough for its columns. */
     final void addList(Composite columns, ItemList<R> list) {
         Composite section = section(columns, list.title());
         section.setLayoutData(new ColumnLayoutData(LIST));
         Table table = new Table(section, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setHeaderVisible(true);
+        table.setData("list", list.name());
+        table.setToolTipText(tip(list.tip()));
         Accessibles.name(table, list.title());
         GridDataFactory.fillDefaults()
                 .span(2, 1)

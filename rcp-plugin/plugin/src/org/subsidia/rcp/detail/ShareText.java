@@ -1,11 +1,15 @@
 package org.subsidia.rcp.detail;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.subsidia.money.Fraction;
 
 /** Shares of a whole as people type them: {@code 50 %}, {@code 1/3}. */
 final class ShareText {
     private static final long HUNDRED = 100;
+    private static final int DECIMALS = 4;
 
     private ShareText() {}
 
@@ -19,9 +23,15 @@ final class ShareText {
         }
     }
 
-    /** The share in percent where that is a whole number, else as a fraction. */
-    static String of(Fraction share) {
-        String percent = share.times(Fraction.of(HUNDRED)).toString();
-        return percent.contains("/") ? share.toString() : percent + "\u00a0%";
+    /** The share in percent where that has few decimals, else as a fraction. */
+    static String of(Fraction share, Locale locale) {
+        Fraction percent = share.times(Fraction.of(HUNDRED));
+        BigDecimal rounded = percent.value(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        if (!Fraction.of(rounded).equals(percent)) {
+            return share.toString();
+        }
+        String number = rounded.toPlainString();
+        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+        return french ? number.replace('.', ',') + "\u00a0%" : number + "%";
     }
 }

@@ -169,7 +169,7 @@ enum StructureList implements ItemList<Structure> {
                         .map(one -> List.of(
                                 RecordNames.of(one.from(), portfolio),
                                 Words.date(one.day()),
-                                ShareText.of(one.share()),
+                                ShareText.of(one.share(), Texts.locale()),
                                 one.grants().stream().map(GrantId::value).collect(Collectors.joining(" "))))
                         .toList();
         };

@@ -9,10 +9,13 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.AgreedDeadline;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.AwardCondition;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
+import org.subsidia.portfolio.CostOption;
 import org.subsidia.portfolio.DateWindow;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -24,6 +27,7 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.Regime;
 import org.subsidia.portfolio.RegimeKind;
+import org.subsidia.portfolio.Settlement;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
@@ -74,6 +78,7 @@ class GrantFieldTest {
             String text =
                     switch (field.kind()) {
                         case TEXT -> "Autre";
+                        case SHARE -> "42,5\u00a0%";
                         case AMOUNT -> "2\u202f500,00\u00a0€";
                         case DAY -> field == GrantField.START ? "01/02/2025" : "30/06/2027";
                         case YEAR -> "2026";
@@ -121,6 +126,81 @@ class GrantFieldTest {
                         .changed(GRANT, portfolio, Texts.eligibilityNo, FRENCH)
                         .dedicated())
                 .isFalse();
+    }
+
+    @Test
+    void eligibilityAndPayment_areStretchesOfDaysWhoseEndsMayBeOpen() {
+        Grant open = GrantField.ELIGIBLE_FIRST.changed(GRANT, portfolio, "01/07/2025", FRENCH);
+        assertThat(open.eligibility()).isEqualTo(DateWindow.from(LocalDate.of(2025, 7, 1)));
+        assertThat(GrantField.ELIGIBLE_LAST.refusal(open, portfolio, "30/06/2025", FRENCH))
+                .contains(Texts.cellDayOrder);
+        Grant closed = GrantField.ELIGIBLE_LAST.changed(open, portfolio, "30/06/2027", FRENCH);
+        assertThat(closed.eligibility()).isEqualTo(DateWindow.of(LocalDate.of(2025, 7, 1), LocalDate.of(2027, 6, 30)));
+        assertThat(GrantField.ELIGIBLE_FIRST.refusal(closed, portfolio, "01/07/2027", FRENCH))
+                .isPresent();
+        Grant none = GrantField.ELIGIBLE_LAST.changed(open, portfolio, "", FRENCH);
+        assertThat(GrantField.ELIGIBLE_FIRST.changed(none, portfolio, "", FRENCH))
+                .isEqualTo(GRANT);
+        assertThat(GrantField.PAYMENT_LAST
+                        .changed(GRANT, portfolio, "31/03/2027", FRENCH)
+                        .paymentWindow())
+                .isEqualTo(new DateWindow(null, LocalDate.of(2027, 3, 31)));
+    }
+
+    @Test
+    void rateAndSettlement_areReadAsPeopleWriteThem() {
+        Grant half = GrantField.RATE.changed(GRANT, portfolio, "42,5 %", FRENCH);
+        assertThat(half.rate()).isEqualTo(Fraction.of(17, 40));
+        assertThat(GrantField.RATE.text(half, portfolio, Locale.ENGLISH)).isEqualTo("42.5%");
+        assertThat(GrantField.RATE.text(GrantField.RATE.changed(GRANT, portfolio, "1/3", FRENCH), portfolio, FRENCH))
+                .isEqualTo("1/3");
+        assertThat(GrantField.RATE.refusal(GRANT, portfolio, "120 %", FRENCH)).isPresent();
+        List<String> modes = GrantField.SETTLEMENT.choices(portfolio, FRENCH);
+        assertThat(modes).hasSize(4).startsWith("");
+        assertThat(GrantField.SETTLEMENT
+                        .changed(GRANT, portfolio, modes.get(2), FRENCH)
+                        .settlement())
+                .isEqualTo(Settlement.PRO_RATA);
+    }
+
+    @Test
+    void tips_nameTheLaw() {
+        assertThat(GrantField.ELIGIBLE_FIRST.tip())
+                .contains("règlement (UE) 1303/2013, article 65", "règlement (UE) 2021/1060, article 63");
+        assertThat(GrantField.RATE.tip()).contains("article 112", "décret 2018-514");
+        assertThat(GrantField.WORKS_START.tip()).contains("règlement (UE) 651/2014, article 6");
+        assertThat(GrantField.PAYMENT_TERMS.tip()).contains("loi 2000-321");
+        assertThat(GrantList.COST_OPTIONS.tip())
+                .contains("règlement (UE) 2021/1060, articles 53 à 56", "règlement (UE) 2021/1059, article 41");
+    }
+
+    @Test
+    void costOptions_standOnceAndRealCostsStandAlone() {
+        List<String> options = GrantList.COST_OPTIONS.entries().get(0).choices();
+        Grant flat = GrantList.COST_OPTIONS.with(GRANT, -1, options.subList(2, 3), FRENCH);
+        assertThat(flat.costOptions()).containsExactly(CostOption.F15);
+        assertThat(GrantList.COST_OPTIONS.refusal(flat, -1, options.subList(2, 3), portfolio, FRENCH))
+                .contains(Texts.costOptionTwice);
+        assertThat(GrantList.COST_OPTIONS.refusal(flat, 0, options.subList(2, 3), portfolio, FRENCH))
+                .isEmpty();
+        assertThat(GrantList.COST_OPTIONS.refusal(flat, -1, options.subList(0, 1), portfolio, FRENCH))
+                .contains(Texts.costOptionReal);
+        assertThat(GrantList.COST_OPTIONS.refusal(flat, 0, options.subList(0, 1), portfolio, FRENCH))
+                .isEmpty();
+        assertThat(GrantList.COST_OPTIONS.without(flat, 0)).isEqualTo(GRANT);
+    }
+
+    @Test
+    void deadlines_standInTheOrderOfTheirDays() {
+        Grant later = GrantList.DEADLINES.with(GRANT, -1, List.of("Comité de suivi", "15/09/2026", ""), FRENCH);
+        Grant both =
+                GrantList.DEADLINES.with(later, -1, List.of("Plan de financement", "1/2/2026", "20/1/2026"), FRENCH);
+        assertThat(both.deadlines())
+                .containsExactly(
+                        new AgreedDeadline("Plan de financement", LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 20)),
+                        new AgreedDeadline("Comité de suivi", LocalDate.of(2026, 9, 15), null));
+        assertThat(GrantList.DEADLINES.lines(both).get(1)).containsExactly("Comité de suivi", "15/09/2026", "");
+        assertThat(GrantList.DEADLINES.without(both, 0)).isEqualTo(later);
     }
 
     @Test
