@@ -3,44 +3,24 @@ package org.subsidia.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.subsidia.catalogue.Catalogue;
-import org.subsidia.dependence.Dependence;
-import org.subsidia.dependence.FunderShares;
-import org.subsidia.dependence.FunderView;
-import org.subsidia.dependence.OperatingFigures;
-import org.subsidia.dependence.Ratio;
-import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
-import org.subsidia.portfolio.BudgetStage;
-import org.subsidia.portfolio.BudgetValue;
-import org.subsidia.portfolio.FunderLevel;
-import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.Source;
 import org.subsidia.territory.Departement;
 import org.subsidia.territory.Region;
 import org.subsidia.transfer.Attribution;
-import org.subsidia.transfer.CashMonth;
 import org.subsidia.transfer.Comparison;
 import org.subsidia.transfer.Effects;
-import org.subsidia.transfer.Flow;
 import org.subsidia.transfer.Inequality;
 import org.subsidia.transfer.LegalPath;
-import org.subsidia.transfer.Line;
 import org.subsidia.transfer.Measure;
 import org.subsidia.transfer.MonteCarlo;
 import org.subsidia.transfer.OneOffResult;
@@ -55,6 +35,7 @@ import org.subsidia.transfer.Verdict;
 public final class TransferReport {
     private final Simulation simulation;
     private final Scenario scenario;
+    private final TransferRows rows;
 
     /**
      * What was worked out beside the run itself.
@@ -81,6 +62,7 @@ public final class TransferReport {
     private TransferReport(Simulation simulation) {
         this.simulation = simulation;
         this.scenario = simulation.scenario();
+        this.rows = new TransferRows(simulation);
     }
 
     /**
@@ -284,28 +266,8 @@ public final class TransferReport {
 
     /** The line's history as the catalogue has it, document by document; what the author stated comes last. */
     private Optional<Table> history() {
-        Line line = scenario.line();
-        if (line == null) {
-            return Optional.empty();
-        }
-        List<List<Cell>> rows = new ArrayList<>();
-        String programme = line.programme();
-        Catalogue.standard().programmes().stream()
-                .filter(each -> each.id().value().equals(programme))
-                .map(Programme::values)
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(BudgetValue::year).thenComparing(BudgetValue::stage))
-                .forEach(value -> {
-                    Money amount = value.payment() != null ? value.payment() : value.commitment();
-                    rows.add(row(value.year(), value.stage(), amount, value.source()));
-                });
-        line.values().forEach((year, value) -> {
-            List<Cell> row = row(year, value.stage(), value.amount(), value.source());
-            if (!rows.contains(row)) {
-                rows.add(row);
-            }
-        });
-        return rows.isEmpty()
+        List<List<Cell>> cells = rows.line().stream().map(TransferReport::row).toList();
+        return cells.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
                         "line",
@@ -316,16 +278,16 @@ public final class TransferReport {
                                 column("amount", Column.Type.MONEY),
                                 column("confidence", Column.Type.TEXT),
                                 column("source", Column.Type.TEXT)),
-                        rows,
+                        cells,
                         null));
     }
 
-    private static List<Cell> row(
-            int year, @Nullable BudgetStage stage, @Nullable Money amount, @Nullable Source source) {
+    private static List<Cell> row(TransferRows.OfLine row) {
+        Money amount = row.amount();
+        Source source = row.source();
         return List.of(
-                Cell.of(String.valueOf(year)),
-                Cell.of(Message.of("REPORT-XFER-STAGE-"
-                        + (stage == null ? "AUTHOR" : stage.name().replace('_', '-')))),
+                Cell.of(String.valueOf(row.year())),
+                Cell.of(row.document()),
                 amount == null ? Cell.EMPTY : Cell.of(amount),
                 source == null
                         ? Cell.of(Message.of("REPORT-XFER-SUPPOSED"))
@@ -335,23 +297,15 @@ public final class TransferReport {
     }
 
     private Table paths() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int year : scenario.years()) {
-            Map<FunderLevel, Money> before = simulation.totals(year, false);
-            Map<FunderLevel, Money> after = simulation.totals(year, true);
-            for (FunderLevel level : simulation.levels()) {
-                Money was = before.getOrDefault(level, Money.zero(CurrencyUnit.EUR));
-                Money is = after.getOrDefault(level, Money.zero(CurrencyUnit.EUR));
-                if (!was.isZero() || !is.isZero()) {
-                    rows.add(List.of(
-                            Cell.of(String.valueOf(year)),
-                            Cell.of(level.label()),
-                            Cell.of(was),
-                            Cell.of(is),
-                            Cell.of(is.minus(was)),
-                            share(is.minus(was), was)));
-                }
-            }
+        List<List<Cell>> cells = new ArrayList<>();
+        for (TransferRows.OfLevel each : rows.paths()) {
+            cells.add(List.of(
+                    Cell.of(String.valueOf(each.year())),
+                    Cell.of(each.level().label()),
+                    Cell.of(each.before()),
+                    Cell.of(each.after()),
+                    Cell.of(each.gap()),
+                    share(each.gap(), each.before())));
         }
         return new Table(
                 "paths",
@@ -363,7 +317,7 @@ public final class TransferReport {
                         column("after", Column.Type.MONEY),
                         column("gap", Column.Type.MONEY),
                         column("gapShare", Column.Type.SHARE)),
-                rows,
+                cells,
                 null);
     }
 
@@ -398,38 +352,37 @@ public final class TransferReport {
 
     /** What Regions and départements owe each other, and that the one gains what the other loses. */
     private Optional<Section> neutrality() {
-        List<List<Cell>> rows = new ArrayList<>();
-        List<Explanation> trees = new ArrayList<>();
-        for (int year : scenario.years()) {
-            List<Attribution> attributions = simulation.attributions(year);
-            if (trees.isEmpty()) {
-                attributions.forEach(each -> trees.add(each.explanation()));
-            }
-            for (Attribution each : attributions) {
-                rows.add(List.of(
-                        Cell.of(String.valueOf(year)),
-                        Cell.of(Departement.find(each.departement())
-                                .map(Departement::name)
-                                .orElse(each.departement())),
-                        Cell.of(regionName(each.region())),
-                        Cell.of(each.tax()),
-                        Cell.of(each.charges()),
-                        Cell.of(each.amount()),
-                        Cell.of(Message.of(
-                                each.amount().isZero()
-                                        ? "REPORT-XFER-PAYER-NOBODY"
-                                        : each.amount().isPositive()
-                                                ? "REPORT-XFER-PAYER-REGION"
-                                                : "REPORT-XFER-PAYER-DEPARTEMENT")),
-                        Cell.of(each.resource()),
-                        Cell.of(each.regionBalance()),
-                        Cell.of(each.departementBalance()),
-                        Cell.of(each.regionBalance().plus(each.departementBalance()))));
-            }
-        }
-        if (rows.isEmpty()) {
+        List<Attribution> attributions = rows.attributions();
+        if (attributions.isEmpty()) {
             return Optional.empty();
         }
+        List<List<Cell>> cells = new ArrayList<>();
+        for (Attribution each : attributions) {
+            cells.add(List.of(
+                    Cell.of(String.valueOf(each.year())),
+                    Cell.of(Departement.find(each.departement())
+                            .map(Departement::name)
+                            .orElse(each.departement())),
+                    Cell.of(regionName(each.region())),
+                    Cell.of(each.tax()),
+                    Cell.of(each.charges()),
+                    Cell.of(each.amount()),
+                    Cell.of(Message.of(
+                            each.amount().isZero()
+                                    ? "REPORT-XFER-PAYER-NOBODY"
+                                    : each.amount().isPositive()
+                                            ? "REPORT-XFER-PAYER-REGION"
+                                            : "REPORT-XFER-PAYER-DEPARTEMENT")),
+                    Cell.of(each.resource()),
+                    Cell.of(each.regionBalance()),
+                    Cell.of(each.departementBalance()),
+                    Cell.of(each.regionBalance().plus(each.departementBalance()))));
+        }
+        int first = attributions.get(0).year();
+        List<Explanation> trees = attributions.stream()
+                .filter(each -> each.year() == first)
+                .map(Attribution::explanation)
+                .toList();
         Table table = new Table(
                 "neutrality",
                 Message.of("REPORT-XFER-NEUTRALITY-CAPTION"),
@@ -445,10 +398,10 @@ public final class TransferReport {
                         column("regionBalance", Column.Type.MONEY),
                         column("departementBalance", Column.Type.MONEY),
                         column("bothBalances", Column.Type.MONEY)),
-                rows,
+                cells,
                 null);
-        return Optional.of(Section.of(
-                "neutrality", Message.of("REPORT-XFER-NEUTRALITY"), table, new Explanations(List.copyOf(trees))));
+        return Optional.of(
+                Section.of("neutrality", Message.of("REPORT-XFER-NEUTRALITY"), table, new Explanations(trees)));
     }
 
     private static Cell money(Optional<Money> amount) {
@@ -456,16 +409,6 @@ public final class TransferReport {
     }
 
     private Table flows() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int year : scenario.years()) {
-            for (Flow each : simulation.flows(year)) {
-                rows.add(List.of(
-                        Cell.of(String.valueOf(year)),
-                        Cell.of(each.from().label()),
-                        Cell.of(each.to().label()),
-                        Cell.of(each.amount())));
-            }
-        }
         return new Table(
                 "flows",
                 Message.of("REPORT-XFER-FLOWS-CAPTION"),
@@ -474,7 +417,13 @@ public final class TransferReport {
                         column("source", Column.Type.TEXT),
                         column("target", Column.Type.TEXT),
                         column("amount", Column.Type.MONEY)),
-                rows,
+                rows.flows().stream()
+                        .map(each -> List.of(
+                                Cell.of(String.valueOf(each.year())),
+                                Cell.of(each.from().label()),
+                                Cell.of(each.to().label()),
+                                Cell.of(each.amount())))
+                        .toList(),
                 null);
     }
 
@@ -559,30 +508,18 @@ public final class TransferReport {
 
     /** The ratios of dependence in the last year: all of them, or the accounting share and self-financing. */
     private Table ratios(boolean all) {
-        List<Ratio> shown = all ? List.of(Ratio.values()) : List.of(Ratio.R1, Ratio.R5);
         int last = scenario.last();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (StructureResult each : simulation.structures()) {
-            String id = each.recipient().id();
-            OperatingFigures before = simulation.figures(id, last, false);
-            OperatingFigures after = simulation.figures(id, last, true);
-            for (Ratio ratio : shown) {
-                Value was = ratio.of(before).explanation().value();
-                Value is = ratio.of(after).explanation().value();
-                rows.add(List.of(
-                        Cell.of(id),
-                        Cell.of(ratio.name()),
-                        Cell.of(ratio.label()),
-                        Cell.of(was),
-                        Cell.of(is),
-                        was instanceof Value.Share from && is instanceof Value.Share to
-                                ? Cell.of(Fraction.of(to.share().subtract(from.share())))
-                                : Cell.EMPTY));
-            }
-            if (all) {
-                shares(rows, id, before, after);
-                mean(rows, id);
-            }
+        List<List<Cell>> cells = new ArrayList<>();
+        for (TransferRows.OfRatio each : rows.ratios(all)) {
+            cells.add(List.of(
+                    Cell.of(each.id()),
+                    Cell.of(each.ratio()),
+                    Cell.of(each.label()),
+                    each.before(),
+                    each.after(),
+                    each.before() instanceof Cell.Share from && each.after() instanceof Cell.Share to
+                            ? Cell.of(Fraction.of(to.share().subtract(from.share())))
+                            : Cell.EMPTY));
         }
         return new Table(
                 "ratios",
@@ -594,75 +531,12 @@ public final class TransferReport {
                         column("ratioBefore", Column.Type.SHARE),
                         column("ratioAfter", Column.Type.SHARE),
                         column("change", Column.Type.SHARE)),
-                rows,
+                cells,
                 null);
-    }
-
-    /** Whose money it is (R8), and how concentrated (R9): a simulation knows levels, and counts each as one funder. */
-    private static void shares(List<List<Cell>> rows, String id, OperatingFigures before, OperatingFigures after) {
-        FunderShares was = FunderShares.of(before, FunderView.ORIGIN);
-        FunderShares is = FunderShares.of(after, FunderView.ORIGIN);
-        Set<FunderLevel> levels = new TreeSet<>(was.levels().keySet());
-        levels.addAll(is.levels().keySet());
-        for (FunderLevel level : levels) {
-            rows.add(change(id, "R8", level.label(), share(was, level), share(is, level)));
-        }
-        Explanation first = is.firstShare();
-        rows.add(change(id, "R9", first.label(), Cell.of(was.firstShare().value()), Cell.of(first.value())));
-        Explanation index = is.herfindahl();
-        rows.add(change(id, "R9", index.label(), Cell.of(was.herfindahl().value()), Cell.of(index.value())));
-    }
-
-    private static Cell share(FunderShares shares, FunderLevel level) {
-        Optional<Money> total = Amounts.of(shares.total()).filter(Money::isPositive);
-        Money part = Optional.ofNullable(shares.levels().get(level))
-                .flatMap(Amounts::of)
-                .orElse(Money.zero(CurrencyUnit.EUR));
-        return total.isPresent()
-                ? Cell.of(Fraction.ratio(part, total.get()))
-                : new Cell.Unknown(Message.of("REPORT-XFER-NO-AMOUNT"));
-    }
-
-    /** The accounting share over three years (R11). */
-    private void mean(List<List<Cell>> rows, String id) {
-        Explanation was = dependence(id, false).mean(Ratio.R1, scenario.last());
-        Explanation is = dependence(id, true).mean(Ratio.R1, scenario.last());
-        rows.add(change(id, "R11", is.label(), Cell.of(was.value()), Cell.of(is.value())));
-    }
-
-    private Dependence dependence(String id, boolean with) {
-        List<OperatingFigures> years = new ArrayList<>();
-        for (int year = Math.max(scenario.first(), scenario.last() - 2); year <= scenario.last(); year++) {
-            years.add(simulation.figures(id, year, with));
-        }
-        return Dependence.of(id, years);
-    }
-
-    private static List<Cell> change(String id, String ratio, Message label, Cell was, Cell is) {
-        Cell change = was instanceof Cell.Share from && is instanceof Cell.Share to
-                ? Cell.of(Fraction.of(to.share().subtract(from.share())))
-                : Cell.EMPTY;
-        return List.of(Cell.of(id), Cell.of(ratio), Cell.of(label), was, is, change);
     }
 
     /** The cash of every structure, month by month. */
     private Table cash() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (StructureResult each : simulation.structures()) {
-            String id = each.recipient().id();
-            List<CashMonth> before = simulation.cash(id, false);
-            List<CashMonth> after = simulation.cash(id, true);
-            for (int month = 0; month < after.size(); month++) {
-                Money was = before.get(month).balance();
-                Money is = after.get(month).balance();
-                rows.add(List.of(
-                        Cell.of(id),
-                        Cell.of(after.get(month).month()),
-                        Cell.of(was),
-                        Cell.of(is),
-                        Cell.of(is.minus(was))));
-            }
-        }
         return new Table(
                 "cash",
                 Message.of("REPORT-XFER-CASH-CAPTION"),
@@ -672,7 +546,14 @@ public final class TransferReport {
                         column("before", Column.Type.MONEY),
                         column("after", Column.Type.MONEY),
                         column("gap", Column.Type.MONEY)),
-                rows,
+                rows.cash().stream()
+                        .map(each -> List.of(
+                                Cell.of(each.id()),
+                                Cell.of(each.month()),
+                                Cell.of(each.before()),
+                                Cell.of(each.after()),
+                                Cell.of(each.after().minus(each.before()))))
+                        .toList(),
                 null);
     }
 
@@ -817,29 +698,26 @@ public final class TransferReport {
     }
 
     private Table verdicts() {
-        List<List<Cell>> rows = new ArrayList<>();
-        int last = scenario.last();
-        for (StructureResult each : simulation.structures()) {
-            for (Verdict verdict : simulation.verdicts(each.recipient().id(), last)) {
-                rows.add(List.of(
-                        Cell.of(each.recipient().id()),
-                        Cell.of(verdict.test()),
-                        Cell.of(Message.of("REPORT-XFER-TEST-" + verdict.test())),
-                        Cell.of(Message.of("REPORT-XFER-ANSWER-"
-                                + verdict.answer()
-                                        .map(met -> met ? "MET" : "FAILED")
-                                        .orElse("UNKNOWN"))),
-                        verdict.figure() instanceof Value.Amount || verdict.figure() instanceof Value.Statement
-                                ? Cell.EMPTY
-                                : Cell.of(verdict.figure()),
-                        verdict.figure() instanceof Value.Amount ? Cell.of(verdict.figure()) : Cell.EMPTY,
-                        verdict.figure() instanceof Value.Statement ? Cell.of(verdict.figure()) : Cell.EMPTY,
-                        verdict.limit().map(Cell::of).orElse(Cell.EMPTY)));
-            }
+        List<List<Cell>> cells = new ArrayList<>();
+        for (TransferRows.OfTest each : rows.verdicts()) {
+            Verdict verdict = each.verdict();
+            Value figure = verdict.figure();
+            cells.add(List.of(
+                    Cell.of(each.id()),
+                    Cell.of(verdict.test()),
+                    Cell.of(Message.of("REPORT-XFER-TEST-" + verdict.test())),
+                    Cell.of(Message.of("REPORT-XFER-ANSWER-"
+                            + verdict.answer()
+                                    .map(met -> met ? "MET" : "FAILED")
+                                    .orElse("UNKNOWN"))),
+                    figure instanceof Value.Amount || figure instanceof Value.Statement ? Cell.EMPTY : Cell.of(figure),
+                    figure instanceof Value.Amount ? Cell.of(figure) : Cell.EMPTY,
+                    figure instanceof Value.Statement ? Cell.of(figure) : Cell.EMPTY,
+                    verdict.limit().map(Cell::of).orElse(Cell.EMPTY)));
         }
         return new Table(
                 "verdicts",
-                Message.of("REPORT-XFER-VERDICTS-CAPTION", String.valueOf(last)),
+                Message.of("REPORT-XFER-VERDICTS-CAPTION", String.valueOf(scenario.last())),
                 List.of(
                         column("structure", Column.Type.TEXT),
                         column("test", Column.Type.TEXT),
@@ -849,33 +727,22 @@ public final class TransferReport {
                         column("amount", Column.Type.MONEY),
                         column("remark", Column.Type.TEXT),
                         column("limit", Column.Type.SHARE)),
-                rows,
+                cells,
                 null);
     }
 
     private Table detail() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (StructureResult each : simulation.structures()) {
-            String id = each.recipient().id();
-            for (int year : scenario.years()) {
-                Map<FunderLevel, Money> was = new TreeMap<>();
-                for (FunderLevel level : simulation.levels()) {
-                    was.put(level, simulation.before(id, level, year));
-                }
-                was.forEach((level, before) -> {
-                    Money after = simulation.after(id, level, year);
-                    if (!before.isZero() || !after.isZero()) {
-                        rows.add(List.of(
-                                Cell.of(id),
-                                Cell.of(String.valueOf(year)),
-                                Cell.of(level.label()),
-                                Cell.of(before),
-                                Cell.of(after),
-                                Cell.of(after.minus(before)),
-                                share(after.minus(before), before)));
-                    }
-                });
-            }
+        List<List<Cell>> cells = new ArrayList<>();
+        for (TransferRows.OfDetail each : rows.detail()) {
+            TransferRows.OfLevel row = each.row();
+            cells.add(List.of(
+                    Cell.of(each.id()),
+                    Cell.of(String.valueOf(row.year())),
+                    Cell.of(row.level().label()),
+                    Cell.of(row.before()),
+                    Cell.of(row.after()),
+                    Cell.of(row.gap()),
+                    share(row.gap(), row.before())));
         }
         return new Table(
                 "detail",
@@ -888,7 +755,7 @@ public final class TransferReport {
                         column("after", Column.Type.MONEY),
                         column("gap", Column.Type.MONEY),
                         column("gapShare", Column.Type.SHARE)),
-                rows,
+                cells,
                 null);
     }
 }

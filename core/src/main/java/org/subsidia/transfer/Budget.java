@@ -31,10 +31,21 @@ record Budget(
     static final int MONTHS = 12;
     private static final long[] NOTHING = {};
 
-    /** The budget with the measures. */
+    /** The budget with the measures, or without. */
     static Budget of(Frame frame, YearResult[] results, int p, boolean withMeasures) {
+        return of(frame, results, p, withMeasures, false);
+    }
+
+    /** The same, and what each month’s cash is made of. */
+    static Budget trailed(Frame frame, YearResult[] results, int p, boolean withMeasures) {
+        return of(frame, results, p, withMeasures, true);
+    }
+
+    private static Budget of(Frame frame, YearResult[] results, int p, boolean withMeasures, boolean trailed) {
         Message missing = frame.ground.missing[p];
-        return missing == null ? new Run(frame, results, p, withMeasures).budget() : none(frame.scenario, missing);
+        return missing == null
+                ? new Run(frame, results, p, withMeasures, trailed).budget()
+                : none(frame.scenario, missing);
     }
 
     private static Budget none(Scenario scenario, Message why) {
@@ -64,12 +75,13 @@ record Budget(
         private final Recipient recipient;
         private final int p;
         private final boolean with;
+        private final boolean trailed;
         private final boolean late;
         private final long[] income;
         private final long[] costs;
         private final long[] fixed;
 
-        Run(Frame frame, YearResult[] results, int p, boolean with) {
+        Run(Frame frame, YearResult[] results, int p, boolean with, boolean trailed) {
             this.scenario = frame.scenario;
             this.frame = frame;
             this.ground = frame.ground;
@@ -77,6 +89,7 @@ record Budget(
             this.recipient = frame.recipients.get(p);
             this.p = p;
             this.with = with;
+            this.trailed = trailed;
             this.late = with && frame.isLate();
             this.income = new long[results.length];
             this.costs = new long[results.length];
@@ -101,7 +114,7 @@ record Budget(
         }
 
         private CashPath yearly(long opening, long[][] monthly) {
-            CashPath.Maker maker = new CashPath.Maker(january(scenario.transfer()), december());
+            CashPath.Maker maker = new CashPath.Maker(january(scenario.transfer()), december(), trailed);
             for (int y = 0; y < results.length; y++) {
                 int year = results[y].year();
                 int month = (year - scenario.transfer()) * MONTHS;
@@ -125,7 +138,7 @@ record Budget(
         private CashPath forecast(KnownCash known, long[][] monthly) {
             YearMonth first = YearMonth.from(known.day());
             YearMonth open = known.day().equals(first.atEndOfMonth()) ? first.plusMonths(1) : first;
-            CashPath.Maker maker = new CashPath.Maker(first, december());
+            CashPath.Maker maker = new CashPath.Maker(first, december(), trailed);
             for (int year = open.getYear(); year <= scenario.last(); year++) {
                 YearMonth from = open.getYear() == year ? open : january(year);
                 int month = (int) first.until(from, ChronoUnit.MONTHS);

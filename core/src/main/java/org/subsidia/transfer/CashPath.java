@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicMoney of the years of the scenario, less what the forecast knows of it
  * @param income own income, less what the forecast knows of it
  * @param costs the same
+ * @param trail the parts month by month, where a month is to be explained; null: nobody asked
  */
 @SuppressWarnings("ArrayRecordComponent") // columns of a kernel, which never leave the package
 record CashPath(
@@ -32,11 +33,12 @@ record CashPath(
         long known,
         long publicMoney,
         long income,
-        long costs) {
+        long costs,
+        @Nullable CashTrail trail) {
     private static final long[] NOTHING = {};
 
     static CashPath none(int year) {
-        return new CashPath(CashBasis.YEARLY, LocalDate.of(year, 1, 1), NOTHING, null, 0, 0, 0, 0, 0);
+        return new CashPath(CashBasis.YEARLY, LocalDate.of(year, 1, 1), NOTHING, null, 0, 0, 0, 0, 0, null);
     }
 
     /** Whole months before a day ends below nothing; none where none does, or it is not known. */
@@ -48,40 +50,51 @@ record CashPath(
     static final class Maker {
         private final YearMonth first;
         private final long[] net;
+        private final @Nullable CashTrail trail;
         private long publicMoney;
         private long income;
         private long costs;
 
-        Maker(YearMonth first, YearMonth last) {
+        Maker(YearMonth first, YearMonth last, boolean trailed) {
             this.first = first;
             this.net = new long[Math.max(0, (int) first.until(last, ChronoUnit.MONTHS) + 1)];
+            this.trail = trailed ? CashTrail.of(net.length) : null;
         }
 
         /** A year's amount over so many months alike, from a month on, counted from the first. */
         void publicMoney(int from, int months, long amount) {
-            publicMoney = Math.addExact(publicMoney, book(from, months, amount));
+            publicMoney =
+                    Math.addExact(publicMoney, book(from, months, amount, trail == null ? null : trail.publicMoney()));
         }
 
         void income(int from, int months, long amount) {
-            income = Math.addExact(income, book(from, months, amount));
+            income = Math.addExact(income, book(from, months, amount, trail == null ? null : trail.income()));
         }
 
         void costs(int from, long... amounts) {
             for (int month = 0; month < amounts.length && from + month < net.length; month++) {
                 net[from + month] = Math.subtractExact(net[from + month], amounts[month]);
                 costs = Math.addExact(costs, amounts[month]);
+                note(trail == null ? null : trail.costs(), from + month, amounts[month]);
             }
         }
 
         /** What comes after the last month is not booked. */
-        private long book(int from, int months, long amount) {
+        private long book(int from, int months, long amount, long @Nullable [] noted) {
             long booked = 0;
             for (int month = 0; month < months && from + month < net.length; month++) {
                 long part = Cents.evenPart(amount, months, month);
                 net[from + month] = Math.addExact(net[from + month], part);
                 booked = Math.addExact(booked, part);
+                note(noted, from + month, part);
             }
             return booked;
+        }
+
+        private static void note(long @Nullable [] noted, int month, long cents) {
+            if (noted != null) {
+                noted[month] = Math.addExact(noted[month], cents);
+            }
         }
 
         CashPath yearly(long opening) {
@@ -132,7 +145,7 @@ record CashPath(
                 }
             }
             long known = balance - opening - publicMoney - income + costs;
-            return new CashPath(basis, start, balances, gone, opening, known, publicMoney, income, costs);
+            return new CashPath(basis, start, balances, gone, opening, known, publicMoney, income, costs, trail);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -23,10 +24,11 @@ import org.subsidia.money.Fraction;
  * @param whole the gap of all structures and years since the transfer
  * @param cash what all measures change of the cash at the end, of the structures whose cash is known
  * @param measures one a measure, in the author's order
+ * @param stages what there is with no measure, with the first, with the first two, and so on up to all
  * @param exact whether all orders were averaged; else so many were drawn with the scenario's seed
  * @param orders how many orders
  */
-public record Effects(Money whole, Money cash, List<Effect> measures, boolean exact, long orders) {
+public record Effects(Money whole, Money cash, List<Effect> measures, List<Stage> stages, boolean exact, long orders) {
     /** Up to so many measures all subsets are run. */
     public static final int MOST_EXACT = 8;
 
@@ -40,12 +42,38 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
      * @param averaged what it adds on average over the orders, rounded so that all add up to the whole
      * @param cashInOrder what it adds to the cash at the end, when put into force after those before it
      * @param cashAveraged the same on average
+     * @param turns what it adds on average by its place in the order
      */
-    public record Effect(Measure measure, Money inOrder, Money averaged, Money cashInOrder, Money cashAveraged) {}
+    public record Effect(
+            Measure measure, Money inOrder, Money averaged, Money cashInOrder, Money cashAveraged, List<Turn> turns) {
+        /** Copies the list. */
+        public Effect {
+            turns = List.copyOf(turns);
+        }
+    }
 
-    /** Copies the list. */
+    /**
+     * What there is with the measures up to one of them.
+     *
+     * @param gap the gap of all structures and years since the transfer
+     * @param cash the cash at the end, of the structures whose cash is known
+     */
+    public record Stage(Money gap, Money cash) {}
+
+    /**
+     * What a measure adds in the orders in which it comes at one place.
+     *
+     * @param place the first is 1
+     * @param share of those orders in all
+     * @param gap what it adds to the gap on average, rounded
+     * @param cash what it adds to the cash at the end on average, rounded
+     */
+    public record Turn(int place, Fraction share, Money gap, Money cash) {}
+
+    /** Copies the lists. */
     public Effects {
         measures = List.copyOf(measures);
+        stages = List.copyOf(stages);
     }
 
     /**
@@ -91,11 +119,14 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
             Worth before = worth(Set.of());
             Worth all = worth(new HashSet<>(ids()));
             long[][] columns = new long[4][];
+            Mean[][] means = new Mean[2][];
             for (int which = 0; which < 2; which++) {
                 boolean cash = which == 1;
                 long whole = all.of(cash) - before.of(cash);
+                means[which] = exact ? exactly(cash) : drawn(cash);
                 columns[2 * which] = inOrder(ids(), cash);
-                columns[2 * which + 1] = roundedTo(exact ? exactly(cash) : drawn(cash), whole);
+                columns[2 * which + 1] =
+                        roundedTo(Stream.of(means[which]).map(Mean::whole).toArray(Fraction[]::new), whole);
             }
             List<Effect> effects = new ArrayList<>();
             for (int m = 0; m < measures.size(); m++) {
@@ -104,17 +135,81 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
                         Cents.money(columns[0][m]),
                         Cents.money(columns[1][m]),
                         Cents.money(columns[2][m]),
-                        Cents.money(columns[3][m])));
+                        Cents.money(columns[3][m]),
+                        turns(means[0][m], means[1][m])));
             }
             long orders = exact ? factorial(measures.size()).longValueExact() : DRAWN;
             return new Effects(
-                    Cents.money(all.gap - before.gap), Cents.money(all.cash - before.cash), effects, exact, orders);
+                    Cents.money(all.gap - before.gap),
+                    Cents.money(all.cash - before.cash),
+                    effects,
+                    stages(),
+                    exact,
+                    orders);
+        }
+
+        private List<Stage> stages() {
+            List<Stage> stages = new ArrayList<>();
+            Set<String> active = new HashSet<>();
+            stages.add(worth(Set.of()).stage());
+            for (String id : ids()) {
+                active.add(id);
+                stages.add(worth(new HashSet<>(active)).stage());
+            }
+            return stages;
+        }
+
+        private static List<Turn> turns(Mean gap, Mean cash) {
+            List<Turn> turns = new ArrayList<>();
+            for (int place = 0; place < gap.added.length; place++) {
+                Fraction share = gap.shares[place];
+                if (share.signum() > 0) {
+                    turns.add(new Turn(place + 1, share, gap.at(place), cash.at(place)));
+                }
+            }
+            return turns;
+        }
+
+        /** What a measure adds, by its place in the order: summed over orders, each by its share. */
+        private static final class Mean {
+            private final Fraction[] added;
+            private final Fraction[] shares;
+
+            Mean(int places) {
+                added = new Fraction[places];
+                shares = new Fraction[places];
+                Arrays.fill(added, Fraction.ZERO);
+                Arrays.fill(shares, Fraction.ZERO);
+            }
+
+            void add(int place, Fraction share, long cents) {
+                added[place] = added[place].plus(share.times(Fraction.of(cents)));
+                shares[place] = shares[place].plus(share);
+            }
+
+            Fraction whole() {
+                return Stream.of(added).reduce(Fraction.ZERO, Fraction::plus);
+            }
+
+            Money at(int place) {
+                return Cents.money(added[place].dividedBy(shares[place]).times(1, RoundingMode.HALF_UP));
+            }
+        }
+
+        private static Mean[] means(int measures) {
+            Mean[] means = new Mean[measures];
+            Arrays.setAll(means, m -> new Mean(measures));
+            return means;
         }
 
         /** What a set of measures makes, in cents. */
         private record Worth(long gap, long cash) {
             long of(boolean wantsCash) {
                 return wantsCash ? cash : gap;
+            }
+
+            Stage stage() {
+                return new Stage(Cents.money(gap), Cents.money(cash));
             }
         }
 
@@ -149,22 +244,21 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
         }
 
         /** Σ over subsets S without m of |S|! (n − |S| − 1)! / n! × (v(S ∪ m) − v(S)). */
-        private Fraction[] exactly(boolean cash) {
+        private Mean[] exactly(boolean cash) {
             int n = measures.size();
-            Fraction[] values = new Fraction[n];
+            Mean[] means = means(n);
             for (int m = 0; m < n; m++) {
-                values[m] = Fraction.ZERO;
                 for (int subset = 0; subset < 1 << n; subset++) {
                     if ((subset >> m & 1) == 0) {
                         int size = Integer.bitCount(subset);
                         Fraction weight = new Fraction(factorial(size).multiply(factorial(n - size - 1)), factorial(n));
                         long added = worth(active(subset | 1 << m)).of(cash)
                                 - worth(active(subset)).of(cash);
-                        values[m] = values[m].plus(weight.times(Fraction.of(added)));
+                        means[m].add(size, weight, added);
                     }
                 }
             }
-            return values;
+            return means;
         }
 
         private Set<String> active(int subset) {
@@ -177,21 +271,20 @@ public record Effects(Money whole, Money cash, List<Effect> measures, boolean ex
             return active;
         }
 
-        private Fraction[] drawn(boolean cash) {
+        private Mean[] drawn(boolean cash) {
             CounterRandom random = new CounterRandom(scenario.seed());
-            Fraction[] values = new Fraction[measures.size()];
-            Arrays.fill(values, Fraction.ZERO);
+            Mean[] means = means(measures.size());
             for (int draw = 0; draw < DRAWN; draw++) {
                 List<String> order = new ArrayList<>(ids());
                 for (int i = order.size() - 1; i > 0; i--) {
                     Collections.swap(order, i, random.below(i + 1, draw, i));
                 }
                 long[] added = inOrder(order, cash);
-                for (int m = 0; m < values.length; m++) {
-                    values[m] = values[m].plus(Fraction.of(added[m], DRAWN));
+                for (int m = 0; m < means.length; m++) {
+                    means[m].add(order.indexOf(measures.get(m).id()), Fraction.of(1, DRAWN), added[m]);
                 }
             }
-            return values;
+            return means;
         }
 
         /** Rounded so that the sums from the first to each are right: the last makes the whole. */

@@ -11,16 +11,17 @@ import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
-import org.subsidia.territory.Region;
 
 /** Reads a structure's public money of a year back to the line's amounts. */
 final class Explainer {
+    private final Simulation simulation;
     private final Frame frame;
     private final YearResult result;
     private final Recipient recipient;
     private final int p;
 
     Explainer(Simulation simulation, int p, int year) {
+        this.simulation = simulation;
         this.frame = simulation.frame();
         this.result = simulation.result(year);
         this.recipient = frame.recipients.get(p);
@@ -38,6 +39,35 @@ final class Explainer {
                 Message.of("XFER-PUBLIC-OF", recipient.name(), String.valueOf(result.year())),
                 CurrencyUnit.EUR,
                 levels);
+    }
+
+    /** What a level pays. */
+    Explanation level(FunderLevel level) {
+        return level(level, amount(result.after(), level));
+    }
+
+    /** What a level would pay if nothing were decided. */
+    Explanation levelBefore(FunderLevel level) {
+        long cents = amount(result.before(), level);
+        List<Explanation> parts = new ArrayList<>(List.of(lastKnown(level, cents)));
+        Leaves.rest(parts, "XFER-REST-MEASURE", cents - cents(parts.get(0)));
+        return Amounts.sum(level.label(), CurrencyUnit.EUR, parts);
+    }
+
+    /** What all levels would pay if nothing were decided. */
+    Explanation before() {
+        return Amounts.sum(
+                Message.of("XFER-PUBLIC-BEFORE-OF", recipient.name(), String.valueOf(result.year())),
+                CurrencyUnit.EUR,
+                result.before().keySet().stream()
+                        .filter(level -> amount(result.before(), level) != 0)
+                        .map(this::levelBefore)
+                        .toList());
+    }
+
+    private long amount(Map<FunderLevel, long[]> byLevel, FunderLevel level) {
+        long[] amounts = byLevel.get(level);
+        return amounts == null ? 0 : amounts[p];
     }
 
     private Explanation level(FunderLevel level, long cents) {
@@ -59,7 +89,7 @@ final class Explainer {
         long sum = parts.stream()
                 .mapToLong(each -> Cents.of(Amounts.of(each).orElseThrow()))
                 .reduce(0, Math::addExact);
-        rest(parts, level == FunderLevel.EU_SHARED ? "XFER-REST-UNION" : "XFER-REST-FUNDER", cents - sum);
+        Leaves.rest(parts, level == FunderLevel.EU_SHARED ? "XFER-REST-UNION" : "XFER-REST-FUNDER", cents - sum);
         Explanation whole = Amounts.sum(level.label(), CurrencyUnit.EUR, parts);
         return level == FunderLevel.EU_SHARED && cents != sum
                 ? whole.withRules(OtherFunders.rateRule(recipient, frame.laws)
@@ -107,7 +137,7 @@ final class Explainer {
         Explanation product =
                 Amounts.share(Message.of("XFER-PART-KEPT"), Message.of("XFER-SHARE-HISTORIC"), share, path.keptWhy());
         parts.add(product);
-        rest(parts, "XFER-REST-CENT", result.kept()[p] - cents(product));
+        Leaves.rest(parts, "XFER-REST-CENT", result.kept()[p] - cents(product));
         return Amounts.sum(Message.of("XFER-KEPT-OF", recipient.name()), CurrencyUnit.EUR, parts);
     }
 
@@ -115,7 +145,8 @@ final class Explainer {
         StructureShares shares = result.shares()[r];
         int place = shares.of(p);
         List<Explanation> parts = new ArrayList<>();
-        Explanation envelope = envelope(r);
+        RegionWhy region = new RegionWhy(simulation, r, result.year());
+        Explanation envelope = region.envelope();
         Explanation product = Amounts.share(
                 Message.of("XFER-PART-STRUCTURE"),
                 Message.of("XFER-SHARE-STRUCTURE"),
@@ -124,45 +155,9 @@ final class Explainer {
         parts.add(product);
         long allotted = shares.allotted()[place];
         boolean results = frame.last(Model.RESULTS, result.year()).isPresent();
-        rest(parts, results ? "XFER-REST-RESULTS" : "XFER-REST-CENT", allotted - cents(product));
-        rest(parts, "XFER-REST-LIMITS", shares.paid()[place] - allotted);
-        return Amounts.sum(Message.of("XFER-PAID-BY", region(r)), CurrencyUnit.EUR, parts);
-    }
-
-    private Explanation envelope(int r) {
-        Envelope envelope = result.envelopes()[r];
-        List<Explanation> parts = new ArrayList<>();
-        parts.add(received(r));
-        rest(parts, "XFER-TOP-UP", envelope.topUp());
-        rest(parts, "XFER-CUT", -envelope.cut());
-        return Amounts.sum(Message.of("XFER-ENVELOPE", region(r)), CurrencyUnit.EUR, parts);
-    }
-
-    private Explanation received(int r) {
-        RegionShares regions = result.regions();
-        Path path = result.path();
-        if (regions == null || path == null) {
-            throw new IllegalStateException("no transfer in " + result.year());
-        }
-        if (regions.neutral()[r]) {
-            return Amounts.same(
-                    Message.of("XFER-RECEIVED", region(r)),
-                    frame.neutrality.explain(frame.regions.get(r), result.year()));
-        }
-        List<Explanation> parts = new ArrayList<>();
-        Explanation product = Amounts.share(
-                Message.of("XFER-PART-REGION"),
-                Message.of("XFER-SHARE-REGION", region(r)),
-                regions.weights().share(r),
-                path.transferredWhy());
-        parts.add(product);
-        rest(parts, "XFER-REST-CENT", regions.cents()[r] - cents(product));
-        return Amounts.sum(Message.of("XFER-RECEIVED", region(r)), CurrencyUnit.EUR, parts);
-    }
-
-    private String region(int r) {
-        String code = frame.regions.get(r);
-        return Region.find(code).map(Region::name).orElse("?");
+        Leaves.rest(parts, results ? "XFER-REST-RESULTS" : "XFER-REST-CENT", allotted - cents(product));
+        Leaves.rest(parts, "XFER-REST-LIMITS", shares.paid()[place] - allotted);
+        return Amounts.sum(Message.of("XFER-PAID-BY", region.name()), CurrencyUnit.EUR, parts);
     }
 
     private static long cents(Explanation explanation) {
@@ -170,11 +165,5 @@ final class Explainer {
                 .flatMap(Amounts::of)
                 .map(Cents::of)
                 .orElseThrow(() -> new IllegalStateException("no amount: " + explanation.label()));
-    }
-
-    private static void rest(List<Explanation> parts, String code, long cents) {
-        if (cents != 0) {
-            parts.add(Amounts.given(Message.of(code), Cents.money(cents)));
-        }
     }
 }

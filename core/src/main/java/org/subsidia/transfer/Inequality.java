@@ -61,8 +61,13 @@ public record Inequality(
 
     /** The nearest rank of sorted values: the least value below or at which so many hundredths lie. */
     static long quantile(long[] sorted, int hundredths) {
-        long rank = ((long) hundredths * sorted.length + 99) / 100;
-        return sorted[(int) Math.max(0, rank - 1)];
+        return sorted[place(sorted.length, hundredths)];
+    }
+
+    /** Where that rank stands among so many sorted values, the first is 0. */
+    static int place(int size, int hundredths) {
+        long rank = ((long) hundredths * size + 99) / 100;
+        return (int) Math.max(0, rank - 1);
     }
 
     /** Σ (2i − n − 1) x_i / (n Σ x), over sorted x. */

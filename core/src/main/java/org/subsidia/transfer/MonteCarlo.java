@@ -1,8 +1,8 @@
 package org.subsidia.transfer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -20,23 +22,51 @@ import org.subsidia.money.Fraction;
  *
  * @param parameters the numbers that were drawn
  * @param runs how often
- * @param gaps quantiles of the whole gap, by hundredths
- * @param below quantiles of the number of structures that run out of cash before the scenario's runway
+ * @param gapRanks quantiles of the whole gap, by hundredths
+ * @param belowRanks quantiles of the number of structures that run out of cash before the scenario's runway
  * @param belowMean their mean number
  */
 public record MonteCarlo(
         List<String> parameters,
         int runs,
-        SortedMap<Integer, Money> gaps,
-        SortedMap<Integer, Integer> below,
+        SortedMap<Integer, Rank<Money>> gapRanks,
+        SortedMap<Integer, Rank<Integer>> belowRanks,
         Fraction belowMean) {
     private static final int[] HUNDREDTHS = {0, 5, 10, 25, 50, 75, 90, 95, 100};
 
     /** Copies the collections. */
     public MonteCarlo {
         parameters = List.copyOf(parameters);
-        gaps = Collections.unmodifiableSortedMap(new TreeMap<>(gaps));
-        below = Collections.unmodifiableSortedMap(new TreeMap<>(below));
+        gapRanks = Collections.unmodifiableSortedMap(new TreeMap<>(gapRanks));
+        belowRanks = Collections.unmodifiableSortedMap(new TreeMap<>(belowRanks));
+    }
+
+    /**
+     * The draw that stands for a quantile.
+     *
+     * @param rank its rank among all draws from the smallest on, the first is 1
+     * @param run which draw it is, the first is 1
+     * @param value what it gives
+     * @param lower what the draw of the next lower rank gives, if there is one
+     * @param higher what the draw of the next higher rank gives, if there is one
+     * @param <T> what is ranked
+     */
+    public record Rank<T>(int rank, int run, T value, Optional<T> lower, Optional<T> higher) {}
+
+    /** {@return quantiles of the whole gap, by hundredths} */
+    public SortedMap<Integer, Money> gaps() {
+        return values(gapRanks);
+    }
+
+    /** {@return quantiles of the number of structures that run out of cash before the scenario's runway} */
+    public SortedMap<Integer, Integer> below() {
+        return values(belowRanks);
+    }
+
+    private static <T> SortedMap<Integer, T> values(SortedMap<Integer, Rank<T>> ranks) {
+        SortedMap<Integer, T> values = new TreeMap<>();
+        ranks.forEach((hundredths, rank) -> values.put(hundredths, rank.value()));
+        return values;
     }
 
     /**
@@ -90,20 +120,43 @@ public record MonteCarlo(
             gaps[run] = simulation.gap();
             below[run] = simulation.below(scenario.runway());
         });
-        Arrays.sort(gaps);
-        Arrays.sort(below);
-        SortedMap<Integer, Money> gapQuantiles = new TreeMap<>();
-        SortedMap<Integer, Integer> belowQuantiles = new TreeMap<>();
-        for (int hundredths : HUNDREDTHS) {
-            gapQuantiles.put(hundredths, Cents.money(Inequality.quantile(gaps, hundredths)));
-            belowQuantiles.put(hundredths, (int) Inequality.quantile(below, hundredths));
-        }
         return Optional.of(new MonteCarlo(
                 new ArrayList<>(spreads.keySet()),
                 gaps.length,
-                gapQuantiles,
-                belowQuantiles,
+                ranks(gaps, Cents::money),
+                ranks(below, Math::toIntExact),
                 Fraction.of(Cents.sum(below), gaps.length)));
+    }
+
+    private static <T> SortedMap<Integer, Rank<T>> ranks(long[] values, LongFunction<T> written) {
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer run) -> values[run]).thenComparing(run -> run))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        SortedMap<Integer, Rank<T>> ranks = new TreeMap<>();
+        for (int hundredths : HUNDREDTHS) {
+            int place = Inequality.place(order.length, hundredths);
+            ranks.put(
+                    hundredths,
+                    new Rank<>(
+                            place + 1,
+                            order[place] + 1,
+                            written.apply(values[order[place]]),
+                            place == 0 ? Optional.empty() : Optional.of(written.apply(values[order[place - 1]])),
+                            place + 1 == order.length
+                                    ? Optional.empty()
+                                    : Optional.of(written.apply(values[order[place + 1]]))));
+        }
+        return ranks;
+    }
+
+    /** The numbers of one draw by name, the first draw is 1. */
+    static Map<String, Fraction> drawn(Scenario scenario, int run) {
+        CounterRandom random = new CounterRandom(scenario.seed());
+        Map<String, Fraction> drawn = new LinkedHashMap<>();
+        spreads(scenario).forEach((name, spread) -> drawn.put(name, spread.at(random.share(run - 1L, drawn.size()))));
+        return drawn;
     }
 
     private static Map<String, Distribution> spreads(Scenario scenario) {

@@ -189,16 +189,14 @@ final class Neutrality {
         List<Attribution> attributions = new ArrayList<>();
         for (Pair pair : pairs) {
             if (pair.holds(year)) {
-                Explanation amount = explainAttribution(pair, year);
                 attributions.add(new Attribution(
                         pair.measure().id(),
                         pair.departement(),
                         pair.region(),
                         year,
-                        Cents.money(pair.tax(year)),
-                        Cents.money(moved(pair, year)),
-                        Amounts.of(amount).orElseThrow(),
-                        amount));
+                        explainTax(pair, year),
+                        explainMoved(pair, year),
+                        explainAttribution(pair, year)));
             }
         }
         return attributions;

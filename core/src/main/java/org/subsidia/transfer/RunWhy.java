@@ -1,7 +1,6 @@
 package org.subsidia.transfer;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.subsidia.dependence.Ratio;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
@@ -26,8 +24,6 @@ import org.subsidia.portfolio.FunderLevel;
  * }</pre>
  */
 public final class RunWhy {
-    private static final int PLACES = 8;
-
     private final Simulation simulation;
 
     /**
@@ -55,10 +51,24 @@ public final class RunWhy {
         long[] column = amounts.getOrDefault(level, new long[recipients.size()]);
         for (int p = 0; p < column.length; p++) {
             if (column[p] != 0) {
-                parts.add(of(recipients.get(p), Cents.money(column[p])));
+                parts.add(Leaves.of(recipients.get(p), column[p]));
             }
         }
         return sum(withMeasures ? "XFER-LEVEL-AFTER" : "XFER-LEVEL-BEFORE", level.label(), year, parts);
+    }
+
+    /**
+     * What changes in the public money of a level, as a share.
+     *
+     * @param level the level
+     * @param year a year of the results
+     * @return of what there would be; unknown where that is nothing
+     */
+    public Explanation gapShare(FunderLevel level, int year) {
+        return Leaves.share(
+                Message.of("XFER-LEVEL-SHARE", level.label(), String.valueOf(year)),
+                gap(level, year),
+                level(level, year, false));
     }
 
     /**
@@ -101,17 +111,82 @@ public final class RunWhy {
 
     /** {@return that change as a share of what there would be; unknown where that is nothing} */
     public Explanation gapShare() {
-        Message label = Message.of("XFER-TOTAL-SHARE", String.valueOf(last()));
-        Explanation before = total(last(), false);
-        Money whole = Amounts.of(before).orElseThrow();
-        if (whole.isZero()) {
-            return Explanation.of(
-                    label, new Value.Unknown(Message.of("XFER-NOTHING-BEFORE")), Step.CHOICE, List.of(before));
+        return Leaves.share(Message.of("XFER-TOTAL-SHARE", String.valueOf(last())), gap(), total(last(), false));
+    }
+
+    /** {@return what changes in the public money of all years since the transfer, structure by structure} */
+    public Explanation cumulated() {
+        return Amounts.sum(
+                Message.of(
+                        "XFER-CUMULATED", String.valueOf(simulation.scenario().transfer()), String.valueOf(last())),
+                CurrencyUnit.EUR,
+                simulation.structures().stream()
+                        .filter(each -> !each.cumulated().isZero())
+                        .map(each -> Leaves.of(each.recipient(), each.cumulated()))
+                        .toList());
+    }
+
+    /** {@return the cash at the end of the last year of the structures whose cash is known, structure by structure} */
+    public Explanation cash() {
+        List<Explanation> parts = new ArrayList<>();
+        List<Recipient> recipients = simulation.population().recipients();
+        for (int p = 0; p < recipients.size(); p++) {
+            long[] balance = simulation.budgetAfter(p).balance();
+            if (balance.length > 0) {
+                parts.add(Leaves.of(recipients.get(p), balance[balance.length - 1]));
+            }
         }
-        Explanation gap = gap();
-        BigDecimal share =
-                Amounts.of(gap).orElseThrow().getAmount().divide(whole.getAmount(), PLACES, RoundingMode.HALF_UP);
-        return Explanation.of(label, new Value.Share(share), Step.RATIO, List.of(gap, before));
+        return Amounts.sum(Message.of("XFER-CASH-ALL", String.valueOf(last())), CurrencyUnit.EUR, parts);
+    }
+
+    /**
+     * What passes to all Regions in a year.
+     *
+     * @param year a year of the results
+     * @return the sum over the Regions, each back to the base of the compensation; nothing before the transfer
+     */
+    public Explanation transferred(int year) {
+        return new FlowWhy(simulation, year).transferred();
+    }
+
+    /**
+     * Money that goes from one place to another.
+     *
+     * @param flow one of the run
+     * @return the Regions, measures or structures that make it up
+     */
+    public Explanation flow(Flow flow) {
+        return new FlowWhy(simulation, flow.year()).of(flow);
+    }
+
+    /**
+     * The gap of the last year below which so many hundredths of the structures lie.
+     *
+     * @param hundredths 0 to 100
+     * @return the structure at that rank, and those beside it
+     */
+    public Explanation quantileGap(int hundredths) {
+        return new SpreadWhy(simulation).gap(hundredths);
+    }
+
+    /**
+     * Which structure stands for so many hundredths of them.
+     *
+     * @param hundredths 0 to 100
+     * @return its rank
+     */
+    public Explanation quantile(int hundredths) {
+        return new SpreadWhy(simulation).quantile(hundredths);
+    }
+
+    /**
+     * The index of Gini of the public money of the last year.
+     *
+     * @param withMeasures false: if nothing were decided
+     * @return how it comes about, structure by structure; unknown where there is no public money
+     */
+    public Explanation gini(boolean withMeasures) {
+        return new SpreadWhy(simulation).gini(withMeasures);
     }
 
     /** {@return the structures that receive less in the last year} */
@@ -132,8 +207,20 @@ public final class RunWhy {
                 simulation.structures().stream()
                         .flatMap(each -> each.runway().filter(left -> left < months).stream()
                                 .map(left -> Explanation.leaf(
-                                        name(each.recipient()),
+                                        Leaves.name(each.recipient()),
                                         new Value.Quantity(BigDecimal.valueOf(left), Message.of("XFER-UNIT-MONTHS")))))
+                        .toList());
+    }
+
+    /** {@return the structures whose cash is known, and from what} */
+    public Explanation known() {
+        return count(
+                "XFER-KNOWN",
+                simulation.structures().stream()
+                        .filter(each -> each.cashMissing().isEmpty())
+                        .map(each -> Explanation.leaf(
+                                Leaves.name(each.recipient()),
+                                new Value.Statement(each.cashBasis().label())))
                         .toList());
     }
 
@@ -157,7 +244,7 @@ public final class RunWhy {
     private List<Explanation> changed(Predicate<StructureResult> which) {
         return simulation.structures().stream()
                 .filter(which)
-                .map(each -> of(each.recipient(), each.gap()))
+                .map(each -> Leaves.of(each.recipient(), each.gap()))
                 .toList();
     }
 
@@ -167,14 +254,6 @@ public final class RunWhy {
                 new Value.Quantity(BigDecimal.valueOf(which.size()), Message.of("XFER-UNIT-STRUCTURES")),
                 Step.CHOICE,
                 which);
-    }
-
-    private static Message name(Recipient recipient) {
-        return Message.of("XFER-STRUCTURE", recipient.name());
-    }
-
-    private static Explanation of(Recipient recipient, Money amount) {
-        return Amounts.given(name(recipient), amount).withRecords(List.of(recipient.id()));
     }
 
     private static Explanation sum(String code, Message level, int year, List<Explanation> parts) {

@@ -19,7 +19,7 @@ import org.subsidia.money.Fraction;
  * @param bars one a parameter, the widest first
  */
 public record Sensitivity(Money central, List<Bar> bars) {
-    private static final Fraction STEP = Fraction.percent(10);
+    static final Fraction STEP = Fraction.percent(10);
 
     /**
      * One parameter.

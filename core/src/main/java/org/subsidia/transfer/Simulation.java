@@ -329,6 +329,19 @@ public final class Simulation {
     }
 
     /**
+     * How a structure's cash at the end of a month comes about.
+     *
+     * @param id the structure
+     * @param month one of those of {@link #cash}
+     * @param withMeasures false: if nothing were decided
+     * @return the explanation, whose leaves add up to the balance, or why it is not known
+     */
+    public Explanation explainCash(String id, YearMonth month, boolean withMeasures) {
+        int p = index(id);
+        return CashExplainer.explain(frame, p, Budget.trailed(frame, results, p, withMeasures), month);
+    }
+
+    /**
      * The figures of a structure's year from which its ratios are made.
      *
      * @param id the structure

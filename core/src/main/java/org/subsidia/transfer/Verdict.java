@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.dependence.Dependence;
 import org.subsidia.dependence.Norm;
@@ -13,7 +15,9 @@ import org.subsidia.dependence.NormFigure;
 import org.subsidia.dependence.OperatingFigures;
 import org.subsidia.dependence.OperatingItem;
 import org.subsidia.explain.Amounts;
+import org.subsidia.explain.Explanation;
 import org.subsidia.explain.RuleReference;
+import org.subsidia.explain.Step;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.law.Kind;
@@ -33,17 +37,31 @@ import org.subsidia.time.Span;
  * @param test T1 to T7, GBER-27 (operating aid over costs of the aid period), GBER-27-YEARS (its length) or DE-MINIMIS (whether
  *     what the successor adds would fit under the general ceiling)
  * @param answer whether it is met; empty: not known
- * @param figure what was compared, or why it cannot be
+ * @param measured what was compared and where it comes from, or why it cannot be
  * @param limit what it was compared with; empty: a definition, an amount or not known
  * @param rules the versions of the law that were used
  */
 public record Verdict(
-        String test, Optional<Boolean> answer, Value figure, Optional<Fraction> limit, List<RuleReference> rules) {
+        String test,
+        Optional<Boolean> answer,
+        Explanation measured,
+        Optional<Fraction> limit,
+        List<RuleReference> rules) {
     private static final int PLACES = 4;
 
     /** Copies the rules. */
     public Verdict {
         rules = List.copyOf(rules);
+    }
+
+    /** {@return what was compared, or why it cannot be} */
+    public Value figure() {
+        return measured.value();
+    }
+
+    /** {@return the limit and the law that sets it, if there is one} */
+    public Optional<Explanation> limitWhy() {
+        return limit.map(share -> Amounts.share(Message.of("XFER-LIMIT"), share).withRules(rules));
     }
 
     static List<Verdict> of(Simulation simulation, int p, int year) {
@@ -57,7 +75,8 @@ public record Verdict(
     }
 
     private static Verdict unknown(String test, Message why) {
-        return new Verdict(test, Optional.empty(), new Value.Unknown(why), Optional.empty(), List.of());
+        return new Verdict(
+                test, Optional.empty(), Amounts.unknown(Message.of("XFER-MEASURED"), why), Optional.empty(), List.of());
     }
 
     /** All tests of one structure and year. */
@@ -102,7 +121,7 @@ public record Verdict(
             return new Verdict(
                     norm.name(),
                     found.met(),
-                    found.measured().value(),
+                    found.measured(),
                     limit,
                     found.limit().rules());
         }
@@ -118,7 +137,7 @@ public record Verdict(
             Optional<Boolean> both = passed
                     ? Optional.of(false)
                     : share.answer().isPresent() && amount.met().isPresent() ? Optional.of(true) : Optional.empty();
-            return new Verdict(share.test(), both, amount.measured().value(), share.limit(), rules);
+            return new Verdict(share.test(), both, amount.measured(), share.limit(), rules);
         }
 
         /** Aid over costs, over the years within the longest time of operating aid, those before the scenario too. */
@@ -140,8 +159,8 @@ public record Verdict(
             if (facts != null && facts.lastAidYear() == null) {
                 return unknown(test, Message.of("XFER-NO-ARTICLE-27", recipient.name()));
             }
-            long aid = 0;
-            long costs = 0;
+            List<Explanation> aid = new ArrayList<>();
+            List<Explanation> costs = new ArrayList<>();
             for (int each = year - span.get().value().amount() + 1; each <= year; each++) {
                 Optional<Long> spent = costs(each);
                 Optional<Long> given = aid(facts, each);
@@ -149,20 +168,32 @@ public record Verdict(
                     return unknown(test, Message.of("XFER-AID-UNDETERMINED", recipient.name()));
                 }
                 if (spent.isPresent()) {
-                    aid = Math.addExact(aid, given.get());
-                    costs = Math.addExact(costs, spent.get());
+                    aid.add(of("XFER-AID-OF", each, given.get()));
+                    costs.add(of("XFER-COSTS-OF", each, spent.get()));
                 }
             }
-            if (costs <= 0) {
+            Explanation above = Amounts.sum(Message.of("XFER-AID-ALL"), CurrencyUnit.EUR, aid);
+            Explanation below = Amounts.sum(Message.of("XFER-COSTS-ALL"), CurrencyUnit.EUR, costs);
+            Money whole = Amounts.of(below).orElseThrow();
+            if (!whole.isPositive()) {
                 return unknown(test, Message.of("XFER-NO-COSTS", recipient.name()));
             }
-            Fraction share = Fraction.of(aid, costs);
+            Fraction share = Fraction.ratio(Amounts.of(above).orElseThrow(), whole);
             return new Verdict(
                     test,
                     Optional.of(share.compareTo(limit.get().value()) <= 0),
-                    new Value.Share(share.value(PLACES)),
+                    Explanation.of(
+                            Message.of("XFER-AID-SHARE"),
+                            new Value.Share(share.value(PLACES)),
+                            Step.RATIO,
+                            List.of(above, below)),
                     Optional.of(limit.get().value()),
                     List.of(limit.get().reference(), span.get().reference()));
+        }
+
+        private Explanation of(String code, int each, long cents) {
+            return Amounts.given(Message.of(code, String.valueOf(each)), Cents.money(cents))
+                    .withRecords(List.of(recipient.id()));
         }
 
         private Optional<Long> costs(int each) {
@@ -215,7 +246,9 @@ public record Verdict(
             return new Verdict(
                     test,
                     answer,
-                    new Value.Statement(Message.of("XFER-AID-UNTIL", String.valueOf(last))),
+                    Explanation.leaf(
+                            Message.of("XFER-MEASURED"),
+                            new Value.Statement(Message.of("XFER-AID-UNTIL", String.valueOf(last)))),
                     Optional.empty(),
                     List.of(span.get().reference()));
         }
@@ -231,7 +264,7 @@ public record Verdict(
             if (span.isEmpty()) {
                 return unknown(test, law.whyMissing("deminimis.window.general"));
             }
-            long added = 0;
+            List<Explanation> added = new ArrayList<>();
             Scenario scenario = simulation.scenario();
             Line line = scenario.line();
             FunderLevel level = line == null ? FunderLevel.REGION : line.successor();
@@ -243,17 +276,17 @@ public record Verdict(
                 long[] now = result.after().get(level);
                 long[] was = result.before().get(level);
                 long more = now == null || was == null ? 0 : now[p] - was[p];
-                added = Math.addExact(added, Math.max(0, more));
+                added.add(of("XFER-SUCCESSOR-ADDS", each, Math.max(0, more)));
             }
+            Explanation all = Amounts.sum(Message.of("XFER-SUCCESSOR-ADDED"), CurrencyUnit.EUR, added);
             Optional<Boolean> answer =
-                    switch (headroom.holds(Cents.money(added))) {
+                    switch (headroom.holds(Amounts.of(all).orElseThrow())) {
                         case YES -> Optional.of(true);
                         case NO -> Optional.of(false);
                         case UNKNOWN -> Optional.empty();
                     };
-            Value figure = answer.isPresent() || !Amounts.of(headroom.most()).isEmpty()
-                    ? new Value.Amount(Cents.money(added))
-                    : headroom.most().value();
+            Explanation figure =
+                    answer.isPresent() || Amounts.of(headroom.most()).isPresent() ? all : headroom.most();
             return new Verdict(
                     test, answer, figure, Optional.empty(), headroom.ceiling().rules());
         }

@@ -9,7 +9,7 @@ import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.FunderLevel;
 
 /** Small populations for tests. */
-final class Populations {
+public final class Populations {
     private static final String[] REGIONS = {"11", "84", "93", "76", "53"};
     private static final FunderLevel[] LEVELS = {
         FunderLevel.STATE, FunderLevel.REGION, FunderLevel.DEPARTEMENT, FunderLevel.EPCI, FunderLevel.EU_SHARED
@@ -17,12 +17,12 @@ final class Populations {
 
     private Populations() {}
 
-    static Money euros(long amount) {
+    public static Money euros(long amount) {
         return Money.of(CurrencyUnit.EUR, amount);
     }
 
     /** One structure in two regions that received 18 M€ of the State in 2019, three others beside it. */
-    static Population eighteenMillion() {
+    public static Population eighteenMillion() {
         return new Population(
                 "",
                 true,
@@ -49,7 +49,7 @@ final class Populations {
         return builder.build();
     }
 
-    static Population random(Random random) {
+    public static Population random(Random random) {
         List<Recipient> recipients = new ArrayList<>();
         int size = 1 + random.nextInt(12);
         for (int i = 0; i < size; i++) {

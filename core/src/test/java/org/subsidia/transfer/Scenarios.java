@@ -7,8 +7,8 @@ import java.util.Random;
 import org.subsidia.finding.Reading;
 
 /** Scenarios for tests, always by way of their documents. */
-final class Scenarios {
-    static final String HEAD = """
+public final class Scenarios {
+    public static final String HEAD = """
             id: test
             title: {fr: Essai, en: Test}
             horizon: {first: 2019, last: 2023}
@@ -20,17 +20,17 @@ final class Scenarios {
 
     private Scenarios() {}
 
-    static Reading<Scenario> read(String text) {
+    public static Reading<Scenario> read(String text) {
         return Scenario.read(
                 "test.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Presets.source());
     }
 
-    static Scenario of(String measures) {
+    public static Scenario of(String measures) {
         return read(HEAD + measures).get();
     }
 
     /** Measures of every model that the naive simulator knows, each with one chance in two. */
-    static String random(Random random) {
+    public static String random(Random random) {
         StringBuilder text = new StringBuilder("- {id: legal, model: legal, tests: [T1]}\n");
         String[] methods = {"single", "mean", "max", "min", "median"};
         add(

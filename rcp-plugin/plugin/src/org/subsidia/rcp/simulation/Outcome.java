@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.analysis.sheet.Tiles;
@@ -20,12 +17,12 @@ import org.subsidia.report.Report;
 import org.subsidia.report.Section;
 import org.subsidia.report.Table;
 import org.subsidia.report.TransferReport;
+import org.subsidia.report.TransferWhy;
 import org.subsidia.transfer.Comparison;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.LegalPath;
 import org.subsidia.transfer.MonteCarlo;
 import org.subsidia.transfer.Recipient;
-import org.subsidia.transfer.RunWhy;
 import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.Sensitivity;
 import org.subsidia.transfer.Simulation;
@@ -73,6 +70,10 @@ record Outcome(
 
     /** The whole report, beside others of the same structures. */
     Report report(List<Outcome> others) {
+        return TransferReport.of(simulation, extras(others), at);
+    }
+
+    private TransferReport.Extras extras(List<Outcome> others) {
         List<Simulation> compared = others.stream()
                 .filter(other -> other != this && isOnTheSame(other))
                 .map(Outcome::simulation)
@@ -80,15 +81,13 @@ record Outcome(
         List<Simulation> all = compared.isEmpty()
                 ? List.of()
                 : Stream.concat(Stream.of(simulation), compared.stream()).toList();
-        return TransferReport.of(
-                simulation,
-                new TransferReport.Extras(all, effects, sensitivity, draws, legal, List.of(), findings, true),
-                at);
+        return new TransferReport.Extras(all, effects, sensitivity, draws, legal, List.of(), findings, true);
     }
 
     /** The report for the window: small pictures by region only where there is room for them. */
     Sheet sheet(List<Outcome> others) {
-        Report whole = report(others);
+        TransferReport.Extras extras = extras(others);
+        Report whole = TransferReport.of(simulation, extras, at);
         Map<String, String> names =
                 simulation.population().recipients().stream().collect(Collectors.toMap(Recipient::id, Recipient::name));
         Report shown = new Report(
@@ -99,7 +98,10 @@ record Outcome(
                 whole.sections().stream()
                         .map(section -> readable(section, names))
                         .toList());
-        return new Sheet(shown, (table, row, column) -> origin(whole, table, row, column));
+        TransferWhy why = new TransferWhy(simulation, extras);
+        return new Sheet(
+                shown,
+                (table, row, column) -> table.equals(Tiles.ID) ? why.keyFigure(column) : why.of(table, row, column));
     }
 
     /** Pictures where there is room for them, and structures by their names. */
@@ -136,77 +138,5 @@ record Outcome(
             rows.add(next);
         }
         return new Table(table.id(), table.caption(), table.columns(), rows, null);
-    }
-
-    /** Where a figure comes from: sums from their structures, and what a structure receives back to the line's amounts. */
-    private Optional<Explanation> origin(Report report, String id, int row, String column) {
-        if (id.equals(Tiles.ID)) {
-            return keyFigure(column);
-        }
-        Table table = report.table(id).orElseThrow();
-        if (row >= table.rows().size()) {
-            return Optional.empty();
-        }
-        Optional<String> structure = text(table, row, "structure")
-                .filter(one -> simulation.population().find(one).isPresent());
-        int year =
-                text(table, row, "year").map(Integer::valueOf).orElse(scenario().last());
-        return switch (id) {
-            case "paths" -> path(table, row, year, column);
-            case "ratios" ->
-                structure.flatMap(one -> text(table, row, "ratio")
-                        .flatMap(ratio -> new RunWhy(simulation).ratio(one, ratio, !column.equals("ratioBefore"))));
-            case "cash" ->
-                structure
-                        .filter(one -> isLast(table, row, one) && !column.equals("before"))
-                        .map(simulation::explainCash);
-            default ->
-                structure.map(one -> Set.of("runway", "cashGone", "cashBasis").contains(column)
-                        ? simulation.explainCash(one)
-                        : simulation.explain(one, year));
-        };
-    }
-
-    private Optional<Explanation> keyFigure(String id) {
-        RunWhy why = new RunWhy(simulation);
-        int last = scenario().last();
-        return switch (id) {
-            case "base" -> simulation.base();
-            case "before" -> Optional.of(why.total(last, false));
-            case "after" -> Optional.of(why.total(last, true));
-            case "gap" -> Optional.of(why.gap());
-            case "gapShare" -> Optional.of(why.gapShare());
-            case "losers" -> Optional.of(why.losers());
-            case "winners" -> Optional.of(why.winners());
-            case "below" -> Optional.of(why.shortOfCash());
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Explanation> path(Table table, int row, int year, String column) {
-        RunWhy why = new RunWhy(simulation);
-        return simulation.levels().stream()
-                .filter(level -> Cell.of(level.label()).equals(cell(table, row, "level")))
-                .findFirst()
-                .map(level -> switch (column) {
-                    case "before" -> why.level(level, year, false);
-                    case "after" -> why.level(level, year, true);
-                    default -> why.gap(level, year);
-                });
-    }
-
-    /** What a balance is made of is known of the end of the last month. */
-    private boolean isLast(Table table, int row, String structure) {
-        int next = row + 1;
-        return next >= table.rows().size() || !text(table, next, "structure").equals(Optional.of(structure));
-    }
-
-    private static Cell cell(Table table, int row, String column) {
-        int at = table.columns().stream().map(Column::name).toList().indexOf(column);
-        return at < 0 ? Cell.EMPTY : table.rows().get(row).get(at);
-    }
-
-    private static Optional<String> text(Table table, int row, String column) {
-        return cell(table, row, column) instanceof Cell.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 }
