@@ -105,6 +105,8 @@ public final class Texts {
     public static String removeStructureQuestion;
     public static String remove;
     public static String removeLabel;
+    public static String removeProjectUsed;
+    public static String quoted;
 
     public static String appearanceQuestion;
     public static String appearanceLight;
@@ -568,15 +570,36 @@ public final class Texts {
     public static String projectPartners;
     public static String projectCosts;
     public static String projectFunding;
+    public static String projectGrants;
+    public static String projectNoGrants;
+    public static String projectTotalCost;
+    public static String projectTotalFunding;
+    public static String projectGap;
+    public static String projectCostOf;
+    public static String projectWho;
+    public static String projectEligible;
+    public static String projectPartner;
+    public static String projectConfirmed;
+    public static String projectGrantOther;
+    public static String projectEligibleOver;
+    public static String budgetLabel;
+    public static String budgetBehaviour;
+    public static String tipBudgetBehaviour;
+    public static String tipBudgetYear;
     public static String newStructure;
     public static String newGrant;
     public static String newFunder;
     public static String newProgramme;
     public static String newCall;
+    public static String newProject;
+    public static String newBudgetLine;
     public static String newLabel;
     public static String newGrantForWhom;
+    public static String newBudgetForWhom;
 
     public static String explorerProgrammes;
+    public static String explorerProjects;
+    public static String explorerBudget;
     public static String kindProgramme;
     public static String kindCall;
     public static String detailCode;

@@ -329,6 +329,86 @@ class FormTest extends UiTest {
         assertThat(portfolio()).isEqualTo(Samples.portfolio());
     }
 
+    @Test
+    void projectAndBudgetLine_areAddedEditedAndRemoved() {
+        openSample();
+        bot.select(tree(), "Structures", "Bois");
+        addRecord("Projet…", "Nouveau projet", java.util.Map.of("Nom", "Berges vivantes"));
+        bot.until("the form", () -> !bot.shownField("LEAD").isEmpty());
+        assertThat(bot.ask(() -> project().lead())).isEqualTo(Samples.BOIS);
+        type("FIRST", "1/1/2025");
+        type("LAST", "31/12/2024");
+        assertThat(bot.ask(() -> project().window().last())).isNull();
+        type("LAST", "31/12/2026");
+        addLine("Poste", java.util.Map.of("Poste", "Personnel", "Montant", "60 000", "Dont éligible", "50 000"));
+        bot.until("the cost", () -> project().costs().size() == 1);
+        addLine(
+                "Qui",
+                java.util.Map.of(
+                        "Qui",
+                        "Région Rives-d’Arvenne",
+                        "Type",
+                        "Aide publique",
+                        "Montant",
+                        "45 000",
+                        "Acquis",
+                        "oui"));
+        bot.until("the funding", () -> project().funding().size() == 1);
+        bot.maximise("org.subsidia.rcp.detail");
+        bot.screenshot("fiche-projet");
+        bot.restore();
+
+        bot.type(filter(), "DREETS habitat 2020");
+        untilLines(1);
+        selectLine(0);
+        choose("PROJECT", "Berges vivantes");
+        bot.until("the project of the grant", () -> first().project() != null);
+        bot.type(filter(), "");
+        bot.select(tree(), "Projets", "Berges");
+        bot.menu("Édition", "Supprimer");
+        Shell refusal = bot.dialog("Supprimer");
+        bot.screenshot("projet-utilise");
+        bot.press(refusal, "OK");
+        bot.untilClosed(refusal);
+        assertThat(portfolio().projects()).hasSize(1);
+        bot.run(() -> Desk.get().session().undo());
+        bot.select(tree(), "Projets", "Berges");
+        removeSelected();
+        bot.until("the end of the project", () -> Desk.get().portfolio().equals(Samples.portfolio()));
+
+        bot.select(tree(), "Structures", "Bois");
+        addRecord(
+                "Ligne budgétaire…",
+                "Nouvelle ligne budgétaire",
+                java.util.Map.of("Année", "2026", "Ligne du budget", "Charges de personnel", "Montant", "120 000"));
+        bot.until("the form", () -> !bot.shownField("ACCOUNT").isEmpty());
+        type("AMOUNT", "-5");
+        type("AMOUNT", "125 000");
+        bot.until("the amount", () -> line().amount().equals(Samples.euros(new java.math.BigDecimal("125000.00"))));
+        type("LABEL", "Salaires");
+        type("ACCOUNT", "641");
+        choose("BEHAVIOUR", "Fixe");
+        bot.until("the behaviour", () -> line().behaviour() != null);
+        bot.select(tree(), "Structures", "Bois", "Budget 2026", "Salaires");
+        bot.screenshot("fiche-ligne-budget");
+        removeSelected();
+        bot.until("the end of the line", () -> Desk.get().portfolio().equals(Samples.portfolio()));
+        bot.run(() -> Desk.get().session().undo());
+        assertThat(bot.ask(() -> line().account())).isEqualTo("641");
+        while (bot.ask(() -> Desk.get().session().undoLabel().isPresent())) {
+            bot.run(() -> Desk.get().session().undo());
+        }
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+    }
+
+    private static org.subsidia.portfolio.Project project() {
+        return Desk.get().portfolio().projects().get(0);
+    }
+
+    private static org.subsidia.portfolio.BudgetLine line() {
+        return Desk.get().portfolio().budgetLines().get(0);
+    }
+
     private static org.subsidia.portfolio.Funder funder() {
         return Desk.get().portfolio().funders().stream()
                 .filter(one -> one.name().equals("Agence de l’eau"))

@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** What a line of a project’s funding plan is. */
 public enum FundingKind {
     /** Public money. */
@@ -11,5 +13,10 @@ public enum FundingKind {
     /** Income of the project itself. */
     INCOME,
     /** Contributions in kind, which must appear in the costs too. */
-    IN_KIND
+    IN_KIND;
+
+    /** {@return the name, as funding plans write it} */
+    public Message label() {
+        return Message.of("PORT-FUNDING-" + name().replace('_', '-'));
+    }
 }

@@ -326,6 +326,18 @@ public final class Portfolio {
     }
 
     /**
+     * The budget lines of a structure, of all years.
+     *
+     * @param structure its id
+     * @return the lines by id
+     */
+    public List<BudgetLine> budgetOf(StructureId structure) {
+        return budgetLines().stream()
+                .filter(line -> line.structure().equals(structure))
+                .toList();
+    }
+
+    /**
      * The budget lines of a structure in a year.
      *
      * @param structure its id

@@ -67,6 +67,15 @@ public record Project(
         return Check.total(funding.stream().map(FundingLine::amount).toList());
     }
 
+    /** {@return what the funding plan leaves of the cost; negative where it brings more; none where a total is not known} */
+    public Optional<Money> fundingGap() {
+        Optional<Money> cost = totalCost();
+        Optional<Money> funding = totalFunding();
+        return cost.isPresent() && funding.isPresent() && cost.get().isSameCurrency(funding.get())
+                ? Optional.of(cost.get().minus(funding.get()))
+                : Optional.empty();
+    }
+
     @Override
     public Project withExtras(Extras other) {
         return toBuilder().extras(other).build();

@@ -17,7 +17,8 @@ class LabelsTest {
             labels(StructureKind.values(), StructureKind::label),
             labels(GrantNature.values(), GrantNature::label),
             labels(LabelKind.values(), LabelKind::label),
-            labels(AmountStage.values(), AmountStage::label));
+            labels(AmountStage.values(), AmountStage::label),
+            labels(FundingKind.values(), FundingKind::label));
 
     private static <T> List<Message> labels(T[] values, Function<T, Message> label) {
         return Arrays.stream(values).map(label).toList();

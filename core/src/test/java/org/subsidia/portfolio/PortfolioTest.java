@@ -64,6 +64,8 @@ class PortfolioTest {
         assertThat(SMALL.grantsOf(PROJECT)).hasSize(1);
         assertThat(SMALL.budgetOf(POLE, 2026)).hasSize(1);
         assertThat(SMALL.budgetOf(POLE, 2025)).isEmpty();
+        assertThat(SMALL.budgetOf(POLE)).isEqualTo(SMALL.budgetOf(POLE, 2026));
+        assertThat(SMALL.budgetOf(new StructureId("nobody"))).isEmpty();
         assertThat(SMALL.funder(REGION)).isPresent();
         assertThat(SMALL.project(PROJECT)).isPresent();
         assertThat(SMALL.grant(new GrantId("a"))).isPresent();

@@ -136,6 +136,9 @@ class RecordsTest {
                 .build();
         assertThat(project.totalCost()).contains(euros(20));
         assertThat(project.totalFunding()).contains(euros(9));
+        assertThat(project.fundingGap()).contains(euros(11));
+        assertThat(Project.builder(project.id(), "P").addCost(cost).build().fundingGap())
+                .isEmpty();
         assertThat(project.partners()).containsExactly("université");
         assertThat(Call.builder(new CallId("c"), "C")
                         .addCutOff(MARCH)

@@ -74,9 +74,9 @@ record EventRows(GrantCalendar calendar, List<EventRow> rows) {
         return scope instanceof Node.OfFunder funder ? EventFilter.ALL.ofFunder(funder.id()) : EventFilter.ALL;
     }
 
-    /** The records of a programme or a call; empty: the scope is neither. */
+    /** The records of a programme, a call or a project; empty: the scope is none of them. */
     private static Optional<Set<RecordId>> within(Node scope, Portfolio portfolio, Locale locale) {
-        if (!(scope instanceof Node.OfProgramme || scope instanceof Node.OfCall)) {
+        if (!(scope instanceof Node.OfProgramme || scope instanceof Node.OfCall || scope instanceof Node.OfProject)) {
             return Optional.empty();
         }
         ExplorerTree tree = new ExplorerTree(portfolio, locale);

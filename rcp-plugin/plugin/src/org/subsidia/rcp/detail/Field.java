@@ -28,6 +28,11 @@ interface Field<R> {
     /** What can be chosen, an empty text for nothing; none for a field that is no choice. */
     List<String> choices(Portfolio portfolio, Locale locale);
 
+    /** What can be chosen for a record; the same for all, unless the field says otherwise. */
+    default List<String> choices(R record, Portfolio portfolio, Locale locale) {
+        return choices(portfolio, locale);
+    }
+
     /** Why a text cannot stand in the field; empty: it can. */
     Optional<String> refusal(R record, Portfolio portfolio, String text, Locale locale);
 

@@ -248,7 +248,8 @@ enum GrantField implements Field<Grant> {
         };
     }
 
-    private static String yesOrNo(Boolean answer) {
+    /** The word of an answer; empty: not known. */
+    static String yesOrNo(Boolean answer) {
         return answer == null ? "" : answer ? Texts.eligibilityYes : Texts.eligibilityNo;
     }
 

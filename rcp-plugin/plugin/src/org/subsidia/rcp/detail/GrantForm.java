@@ -18,7 +18,6 @@ import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.preference.Settings;
-import org.subsidia.rcp.ui.Records;
 import org.subsidia.rcp.ui.Words;
 
 /** A grant to edit, with its life as a line. */
@@ -53,10 +52,7 @@ final class GrantForm extends RecordForm<Grant> {
         for (GrantList list : GrantList.values()) {
             addList(lists, list);
         }
-        Composite others = section(columns, Texts.listCofunders);
-        cofunders = new Link(others, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(2, 1).hint(COLUMN - 20, SWT.DEFAULT).applyTo(cofunders);
-        cofunders.addListener(SWT.Selection, event -> go.accept(new GrantId(event.text)));
+        cofunders = links(section(columns, Texts.listCofunders), go);
         Composite origin = section(columns, Texts.detailSource);
         source = new Label(origin, SWT.WRAP);
         GridDataFactory.fillDefaults().span(2, 1).hint(COLUMN - 20, SWT.DEFAULT).applyTo(source);
@@ -91,16 +87,10 @@ final class GrantForm extends RecordForm<Grant> {
         if (grant.project() == null) {
             return Texts.cofundersNoProject;
         }
-        List<String> lines = new ArrayList<>();
-        for (Grant other : portfolio().grantsOf(grant.project())) {
-            if (!other.id().equals(grant.id())) {
-                String payer = GrantField.PAYER.text(other, portfolio(), Texts.locale());
-                String amount = GrantField.AWARDED.text(other, portfolio(), Texts.locale());
-                lines.add("<a href=\"" + other.id().value() + "\">"
-                        + (payer.isEmpty() ? Records.name(other) : payer).replace("&", "&&") + "</a>  " + amount);
-            }
-        }
-        return lines.isEmpty() ? Texts.cofundersNone : String.join("\n", lines);
+        String lines = links(portfolio().grantsOf(grant.project()).stream()
+                .filter(other -> !other.id().equals(grant.id()))
+                .toList());
+        return lines.isEmpty() ? Texts.cofundersNone : lines;
     }
 
     private static String source(Grant grant) {

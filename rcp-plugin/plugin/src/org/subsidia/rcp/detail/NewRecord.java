@@ -1,6 +1,7 @@
 package org.subsidia.rcp.detail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.money.AmountFormat;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.BudgetBasis;
+import org.subsidia.portfolio.BudgetKind;
+import org.subsidia.portfolio.BudgetLine;
+import org.subsidia.portfolio.BudgetLineId;
 import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.CallState;
@@ -22,6 +27,8 @@ import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.ProgrammeKind;
+import org.subsidia.portfolio.Project;
+import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.RecordKind;
 import org.subsidia.portfolio.StagedAmount;
@@ -38,7 +45,9 @@ enum NewRecord {
     GRANT(RecordKind.GRANT),
     FUNDER(RecordKind.FUNDER),
     PROGRAMME(RecordKind.PROGRAMME),
-    CALL(RecordKind.CALL);
+    CALL(RecordKind.CALL),
+    PROJECT(RecordKind.PROJECT),
+    BUDGET_LINE(RecordKind.BUDGET_LINE);
 
     private static final int LONGEST = 40;
 
@@ -55,25 +64,41 @@ enum NewRecord {
             case FUNDER -> Texts.newFunder;
             case PROGRAMME -> Texts.newProgramme;
             case CALL -> Texts.newCall;
+            case PROJECT -> Texts.newProject;
+            case BUDGET_LINE -> Texts.newBudgetLine;
         };
     }
 
     /** Why none can be added yet; empty: one can. */
     Optional<String> refusal(Portfolio portfolio) {
-        return this == GRANT && portfolio.structures().isEmpty()
-                ? Optional.of(Texts.newGrantForWhom)
-                : Optional.empty();
+        if (!portfolio.structures().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case GRANT -> Optional.of(Texts.newGrantForWhom);
+            case BUDGET_LINE -> Optional.of(Texts.newBudgetForWhom);
+            default -> Optional.empty();
+        };
     }
 
     /** Why texts of which none is refused cannot be taken; empty: they can. */
     Optional<String> refusal(List<String> texts, Locale locale) {
-        return this == GRANT
-                        && AmountFormat.read(texts.get(4), locale, CurrencyUnit.EUR)
-                                .value()
-                                .filter(Money::isNegative)
-                                .isPresent()
-                ? Optional.of(Texts.awardNegative)
-                : Optional.empty();
+        return switch (this) {
+            case GRANT -> isNegative(texts.get(4), locale) ? Optional.of(Texts.awardNegative) : Optional.empty();
+            case BUDGET_LINE ->
+                isNegative(texts.get(5), locale)
+                                && !texts.get(2).equals(BudgetLineField.KINDS.label(BudgetKind.DEDICATED_FUNDS.name()))
+                        ? Optional.of(Texts.awardNegative)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isNegative(String text, Locale locale) {
+        return AmountFormat.read(text, locale, CurrencyUnit.EUR)
+                .value()
+                .filter(Money::isNegative)
+                .isPresent();
     }
 
     List<ItemList.Entry> entries(Portfolio portfolio, Locale locale) {
@@ -113,6 +138,16 @@ enum NewRecord {
                         choice(Texts.columnState, true, Worded.all(CallState.values(), CallState::label, locale)),
                         choice(Texts.fieldProgramme, false, RecordNames.all(RecordKind.PROGRAMME, portfolio)),
                         funder);
+            case PROJECT ->
+                List.of(name, choice(Texts.projectLead, false, RecordNames.all(RecordKind.STRUCTURE, portfolio)));
+            case BUDGET_LINE ->
+                List.of(
+                        choice(Texts.columnStructure, true, RecordNames.all(RecordKind.STRUCTURE, portfolio)),
+                        ItemList.Entry.of(Texts.listYear, FieldKind.YEAR, true),
+                        choice(Texts.listBudgetKind, true, BudgetLineField.KINDS.labels()),
+                        choice(Texts.budgetBasis, true, BudgetLineField.BASES.labels()),
+                        ItemList.Entry.of(Texts.budgetLabel, FieldKind.TEXT, false),
+                        ItemList.Entry.of(Texts.listAmount, FieldKind.AMOUNT, true));
         };
     }
 
@@ -144,7 +179,33 @@ enum NewRecord {
                                 : "");
             case PROGRAMME -> List.of("", ProgrammeKind.OTHER.label().in(locale), programme, funder);
             case CALL -> List.of("", CallState.ANNOUNCED.label().in(locale), programme, funder);
+            case PROJECT -> List.of("", structure);
+            case BUDGET_LINE ->
+                List.of(
+                        structure,
+                        year(place, portfolio),
+                        "",
+                        BudgetLineField.BASES.label(BudgetBasis.PLANNED.name()),
+                        "",
+                        "");
         };
+    }
+
+    /** The year of the budget selected, else the latest one of the structure. */
+    private static String year(Node place, Portfolio portfolio) {
+        if (place instanceof Node.OfBudget budget) {
+            return String.valueOf(budget.year());
+        }
+        if (place instanceof Node.OfBudgetLine line) {
+            return String.valueOf(line.budget().year());
+        }
+        return place instanceof Node.OfStructure structure
+                ? portfolio.budgetOf(structure.id()).stream()
+                        .map(BudgetLine::year)
+                        .max(Comparator.naturalOrder())
+                        .map(String::valueOf)
+                        .orElse("")
+                : "";
     }
 
     private static Optional<FunderId> funder(RecordId id, Portfolio portfolio) {
@@ -190,7 +251,32 @@ enum NewRecord {
                         .funder(FunderNames.find(texts.get(3), portfolio, locale)
                                 .orElse(null))
                         .build();
+            case PROJECT ->
+                Project.builder(
+                                (ProjectId) freeId(texts.get(0), portfolio),
+                                texts.get(0).strip())
+                        .lead((StructureId) RecordNames.find(RecordKind.STRUCTURE, texts.get(1), portfolio)
+                                .orElse(null))
+                        .build();
+            case BUDGET_LINE -> budgetLine(texts, portfolio, locale);
         };
+    }
+
+    private BudgetLine budgetLine(List<String> texts, Portfolio portfolio, Locale locale) {
+        StructureId structure = (StructureId)
+                RecordNames.find(RecordKind.STRUCTURE, texts.get(0), portfolio).orElseThrow();
+        int year = Integer.parseInt(texts.get(1).strip());
+        String words = texts.get(4).isBlank() ? texts.get(2) : texts.get(4);
+        return BudgetLine.builder(
+                        (BudgetLineId) freeId(structure.value() + ' ' + year + ' ' + words, portfolio),
+                        structure,
+                        year,
+                        BudgetKind.valueOf(BudgetLineField.KINDS.code(texts.get(2))),
+                        AmountFormat.read(texts.get(5), locale, CurrencyUnit.EUR)
+                                .get())
+                .basis(BudgetBasis.valueOf(BudgetLineField.BASES.code(texts.get(3))))
+                .label(texts.get(4).strip())
+                .build();
     }
 
     private Grant grant(List<String> texts, Portfolio portfolio, Locale locale) {

@@ -1,11 +1,13 @@
 package org.subsidia.rcp.detail;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
@@ -18,6 +20,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -27,6 +30,8 @@ import org.eclipse.ui.forms.widgets.ColumnLayoutData;
 import org.joda.money.CurrencyUnit;
 import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.RecordId;
@@ -119,6 +124,26 @@ abstract class RecordForm<R extends PortfolioRecord> {
         Label value = label(section, "");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
         return value;
+    }
+
+    /** Links to other records, which go to them. */
+    static Link links(Composite section, Consumer<RecordId> go) {
+        Link links = new Link(section, SWT.WRAP);
+        GridDataFactory.fillDefaults().span(2, 1).hint(COLUMN - 20, SWT.DEFAULT).applyTo(links);
+        links.addListener(SWT.Selection, event -> go.accept(new GrantId(event.text)));
+        return links;
+    }
+
+    /** Grants as lines of links: who pays, and how much. */
+    static String links(List<Grant> grants) {
+        List<String> lines = new ArrayList<>();
+        for (Grant grant : grants) {
+            String payer = GrantField.PAYER.text(grant, portfolio(), Texts.locale());
+            String amount = GrantField.AWARDED.text(grant, portfolio(), Texts.locale());
+            lines.add("<a href=\"" + grant.id().value() + "\">"
+                    + (payer.isEmpty() ? Records.name(grant) : payer).replace("&", "&&") + "</a>  " + amount);
+        }
+        return String.join("\n", lines);
     }
 
     /** Adds a field to a section. */
@@ -222,7 +247,10 @@ abstract class RecordForm<R extends PortfolioRecord> {
             case DAY -> DAY;
             case AMOUNT -> AMOUNT;
             case YEAR, SHARE, DAY_OF_MONTH -> SHORT;
-            case CHOICE -> entry.choices().stream().allMatch(choice -> choice.length() <= 4) ? SHORT : 0;
+            case CHOICE ->
+                !entry.choices().isEmpty() && entry.choices().stream().allMatch(choice -> choice.length() <= 4)
+                        ? SHORT
+                        : 0;
             default -> 0;
         };
     }
@@ -272,7 +300,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
     private void fill(Field<R> field, Control control, R record) {
         String text = field.text(record, portfolio(), Texts.locale());
         if (control instanceof Combo combo) {
-            List<String> choices = field.choices(portfolio(), Texts.locale());
+            List<String> choices = field.choices(record, portfolio(), Texts.locale());
             combo.setItems(choices.toArray(String[]::new));
             combo.select(choices.indexOf(text));
         } else if (!((Text) control).getText().equals(text) && !refused.contains(field)) {

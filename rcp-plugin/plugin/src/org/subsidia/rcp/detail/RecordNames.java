@@ -34,19 +34,42 @@ final class RecordNames {
     }
 
     static Optional<RecordId> find(RecordKind kind, String name, Portfolio portfolio) {
-        return names(kind, portfolio).entrySet().stream()
+        return find(names(kind, portfolio), name);
+    }
+
+    private static Optional<RecordId> find(Map<RecordId, String> names, String name) {
+        return names.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
+    /** The names of some records, in their order. */
+    static List<String> of(List<? extends PortfolioRecord> records) {
+        return names(records).values().stream().sorted().toList();
+    }
+
+    /** The name of a record among some; its id where it is none of them. */
+    static String in(List<? extends PortfolioRecord> records, RecordId id) {
+        return names(records).getOrDefault(id, id.value());
+    }
+
+    /** The record of a name among some. */
+    static Optional<RecordId> find(List<? extends PortfolioRecord> records, String name) {
+        return find(names(records), name);
+    }
+
     private static Map<RecordId, String> names(RecordKind kind, Portfolio portfolio) {
+        return names(portfolio.records(kind));
+    }
+
+    private static Map<RecordId, String> names(Iterable<? extends PortfolioRecord> records) {
         Map<String, Integer> alike = new HashMap<>();
-        for (PortfolioRecord record : portfolio.records(kind)) {
+        for (PortfolioRecord record : records) {
             alike.merge(Records.name(record), 1, Integer::sum);
         }
         Map<RecordId, String> names = new LinkedHashMap<>();
-        for (PortfolioRecord record : portfolio.records(kind)) {
+        for (PortfolioRecord record : records) {
             String name = Records.name(record);
             names.put(
                     record.id(),

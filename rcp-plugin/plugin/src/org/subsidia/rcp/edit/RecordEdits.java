@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.Project;
 import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.Structure;
 
@@ -30,6 +32,12 @@ public final class RecordEdits {
         }
         if (record instanceof Call call) {
             return Edit.put(call.toBuilder().name(name).build());
+        }
+        if (record instanceof Project project) {
+            return Edit.put(project.toBuilder().name(name).build());
+        }
+        if (record instanceof BudgetLine line) {
+            return Edit.put(line.toBuilder().label(name).build());
         }
         if (record instanceof Grant grant) {
             return Edit.put(grant.toBuilder().purpose(name).build());

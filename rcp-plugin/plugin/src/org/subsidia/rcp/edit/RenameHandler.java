@@ -3,25 +3,16 @@ package org.subsidia.rcp.edit;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
-import org.subsidia.portfolio.Call;
-import org.subsidia.portfolio.Funder;
-import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.PortfolioRecord;
-import org.subsidia.portfolio.Programme;
-import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Records;
 
-/** Renames a structure, a funder, a programme or a call, or changes what a grant is for. */
+/** Renames any record: of a grant, changes what it is for; of a budget line, its words. */
 public final class RenameHandler extends RecordHandler {
     @Override
     boolean accepts(PortfolioRecord record) {
-        return record instanceof Structure
-                || record instanceof Funder
-                || record instanceof Programme
-                || record instanceof Call
-                || record instanceof Grant;
+        return true;
     }
 
     @Override

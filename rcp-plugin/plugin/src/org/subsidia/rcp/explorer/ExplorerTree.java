@@ -2,13 +2,17 @@ package org.subsidia.rcp.explorer;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -16,17 +20,23 @@ import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.Project;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.explorer.Node.OfBudget;
+import org.subsidia.rcp.explorer.Node.OfBudgetLine;
 import org.subsidia.rcp.explorer.Node.OfCall;
 import org.subsidia.rcp.explorer.Node.OfFunder;
 import org.subsidia.rcp.explorer.Node.OfGrant;
 import org.subsidia.rcp.explorer.Node.OfLevel;
 import org.subsidia.rcp.explorer.Node.OfProgramme;
+import org.subsidia.rcp.explorer.Node.OfProject;
 import org.subsidia.rcp.explorer.Node.OfStructure;
 import org.subsidia.rcp.explorer.Node.Trunk;
 import org.subsidia.rcp.ui.Records;
+import org.subsidia.rcp.ui.Words;
 
 /**
  * What stands where in the tree of a portfolio.
@@ -36,11 +46,13 @@ import org.subsidia.rcp.ui.Records;
  */
 public record ExplorerTree(Portfolio portfolio, Locale locale) {
 
-    /** {@return the trunks; that of programmes only where there are some of no funder} */
+    /** {@return the trunks; that of programmes only where there are some of no funder, that of projects only where there are some} */
     public List<Node> roots() {
-        return children(Trunk.PROGRAMMES).isEmpty()
-                ? List.of(Trunk.STRUCTURES, Trunk.FUNDERS)
-                : List.of(Trunk.values());
+        List<Node> roots = new ArrayList<>(List.of(Trunk.STRUCTURES, Trunk.FUNDERS));
+        Stream.of(Trunk.PROGRAMMES, Trunk.PROJECTS)
+                .filter(trunk -> !children(trunk).isEmpty())
+                .forEach(roots::add);
+        return roots;
     }
 
     /**
@@ -62,8 +74,22 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
         if (node instanceof OfLevel level) {
             return byName(funders(level.level()), Funder::name, funder -> new OfFunder(funder.id()));
         }
-        if (node instanceof OfGrant || node instanceof OfCall) {
+        if (node == Trunk.PROJECTS) {
+            return byName(portfolio.projects(), Project::name, project -> new OfProject(project.id()));
+        }
+        if (node instanceof OfGrant || node instanceof OfCall || node instanceof OfBudgetLine) {
             return List.of();
+        }
+        if (node instanceof OfStructure structure) {
+            return both(
+                    byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id())),
+                    budgets(structure.id()));
+        }
+        if (node instanceof OfBudget budget) {
+            return portfolio.budgetOf(budget.structure(), budget.year()).stream()
+                    .sorted(Comparator.comparing(BudgetLine::kind).thenComparing(BudgetLine::basis))
+                    .<Node>map(line -> new OfBudgetLine(budget, line.id()))
+                    .toList();
         }
         if (node instanceof OfProgramme programme) {
             return both(
@@ -92,12 +118,24 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
      */
     public boolean hasChildren(Node node) {
         if (node instanceof OfStructure structure) {
-            return !portfolio.grantsOf(structure.id()).isEmpty();
+            return !portfolio.grantsOf(structure.id()).isEmpty()
+                    || portfolio.budgetLines().stream()
+                            .anyMatch(line -> line.structure().equals(structure.id()));
         }
         if (node instanceof OfFunder funder && !portfolio.grantsOf(funder.id()).isEmpty()) {
             return true;
         }
         return !children(node).isEmpty();
+    }
+
+    /** The years of a structure's budget, the latest first. */
+    private List<Node> budgets(StructureId structure) {
+        return portfolio.budgetOf(structure).stream()
+                .map(BudgetLine::year)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .<Node>map(year -> new OfBudget(structure, year))
+                .toList();
     }
 
     private List<Node> programmes(Predicate<Programme> wanted) {
@@ -160,6 +198,15 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                     .map(one -> hasProgramme(one) ? new OfProgramme(one.programme()) : ofFunder(one.funder()))
                     .orElse(null);
         }
+        if (node instanceof OfProject) {
+            return Trunk.PROJECTS;
+        }
+        if (node instanceof OfBudget budget) {
+            return new OfStructure(budget.structure());
+        }
+        if (node instanceof OfBudgetLine line) {
+            return line.budget();
+        }
         return node instanceof OfGrant grant ? grant.parent() : null;
     }
 
@@ -189,6 +236,12 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
         if (node instanceof OfGrant grant) {
             return portfolio.grant(grant.id()).stream().toList();
         }
+        if (node instanceof OfProject project) {
+            return portfolio.grantsOf(project.id());
+        }
+        if (node instanceof OfBudget || node instanceof OfBudgetLine) {
+            return grants(node.scope());
+        }
         if (node instanceof OfProgramme || node instanceof OfCall || node == Trunk.PROGRAMMES) {
             Set<RecordId> within = new HashSet<>();
             collect(node, within);
@@ -216,10 +269,14 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                 case STRUCTURES -> Texts.explorerStructures;
                 case FUNDERS -> Texts.explorerFunders;
                 case PROGRAMMES -> Texts.explorerProgrammes;
+                case PROJECTS -> Texts.explorerProjects;
             };
         }
         if (node instanceof OfLevel level) {
             return level.level().label().in(locale);
+        }
+        if (node instanceof OfBudget budget) {
+            return Texts.bind(Texts.explorerBudget, String.valueOf(budget.year()));
         }
         RecordId id = node.record().orElseThrow();
         return portfolio.find(id).map(Records::name).orElse(id.value());
@@ -232,12 +289,28 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
      * @return the number; 0 for a grant
      */
     public int count(Node node) {
-        if (!(node instanceof Trunk || node instanceof OfLevel)) {
+        if (!(node instanceof Trunk || node instanceof OfLevel || node instanceof OfBudget)) {
             return grants(node).size();
         }
         return node == Trunk.FUNDERS
                 ? portfolio.funders().size()
                 : children(node).size();
+    }
+
+    /**
+     * What is said of a node beside its name.
+     *
+     * @param node any node
+     * @return how many things stand below it; of a budget line its amount; nothing of a grant
+     */
+    public String detail(Node node) {
+        if (node instanceof OfBudgetLine line) {
+            return portfolio
+                    .budgetLine(line.id())
+                    .map(one -> Words.amount(Optional.of(one.amount())))
+                    .orElse("");
+        }
+        return node instanceof OfGrant ? "" : String.valueOf(count(node));
     }
 
     private List<Funder> funders(FunderLevel level) {

@@ -1,11 +1,13 @@
 package org.subsidia.rcp.explorer;
 
 import java.util.Optional;
+import org.subsidia.portfolio.BudgetLineId;
 import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.ProgrammeId;
+import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.StructureId;
 
@@ -18,7 +20,9 @@ public sealed interface Node {
         /** Who gives. */
         FUNDERS,
         /** Programmes and calls of no funder in the portfolio. */
-        PROGRAMMES
+        PROGRAMMES,
+        /** Actions that several funders pay for together. */
+        PROJECTS
     }
 
     /**
@@ -57,7 +61,30 @@ public sealed interface Node {
     record OfCall(CallId id) implements Node {}
 
     /**
-     * A grant below a structure or a funder.
+     * A project.
+     *
+     * @param id which one
+     */
+    record OfProject(ProjectId id) implements Node {}
+
+    /**
+     * The budget of a structure in a year.
+     *
+     * @param structure whose
+     * @param year the accounting year
+     */
+    record OfBudget(StructureId structure, int year) implements Node {}
+
+    /**
+     * A line of a budget.
+     *
+     * @param budget in which it stands
+     * @param id which one
+     */
+    record OfBudgetLine(OfBudget budget, BudgetLineId id) implements Node {}
+
+    /**
+     * A grant below a structure, a funder or a project.
      *
      * @param parent below which it stands
      * @param id which one
@@ -78,11 +105,23 @@ public sealed interface Node {
         if (this instanceof OfCall node) {
             return Optional.of(node.id());
         }
+        if (this instanceof OfProject node) {
+            return Optional.of(node.id());
+        }
+        if (this instanceof OfBudgetLine node) {
+            return Optional.of(node.id());
+        }
         return this instanceof OfGrant node ? Optional.of(node.id()) : Optional.empty();
     }
 
-    /** {@return the node whose grants are meant: of a grant the one above it} */
+    /** {@return the node whose grants are meant: of a grant the one above it, of a budget and its lines its structure} */
     default Node scope() {
+        if (this instanceof OfBudget node) {
+            return new OfStructure(node.structure());
+        }
+        if (this instanceof OfBudgetLine node) {
+            return node.budget().scope();
+        }
         return this instanceof OfGrant node ? node.parent() : this;
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.subsidia.rcp.ui.Icon;
 import org.subsidia.rcp.ui.Paper;
 
-/** Names with the number of what is below them, greyed. */
+/** Names with what is said beside them, greyed. */
 final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
     private final Supplier<ExplorerTree> tree;
     private final Styler greyed;
@@ -31,10 +31,8 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
         Node node = (Node) element;
         ExplorerTree now = tree.get();
         StyledString text = new StyledString(now.label(node));
-        if (!(node instanceof Node.OfGrant)) {
-            text.append("  " + now.count(node), greyed);
-        }
-        return text;
+        String detail = now.detail(node);
+        return detail.isEmpty() ? text : text.append("  " + detail, greyed);
     }
 
     @Override
@@ -52,6 +50,12 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
         }
         if (element instanceof Node.OfCall) {
             return Icon.CALL.image();
+        }
+        if (element instanceof Node.OfProject || element == Node.Trunk.PROJECTS) {
+            return Icon.PROJECT.image();
+        }
+        if (element instanceof Node.OfBudget || element instanceof Node.OfBudgetLine) {
+            return Icon.BUDGET.image();
         }
         boolean receives = element == Node.Trunk.STRUCTURES || element instanceof Node.OfStructure;
         return receives ? Icon.STRUCTURE.image() : Icon.FUNDER.image();

@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
+import org.subsidia.portfolio.Project;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Records;
+import org.subsidia.rcp.ui.Words;
 
-/** The records of a portfolio as they can be found: structures, funders, programmes, calls and grants. */
+/** The records of a portfolio as they can be found: structures, funders, programmes, calls, projects, grants and budget lines. */
 final class Hits {
     private Hits() {}
 
     static List<Hit> of(Portfolio portfolio) {
         return portfolio.stream()
-                .filter(record -> !kind(record).isEmpty())
                 .map(record -> new Hit(record.id(), kind(record), Records.name(record), more(record, portfolio)))
                 .toList();
     }
@@ -40,7 +42,10 @@ final class Hits {
         if (record instanceof Call) {
             return Texts.kindCall;
         }
-        return record instanceof Grant ? Texts.kindGrant : "";
+        if (record instanceof Project) {
+            return Texts.fieldProject;
+        }
+        return record instanceof Grant ? Texts.kindGrant : Texts.kindBudgetLine;
     }
 
     private static String more(PortfolioRecord record, Portfolio portfolio) {
@@ -61,6 +66,13 @@ final class Hits {
         } else if (record instanceof Call call) {
             parts.add(maybe(call.programme()).flatMap(portfolio::programme).map(Programme::name));
             parts.add(maybe(call.funder()).flatMap(portfolio::funder).map(Funder::name));
+        } else if (record instanceof Project project) {
+            parts.add(maybe(project.lead()).flatMap(portfolio::structure).map(Structure::name));
+        } else if (record instanceof BudgetLine line) {
+            parts.add(portfolio.structure(line.structure()).map(Structure::name));
+            parts.add(Optional.of(String.valueOf(line.year())));
+            parts.add(Optional.of(Words.amount(Optional.of(line.amount()))));
+            parts.add(maybe(line.account()));
         }
         return parts.stream().flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }

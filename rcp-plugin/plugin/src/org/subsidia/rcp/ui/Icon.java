@@ -19,6 +19,10 @@ public enum Icon {
     PROGRAMME,
     /** A call for projects. */
     CALL,
+    /** An action that several funders pay for. */
+    PROJECT,
+    /** A year’s budget of a structure, and its lines. */
+    BUDGET,
     /** A finding that is an error. */
     ERROR,
     /** A finding to be looked at. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.BudgetKind;
+import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Funder;
@@ -18,6 +20,7 @@ import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.ProgrammeKind;
+import org.subsidia.portfolio.Project;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.explorer.Node;
@@ -41,7 +44,14 @@ class NewRecordTest {
         for (int i = 0; i < texts.size(); i++) {
             ItemList.Entry entry = entries.get(i);
             if (texts.get(i).isEmpty() && entry.required()) {
-                texts.set(i, entry.kind() == FieldKind.CHOICE ? entry.choices().get(0) : "Pôle Eau");
+                texts.set(
+                        i,
+                        switch (entry.kind()) {
+                            case CHOICE -> entry.choices().get(0);
+                            case YEAR -> "2026";
+                            case AMOUNT -> "12 000";
+                            default -> "Pôle Eau";
+                        });
             }
             assertThat(entry.kind().refusal(texts.get(i), entry.required(), entry.choices(), CurrencyUnit.EUR, FRENCH))
                     .as(entry.label())
@@ -74,6 +84,24 @@ class NewRecordTest {
         Programme programme = (Programme)
                 NewRecord.PROGRAMME.of(filled(NewRecord.PROGRAMME, new Node.OfFunder(REGION.id())), PORTFOLIO, FRENCH);
         assertThat(programme.funder()).isEqualTo(REGION.id());
+    }
+
+    @Test
+    void budgetLine_isOfTheYearSelectedAndOnlyDedicatedFundsMayBeNegative() {
+        List<String> texts = filled(NewRecord.BUDGET_LINE, new Node.OfBudget(WATER.id(), 2025));
+        BudgetLine line = (BudgetLine) NewRecord.BUDGET_LINE.of(texts, PORTFOLIO, FRENCH);
+        assertThat(line.year()).isEqualTo(2025);
+        assertThat(line.label()).isNull();
+        Portfolio more = PORTFOLIO.apply(Edit.put(line));
+        Node place = new Node.OfStructure(WATER.id());
+        assertThat(NewRecord.BUDGET_LINE.start(place, more, FRENCH).get(1)).isEqualTo("2025");
+        texts.set(5, "-1");
+        assertThat(NewRecord.BUDGET_LINE.refusal(texts, FRENCH)).isPresent();
+        texts.set(2, BudgetLineField.KINDS.label(BudgetKind.DEDICATED_FUNDS.name()));
+        assertThat(NewRecord.BUDGET_LINE.refusal(texts, FRENCH)).isEmpty();
+        assertThat(NewRecord.BUDGET_LINE.refusal(Portfolio.empty())).isPresent();
+        Project project = (Project) NewRecord.PROJECT.of(filled(NewRecord.PROJECT, place), PORTFOLIO, FRENCH);
+        assertThat(project.lead()).isEqualTo(WATER.id());
     }
 
     @Test

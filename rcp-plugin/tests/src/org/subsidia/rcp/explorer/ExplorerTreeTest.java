@@ -2,9 +2,15 @@ package org.subsidia.rcp.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.BudgetKind;
+import org.subsidia.portfolio.BudgetLine;
+import org.subsidia.portfolio.BudgetLineId;
 import org.subsidia.portfolio.Call;
 import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.Funder;
@@ -16,11 +22,16 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.ProgrammeKind;
+import org.subsidia.portfolio.Project;
+import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.rcp.explorer.Node.OfBudget;
+import org.subsidia.rcp.explorer.Node.OfBudgetLine;
 import org.subsidia.rcp.explorer.Node.OfFunder;
 import org.subsidia.rcp.explorer.Node.OfGrant;
 import org.subsidia.rcp.explorer.Node.OfLevel;
+import org.subsidia.rcp.explorer.Node.OfProject;
 import org.subsidia.rcp.explorer.Node.OfStructure;
 import org.subsidia.rcp.explorer.Node.Trunk;
 
@@ -60,17 +71,53 @@ class ExplorerTreeTest {
 
     @Test
     void parent_ofEveryChild_isWhereItWasFound() {
-        assertAllBelow(Trunk.STRUCTURES);
-        assertAllBelow(Trunk.FUNDERS);
+        assertAllBelow(tree, Trunk.STRUCTURES);
+        assertAllBelow(tree, Trunk.FUNDERS);
         assertThat(tree.parent(Trunk.FUNDERS)).isNull();
     }
 
-    private void assertAllBelow(Node node) {
+    private static void assertAllBelow(ExplorerTree tree, Node node) {
         for (Node child : tree.children(node)) {
             assertThat(tree.parent(child)).isEqualTo(node);
             assertThat(tree.label(child)).isNotBlank();
-            assertAllBelow(child);
+            assertAllBelow(tree, child);
         }
+    }
+
+    @Test
+    void budgetsStandBelowTheirStructure_projectsInATrunkOfTheirOwn() {
+        Project project = Project.builder(new ProjectId("p"), "Berges").build();
+        Grant grant = GRANT.toBuilder().project(project.id()).build();
+        BudgetLine staff = line("b1", 2025, BudgetKind.STAFF);
+        BudgetLine fees = line("b2", 2025, BudgetKind.FEE_PRIVATE);
+        BudgetLine next = line("b3", 2026, BudgetKind.STAFF);
+        ExplorerTree more =
+                new ExplorerTree(Portfolio.of(List.of(ELAN, WATER, grant, project, staff, fees, next)), Locale.FRENCH);
+        assertThat(more.roots()).containsExactly(Trunk.STRUCTURES, Trunk.FUNDERS, Trunk.PROJECTS);
+        Node elan = new OfStructure(ELAN.id());
+        OfBudget budget = new OfBudget(ELAN.id(), 2025);
+        assertThat(more.hasChildren(elan)).isTrue();
+        assertThat(more.children(elan)).containsExactly(new OfBudget(ELAN.id(), 2026), budget);
+        assertThat(more.children(budget))
+                .containsExactly(new OfBudgetLine(budget, fees.id()), new OfBudgetLine(budget, staff.id()));
+        assertThat(more.label(budget)).isEqualTo("Budget 2025");
+        assertThat(more.detail(budget)).isEqualTo("2");
+        assertThat(more.label(new OfBudgetLine(budget, staff.id()))).isEqualTo("Charges de personnel 2025");
+        assertThat(more.detail(new OfBudgetLine(budget, staff.id()))).isEqualTo("1\u202f000,00\u00a0€");
+        assertThat(new OfBudgetLine(budget, staff.id()).scope()).isEqualTo(elan);
+        Node berges = new OfProject(project.id());
+        assertThat(more.children(Trunk.PROJECTS)).containsExactly(berges);
+        assertThat(more.children(berges)).containsExactly(new OfGrant(berges, grant.id()));
+        assertThat(more.grants(berges)).containsExactly(grant);
+        for (Node root : more.roots()) {
+            assertAllBelow(more, root);
+        }
+    }
+
+    private static BudgetLine line(String id, int year, BudgetKind kind) {
+        Money amount = Money.of(CurrencyUnit.EUR, new BigDecimal("1000.00"));
+        return BudgetLine.builder(new BudgetLineId(id), ELAN.id(), year, kind, amount)
+                .build();
     }
 
     @Test
@@ -98,7 +145,7 @@ class ExplorerTreeTest {
         ExplorerTree more = new ExplorerTree(
                 Portfolio.of(List.of(WATER, STATE, REGION, GRANT, cper, call, alone, answer)), Locale.FRENCH);
         assertThat(tree.roots()).containsExactly(Trunk.STRUCTURES, Trunk.FUNDERS);
-        assertThat(more.roots()).containsExactly(Trunk.values());
+        assertThat(more.roots()).containsExactly(Trunk.STRUCTURES, Trunk.FUNDERS, Trunk.PROGRAMMES);
         assertThat(more.children(new OfFunder(REGION.id()))).first().isEqualTo(new Node.OfProgramme(cper.id()));
         assertThat(more.children(new Node.OfProgramme(cper.id()))).containsExactly(new Node.OfCall(call.id()));
         assertThat(more.children(Trunk.PROGRAMMES)).containsExactly(new Node.OfCall(alone.id()));
