@@ -35,6 +35,7 @@ public final class Texts {
     public static String columnRequested;
     public static String columnAwarded;
     public static String columnAwardedOn;
+    public static String columnRemaining;
     public static String columnStart;
     public static String columnEnd;
 
@@ -407,6 +408,8 @@ public final class Texts {
     public static String gridExported;
     public static String gridFile;
     public static String gridTotals;
+    public static String gridTotalRemaining;
+    public static String gridUnknown;
     public static String gridSelected;
 
     public static String exportTitle;

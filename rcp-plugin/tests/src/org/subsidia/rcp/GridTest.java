@@ -210,6 +210,43 @@ class GridTest extends UiTest {
     }
 
     @Test
+    void remaining_isAColumnToChoose_withItsExplanationItsTotalAndItsPlaceInTheExport() throws Exception {
+        openExample();
+        GridBot grid = grid();
+        assertThat(bot.ask(grid::columns)).doesNotContain("REMAINING");
+        bot.run(() -> {
+            grid.hide("REMAINING", false);
+            grid.hide("FUNDER", true);
+            grid.sort("REMAINING", true);
+        });
+        List<String> amounts = gridColumn("REMAINING");
+        assertThat(amounts.get(0)).endsWith("€");
+        assertThat(amounts).as("nothing is awaited of grants that are settled").contains("");
+        bot.run(() -> grid.selectCell(0, "REMAINING"));
+        Explanation one = bot.ask(grid::explanation).orElseThrow();
+        assertThat(one.label().in(Locale.FRENCH)).isEqualTo("reste à recevoir");
+        assertThat(one.check()).isEmpty();
+        assertThat(bot.ask(() -> grid.explanationAt(0, "REMAINING"))).contains(one);
+        bot.screenshot("reste-a-recevoir");
+        org.eclipse.swt.widgets.Label totals =
+                bot.control(bot.shell(), org.eclipse.swt.widgets.Label.class, label -> label.getText()
+                        .contains(" · reste à recevoir "));
+        assertThat(bot.<String>ask(totals::getText)).endsWith("€");
+        chosen = folder.resolve("liste.csv");
+        GrantsView view = bot.show(GrantsView.class, GrantsView.ID);
+        bot.run(() -> ((ActionContributionItem)
+                        view.getViewSite().getActionBars().getToolBarManager().find("org.subsidia.rcp.grants.export"))
+                .getAction()
+                .run());
+        assertThat(Files.readString(chosen)).contains("Reste à recevoir");
+        bot.run(() -> {
+            grid.hide("REMAINING", true);
+            grid.hide("FUNDER", false);
+            grid.sort("AWARDED_ON", true);
+        });
+    }
+
+    @Test
     void figure_withoutASelection_isTheSumOfTheGrantsShown_eachByItsName() {
         openSample();
         Explanation sum = bot.ask(grid()::explanation).orElseThrow();

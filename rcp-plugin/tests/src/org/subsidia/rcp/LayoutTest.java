@@ -33,7 +33,10 @@ class LayoutTest extends UiTest {
             close(id);
         }
         bot.run(() -> {
-            for (String key : List.of("grants.layout", "grants.sort", "calendar.sort", "problems.sort")) {
+            for (String key : List.of("grants.layout", "grants.sort", "grants.group", "grants.filterRow")) {
+                Settings.remember(key, "");
+            }
+            for (String key : List.of("calendar.sort", "problems.sort")) {
                 Settings.remember(key, "");
             }
             for (String key : List.of("calendar.order", "problems.order")) {
@@ -66,6 +69,32 @@ class LayoutTest extends UiTest {
         assertThat(bot.ask(after::columns)).isEqualTo(columns);
         assertThat(bot.ask(() -> after.width("PURPOSE"))).isEqualTo(333);
         assertThat(bot.ask(() -> after.column("AWARDED"))).isEqualTo(amounts);
+    }
+
+    @Test
+    void grants_keepGroupsAndTheRowOfFilters() {
+        openSample();
+        GridBot before = grid();
+        assertThat(bot.ask(before::hasFilterRow)).isTrue();
+        bot.run(() -> {
+            before.group("FUNDER");
+            before.filterRow(false);
+        });
+        List<String> lines = bot.ask(() -> before.column("STRUCTURE"));
+        assertThat(lines.get(0)).startsWith("▾ ");
+        close(GrantsView.ID);
+        GridBot after = grid();
+        assertThat(bot.ask(after::grouping)).isEqualTo("FUNDER");
+        assertThat(bot.ask(after::hasFilterRow)).isFalse();
+        assertThat(bot.ask(() -> after.column("STRUCTURE"))).isEqualTo(lines);
+        bot.run(() -> {
+            after.group(null);
+            after.filterRow(true);
+        });
+        close(GrantsView.ID);
+        GridBot last = grid();
+        assertThat(bot.ask(last::grouping)).isEmpty();
+        assertThat(bot.ask(last::hasFilterRow)).isTrue();
     }
 
     private Table table(Class<? extends DeskView> type, String id) {

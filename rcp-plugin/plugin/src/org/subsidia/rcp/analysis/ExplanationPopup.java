@@ -26,6 +26,7 @@ import org.subsidia.explain.ExplanationRow;
 import org.subsidia.explain.ExplanationText;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.EditTargets;
 
 /** Where a figure comes from, as a tree that can be copied; closes when the user goes on. */
 public final class ExplanationPopup extends PopupDialog {
@@ -96,6 +97,7 @@ public final class ExplanationPopup extends PopupDialog {
         fill();
         parts.setWeights(72, 28);
         tree.addListener(SWT.Selection, event -> tell((ExplanationRow) event.item.getData()));
+        EditTargets.copying(tree, () -> true, () -> copy(tree.getDisplay(), explanation));
         tree.addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
                 copy(event.display, explanation);

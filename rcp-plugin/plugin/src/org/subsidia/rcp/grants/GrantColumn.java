@@ -30,6 +30,7 @@ enum GrantColumn {
     REQUESTED(116, true, row -> Words.amount(row.requested())),
     AWARDED(116, true, row -> Words.amount(row.awarded())),
     RECEIVED(116, true, row -> Words.amount(row.received())),
+    REMAINING(130, true, row -> row.awaited().words()),
     AWARDED_ON(100, false, row -> Words.date(row.awardedOn().orElse(null))),
     START(95, false, row -> Words.date(row.grant().dates().start())),
     END(95, false, row -> Words.date(row.grant().dates().end())),
@@ -70,6 +71,7 @@ enum GrantColumn {
             case AWARDED -> Texts.columnAwarded;
             case AWARDED_ON -> Texts.columnAwardedOn;
             case RECEIVED -> Texts.detailReceived;
+            case REMAINING -> Texts.columnRemaining;
             case REFERENCE -> Texts.detailReference;
             case SCHEME -> Texts.detailScheme;
             case START -> Texts.columnStart;
@@ -83,7 +85,7 @@ enum GrantColumn {
 
     /** Whether a user types in it. */
     boolean isEditable() {
-        return this != STRUCTURE && this != FUNDER && this != RECEIVED && this != AWARDED_ON;
+        return this != STRUCTURE && this != FUNDER && this != RECEIVED && this != REMAINING && this != AWARDED_ON;
     }
 
     /** The amount of a column of numbers. */
@@ -92,11 +94,12 @@ enum GrantColumn {
             case REQUESTED -> row.requested();
             case AWARDED -> row.awarded();
             case RECEIVED -> row.received();
+            case REMAINING -> row.awaited().amount();
             default -> Optional.empty();
         };
     }
 
-    /** Where the amount of a grant comes from: what was noted at its stage, or its receipts. */
+    /** Where the amount of a grant comes from: what was noted at its stage, its receipts, or its schedule. */
     Optional<Explanation> explanation(GrantRow row) {
         return switch (this) {
             case REQUESTED -> StandingAmount.of(row.grant(), AmountStage.REQUESTED);
@@ -113,14 +116,15 @@ enum GrantColumn {
                                                 .withRecords(
                                                         List.of(row.grant().id().value())))
                                         .toList()));
+            case REMAINING -> row.awaited().explanation();
             default -> Optional.empty();
         };
     }
 
     /** What its amounts are, in a sentence that explains them. */
     Message label() {
-        return this == RECEIVED
-                ? Message.of("REPORT-VERBATIM", Texts.detailReceived)
+        return this == RECEIVED || this == REMAINING
+                ? Message.of("REPORT-VERBATIM", title())
                 : (this == REQUESTED ? AmountStage.REQUESTED : AmountStage.AWARDED).label();
     }
 
@@ -170,6 +174,7 @@ enum GrantColumn {
             case REQUESTED -> known(GrantRow::requested, moneyOrder(), descending);
             case AWARDED -> known(GrantRow::awarded, moneyOrder(), descending);
             case RECEIVED -> known(GrantRow::received, moneyOrder(), descending);
+            case REMAINING -> known(row -> row.awaited().amount(), moneyOrder(), descending);
             case AWARDED_ON -> known(GrantRow::awardedOn, Comparator.<LocalDate>naturalOrder(), descending);
             case START ->
                 known(

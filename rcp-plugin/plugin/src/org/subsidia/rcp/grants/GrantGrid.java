@@ -41,6 +41,7 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ColumnOverrideLabelAccumul
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectAllCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
@@ -63,7 +64,10 @@ final class GrantGrid {
 
     private static final String LAYOUT = "grants.layout";
     private static final String SORT = "grants.sort";
+    private static final String GROUPS = "grants.group";
+    private static final String FILTERS = "grants.filterRow";
     private static final String DOWN = " down";
+    private static final String HIDDEN = "hidden";
     private static final GrantColumn[] COLUMNS = GrantColumn.values();
 
     private final GridModel model = new GridModel(Texts.locale());
@@ -240,10 +244,12 @@ final class GrantGrid {
         } else if (!hidden) {
             columns.showColumnIndexes(column.ordinal());
         }
+        keepSelection(model::again);
     }
 
     void showAllColumns() {
         table.doCommand(new ShowAllColumnsCommand());
+        keepSelection(model::again);
     }
 
     boolean hasFilterRow() {
@@ -296,6 +302,11 @@ final class GrantGrid {
         }
     }
 
+    /** Selects every cell. */
+    void selectAll() {
+        selection.doCommand(new SelectAllCommand());
+    }
+
     /** Ctrl+C. */
     private final class Copying extends AbstractLayerCommandHandler<CopyDataToClipboardCommand> {
         @Override
@@ -319,11 +330,21 @@ final class GrantGrid {
         }
     }
 
+    private void restoreGroups() {
+        String group = Settings.remembered(GROUPS);
+        Arrays.stream(COLUMNS)
+                .filter(column -> column.name().equals(group))
+                .findFirst()
+                .ifPresent(model::group);
+        filters.setFilterRowVisible(!Settings.remembered(FILTERS).equals(HIDDEN));
+    }
+
     private void restoreLayout() {
         restoreSort();
+        restoreGroups();
         String layout = Settings.remembered(LAYOUT);
         if (layout.isEmpty()) {
-            for (GrantColumn column : List.of(GrantColumn.REFERENCE, GrantColumn.SCHEME)) {
+            for (GrantColumn column : List.of(GrantColumn.REMAINING, GrantColumn.REFERENCE, GrantColumn.SCHEME)) {
                 columns.hideColumnIndexes(column.ordinal());
             }
             return;
@@ -338,6 +359,9 @@ final class GrantGrid {
     }
 
     private void saveLayout() {
+        Settings.remember(
+                GROUPS, model.grouping() == null ? "" : model.grouping().name());
+        Settings.remember(FILTERS, hasFilterRow() ? "" : HIDDEN);
         Settings.remember(SORT, model.sortedBy().name() + (model.isDescending() ? DOWN : ""));
         try {
             Properties properties = new Properties();

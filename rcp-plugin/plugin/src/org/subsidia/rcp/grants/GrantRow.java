@@ -25,6 +25,7 @@ import org.subsidia.rcp.ui.Records;
  * @param requested the amount asked for
  * @param awarded the amount decided
  * @param received what came in
+ * @param awaited what may still come
  * @param awardedOn the day of the decision, else of the notification, else of the convention
  * @param searched what the filter looks into
  */
@@ -36,10 +37,11 @@ record GrantRow(
         Optional<Money> requested,
         Optional<Money> awarded,
         Optional<Money> received,
+        Awaited awaited,
         Optional<LocalDate> awardedOn,
         String searched) {
 
-    static GrantRow of(Grant grant, Portfolio portfolio, Locale locale) {
+    static GrantRow of(Grant grant, Portfolio portfolio, LocalDate today, Locale locale) {
         String structure = portfolio
                 .structure(grant.structure())
                 .map(Structure::name)
@@ -67,6 +69,7 @@ record GrantRow(
                 grant.amount(AmountStage.REQUESTED),
                 grant.amount(AmountStage.AWARDED),
                 grant.received(),
+                new Awaited(portfolio, grant, today),
                 first(
                         grant.dates().decision(),
                         grant.dates().notification(),

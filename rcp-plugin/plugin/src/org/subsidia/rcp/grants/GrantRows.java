@@ -1,5 +1,6 @@
 package org.subsidia.rcp.grants;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,9 @@ record GrantRows(List<GrantRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    static GrantRows of(List<Grant> grants, Portfolio portfolio, Locale locale) {
+    static GrantRows of(List<Grant> grants, Portfolio portfolio, LocalDate today, Locale locale) {
         return new GrantRows(grants.stream()
-                .map(grant -> GrantRow.of(grant, portfolio, locale))
+                .map(grant -> GrantRow.of(grant, portfolio, today, locale))
                 .toList());
     }
 

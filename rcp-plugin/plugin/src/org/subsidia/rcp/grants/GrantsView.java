@@ -16,8 +16,6 @@ import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -35,8 +33,12 @@ import org.subsidia.rcp.analysis.DeskView;
 import org.subsidia.rcp.explorer.ExplorerTree;
 import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.export.ExportHandler;
+import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Clipboards;
+import org.subsidia.rcp.ui.EditTarget;
+import org.subsidia.rcp.ui.EditTargets;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.Pasteboard;
 import org.subsidia.rcp.ui.Words;
@@ -48,6 +50,10 @@ public final class GrantsView extends DeskView {
 
     private static final int MOST_REFUSALS = 8;
     private static final String UNKNOWN = "–";
+    private static final List<GrantColumn> SUMMED =
+            List.of(GrantColumn.REQUESTED, GrantColumn.AWARDED, GrantColumn.RECEIVED);
+    private static final List<GrantColumn> WITH_REMAINING =
+            List.of(GrantColumn.REQUESTED, GrantColumn.AWARDED, GrantColumn.RECEIVED, GrantColumn.REMAINING);
 
     private final StackLayout stack = new StackLayout();
     private Label scopeLabel;
@@ -69,6 +75,7 @@ public final class GrantsView extends DeskView {
         grid.onArrange(this::tellCounts);
         grid.onSelect(this::selected);
         Accessibles.name(grid.control(), getPartName());
+        EditTargets.put(grid.control(), new Cells());
         grid.control().addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'v') {
                 paste();
@@ -137,7 +144,7 @@ public final class GrantsView extends DeskView {
         scopeLabel.setText(scopeName().replace("&", "&&"));
         stack.topControl = portfolio().isEmpty() ? nothing : grid.control();
         pages.layout();
-        grid.show(GrantRows.of(tree.grants(scope()), portfolio(), Texts.locale()));
+        grid.show(GrantRows.of(tree.grants(scope()), portfolio(), Settings.today(), Texts.locale()));
     }
 
     private void tellCounts() {
@@ -151,12 +158,16 @@ public final class GrantsView extends DeskView {
     /** The totals of what is selected, where that is more than one grant; else of all that is shown. */
     private void tellTotals(List<GrantRow> chosen) {
         List<GrantRow> rows = chosen.size() > 1 ? chosen : grid.model().shown();
-        Map<GrantColumn, Money> sums = GridModel.totals(rows);
+        boolean withRemaining = !grid.isHidden(GrantColumn.REMAINING);
+        Map<GrantColumn, Money> sums = GridModel.totals(rows, withRemaining ? WITH_REMAINING : SUMMED);
         String sum = Texts.bind(
                 Texts.gridTotals,
                 words(sums.get(GrantColumn.REQUESTED)),
                 words(sums.get(GrantColumn.AWARDED)),
                 words(sums.get(GrantColumn.RECEIVED)));
+        if (withRemaining) {
+            sum = Texts.bind(Texts.gridTotalRemaining, sum, words(sums.get(GrantColumn.REMAINING)));
+        }
         totals.setText(
                 rows.isEmpty() ? "" : chosen.size() > 1 ? Texts.bind(Texts.gridSelected, chosen.size(), sum) : sum);
     }
@@ -267,17 +278,15 @@ public final class GrantsView extends DeskView {
 
     /** Puts cells of a spreadsheet in, from the cell selected on: all as one step of undo, or none. */
     private void paste() {
-        Clipboard clipboard = new Clipboard(getSite().getShell().getDisplay());
-        Object text = clipboard.getContents(TextTransfer.getInstance());
-        clipboard.dispose();
+        String text = Clipboards.text(getSite().getShell().getDisplay());
         Optional<int[]> anchor = grid.anchor();
-        if (anchor.isEmpty() || text == null || text.toString().isEmpty()) {
+        if (anchor.isEmpty() || text.isEmpty()) {
             FindingsDialog.tell(getSite().getShell(), Texts.pasteRefused, Texts.pasteNothing);
             return;
         }
         List<GrantColumn> columns = grid.shownColumns();
         Paste paste = Paste.of(
-                Pasteboard.parse(text.toString()),
+                Pasteboard.parse(text),
                 grid.model(),
                 anchor.get()[0],
                 columns.subList(anchor.get()[1], columns.size()),
@@ -291,6 +300,40 @@ public final class GrantsView extends DeskView {
         } else if (paste.cells() > 0) {
             String label = Texts.bind(Texts.pasteLabel, paste.cells());
             Desk.get().session().apply(label, paste.edit(label));
+        }
+    }
+
+    /** The Edit menu in the grid. */
+    private final class Cells implements EditTarget {
+        @Override
+        public boolean canCopy() {
+            return grid.anchor().isPresent();
+        }
+
+        @Override
+        public void copy() {
+            grid.copy();
+        }
+
+        @Override
+        public boolean canPaste() {
+            return grid.anchor().isPresent()
+                    && Clipboards.hasText(grid.control().getDisplay());
+        }
+
+        @Override
+        public void paste() {
+            GrantsView.this.paste();
+        }
+
+        @Override
+        public boolean canSelectAll() {
+            return !grid.model().lines().isEmpty();
+        }
+
+        @Override
+        public void selectAll() {
+            grid.selectAll();
         }
     }
 

@@ -15,16 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.portfolio.GrantId;
 
 /** Which lines the grid shows, in which order: rows sorted, filtered, grouped. Knows no window. */
 final class GridModel {
-    private static final List<GrantColumn> NUMBERS =
-            Stream.of(GrantColumn.values()).filter(GrantColumn::isNumber).toList();
-
     private final Locale locale;
     private final Map<GrantColumn, String> filters = new EnumMap<>(GrantColumn.class);
     private final Set<String> closed = new HashSet<>();
@@ -103,6 +99,11 @@ final class GridModel {
         arrange();
     }
 
+    /** Arranges the lines anew, when other columns are shown. */
+    void again() {
+        arrange();
+    }
+
     private void arrange() {
         List<GrantRow> kept = sorted.with(words).rows();
         for (Map.Entry<GrantColumn, String> filter : filters.entrySet()) {
@@ -127,7 +128,7 @@ final class GridModel {
         List<GridLine> grouped = new ArrayList<>();
         groups.forEach((name, members) -> {
             boolean open = !closed.contains(name);
-            grouped.add(new GridLine.OfGroup(name, members, open, totals(members)));
+            grouped.add(new GridLine.OfGroup(name, members, open, totals(members, columns.get())));
             if (open) {
                 members.forEach(row -> grouped.add(new GridLine.OfGrant(row)));
             }
@@ -135,10 +136,10 @@ final class GridModel {
         return grouped;
     }
 
-    /** The amounts of each column of numbers added up; none where there is none, or where currencies differ. */
-    static Map<GrantColumn, Money> totals(List<GrantRow> rows) {
+    /** The amounts of the columns of numbers added up; none where there is none, or where currencies differ. */
+    static Map<GrantColumn, Money> totals(List<GrantRow> rows, List<GrantColumn> columns) {
         Map<GrantColumn, Money> totals = new EnumMap<>(GrantColumn.class);
-        for (GrantColumn column : NUMBERS) {
+        for (GrantColumn column : columns) {
             CurrencyUnit currency = null;
             BigDecimal sum = BigDecimal.ZERO;
             boolean one = true;

@@ -10,6 +10,29 @@ public final class Clipboards {
     private Clipboards() {}
 
     /**
+     * Whether there is text on it.
+     *
+     * @param display of the window
+     * @return whether
+     */
+    public static boolean hasText(Display display) {
+        return !text(display).isEmpty();
+    }
+
+    /**
+     * The text on it.
+     *
+     * @param display of the window
+     * @return the text; empty where there is none
+     */
+    public static String text(Display display) {
+        Clipboard clipboard = new Clipboard(display);
+        Object text = clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        return text == null ? "" : text.toString();
+    }
+
+    /**
      * Puts a text on it.
      *
      * @param display of the window

@@ -89,6 +89,7 @@ public final class DataTable<R> {
                 selected.accept(selection());
             }
         });
+        EditTargets.put(table, new Copying());
         table.addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
                 copy();
@@ -343,6 +344,29 @@ public final class DataTable<R> {
         rows.forEach(row -> append(
                 text, columns.stream().map(column -> column.text().apply(row)).toList()));
         Clipboards.put(table.getDisplay(), text.toString());
+    }
+
+    private final class Copying implements EditTarget {
+        @Override
+        public boolean canCopy() {
+            return !shown.isEmpty();
+        }
+
+        @Override
+        public void copy() {
+            DataTable.this.copy();
+        }
+
+        @Override
+        public boolean canSelectAll() {
+            return !shown.isEmpty();
+        }
+
+        @Override
+        public void selectAll() {
+            table.selectAll();
+            selected.accept(selection());
+        }
     }
 
     private static void append(StringBuilder text, List<String> cells) {

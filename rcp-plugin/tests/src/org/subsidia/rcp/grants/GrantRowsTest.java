@@ -47,7 +47,7 @@ class GrantRowsTest {
         records.add(WOOD);
         records.add(REGION);
         Portfolio portfolio = Portfolio.of(records);
-        return GrantRows.of(portfolio.grants(), portfolio, Locale.FRENCH);
+        return GrantRows.of(portfolio.grants(), portfolio, LocalDate.of(2024, 1, 15), Locale.FRENCH);
     }
 
     private static List<String> ids(GrantRows rows) {

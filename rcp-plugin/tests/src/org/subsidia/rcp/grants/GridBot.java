@@ -132,6 +132,22 @@ public final class GridBot {
         view.grid().setHidden(GrantColumn.valueOf(column), hidden);
     }
 
+    /** By which column it is grouped; empty: by none. */
+    public String grouping() {
+        GrantColumn by = view.grid().model().grouping();
+        return by == null ? "" : by.name();
+    }
+
+    /** Whether the row of filters is shown. */
+    public boolean hasFilterRow() {
+        return view.grid().hasFilterRow();
+    }
+
+    /** Shows the row of filters or hides it. */
+    public void filterRow(boolean visible) {
+        view.grid().setFilterRow(visible);
+    }
+
     /** Moves a column to a place among those shown. */
     public void move(String column, int to) {
         GridLayer grid = (GridLayer) table().getLayer();

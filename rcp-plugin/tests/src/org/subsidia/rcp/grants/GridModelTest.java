@@ -25,6 +25,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Pasteboard;
 
 class GridModelTest {
+    private static final LocalDate TODAY = LocalDate.of(2024, 1, 15);
     private static final Structure WOOD =
             Structure.builder(new StructureId("wood"), "Bois").build();
     private static final Structure WATER =
@@ -39,7 +40,7 @@ class GridModelTest {
     private final GridModel model = new GridModel(Locale.FRENCH);
 
     GridModelTest() {
-        model.show(GrantRows.of(portfolio.grants(), portfolio, Locale.FRENCH));
+        model.show(GrantRows.of(portfolio.grants(), portfolio, TODAY, Locale.FRENCH));
         model.sort(GrantColumn.PURPOSE, false);
     }
 
@@ -108,14 +109,33 @@ class GridModelTest {
     }
 
     @Test
+    void remaining_isWhatTheScheduleLeaves_unknownWithoutAnAwardAndNothingOfWhatIsSettled() {
+        assertThat(GrantColumn.REMAINING.amount(model.shown().get(1))).contains(euros("9000.50"));
+        assertThat(GridModel.totals(model.shown(), List.of(GrantColumn.REMAINING)))
+                .containsExactly(Map.entry(GrantColumn.REMAINING, euros("19500.50")));
+        Grant bare = grant("e", WOOD, "Foire", "1.00", 2020).toBuilder()
+                .amounts(List.of())
+                .build();
+        GrantRow unknown = GrantRow.of(bare, portfolio, TODAY, Locale.FRENCH);
+        assertThat(GrantColumn.REMAINING.text(unknown)).isEqualTo(Texts.gridUnknown);
+        assertThat(GrantColumn.REMAINING.explanation(unknown)).isPresent();
+        Grant settled = grant("f", WOOD, "Foire", "1.00", 2020).toBuilder()
+                .state(GrantState.CLOSED)
+                .build();
+        GrantRow nothing = GrantRow.of(settled, portfolio, TODAY, Locale.FRENCH);
+        assertThat(GrantColumn.REMAINING.text(nothing)).isEmpty();
+        assertThat(GrantColumn.REMAINING.explanation(nothing)).isEmpty();
+    }
+
+    @Test
     void totals_ofTwoCurrencies_areNone() {
         Grant dollars = grant("d", WOOD, "Salon", "1.00", 2020).toBuilder()
                 .amounts(List.of(
                         new StagedAmount(AmountStage.AWARDED, Money.of(CurrencyUnit.USD, BigDecimal.ONE), null, null)))
                 .build();
         List<GrantRow> rows = new ArrayList<>(model.shown());
-        rows.add(GrantRow.of(dollars, portfolio, Locale.FRENCH));
-        assertThat(GridModel.totals(rows)).doesNotContainKey(GrantColumn.AWARDED);
+        rows.add(GrantRow.of(dollars, portfolio, TODAY, Locale.FRENCH));
+        assertThat(GridModel.totals(rows, List.of(GrantColumn.values()))).doesNotContainKey(GrantColumn.AWARDED);
     }
 
     @Test

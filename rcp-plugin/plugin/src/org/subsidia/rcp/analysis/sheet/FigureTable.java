@@ -24,6 +24,7 @@ import org.subsidia.rcp.analysis.ExplanationPopup;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Clipboards;
+import org.subsidia.rcp.ui.EditTargets;
 import org.subsidia.rcp.ui.Paper;
 import org.subsidia.rcp.ui.Pasteboard;
 import org.subsidia.report.Cell;
@@ -63,6 +64,7 @@ public final class FigureTable {
         control.setLinesVisible(true);
         control.addListener(SWT.MouseDown, event -> choose(columnAt(new Point(event.x, event.y))));
         control.addListener(SWT.KeyDown, this::key);
+        EditTargets.copying(control, () -> shown != null, this::copy);
         control.addListener(SWT.PaintItem, this::frame);
         control.addListener(SWT.Resize, event -> resized());
         ExplanationTip.on(control, this::explanationAt);

@@ -22,6 +22,7 @@ import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.ui.Clipboards;
+import org.subsidia.rcp.ui.EditTargets;
 import org.subsidia.rcp.ui.Paper;
 import org.subsidia.report.KeyFigure;
 import org.subsidia.report.KeyFigures;
@@ -75,6 +76,7 @@ public final class Tiles {
             choose(at(new Point(event.x, event.y)));
         });
         canvas.addListener(SWT.KeyDown, this::key);
+        EditTargets.copying(canvas, () -> chosen < figures.size(), this::copy);
         canvas.addListener(
                 SWT.Traverse,
                 event -> event.doit =
@@ -166,11 +168,15 @@ public final class Tiles {
         if (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT) {
             choose(chosen + (event.keyCode == SWT.ARROW_RIGHT ? 1 : -1));
         } else if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c' && chosen < figures.size()) {
-            Clipboards.put(
-                    canvas.getDisplay(),
-                    label(figures.get(chosen)) + "\t"
-                            + CellWords.copied(figures.get(chosen).value()));
+            copy();
         }
+    }
+
+    private void copy() {
+        Clipboards.put(
+                canvas.getDisplay(),
+                label(figures.get(chosen)) + "\t"
+                        + CellWords.copied(figures.get(chosen).value()));
     }
 
     private void choose(int index) {
