@@ -1,5 +1,6 @@
 package org.subsidia.cashflow;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.calendar.Funding;
@@ -237,24 +239,90 @@ public final class CashForecast {
 
     /** {@return what it costs to be overdrawn day after day, at the rate of a bridging loan} */
     public Explanation bridgingCost() {
-        Message label = Message.of("CASH-BRIDGING");
-        if (Amounts.of(opening).isEmpty()) {
-            return Amounts.same(label, opening);
-        }
-        Map<YearMonth, Money> overdrawn = new TreeMap<>();
-        byDay().stream()
-                .filter(day -> day.balance().isNegative())
-                .forEach(day ->
-                        overdrawn.merge(YearMonth.from(day.day()), day.balance().negated(), Money::plus));
-        List<Explanation> months = new ArrayList<>();
-        overdrawn.forEach((month, sum) -> months.add(Amounts.given(words(month), sum)));
+        return Amounts.of(opening).isEmpty()
+                ? Amounts.same(Message.of("CASH-BRIDGING"), opening)
+                : bridgingOf(overdrawn());
+    }
+
+    /** What it costs where the overdrafts of all days add up to this. */
+    Explanation bridgingOf(Explanation overdrawn) {
         Fraction rate = bridgingRate();
-        Explanation daily = Amounts.share(
-                label,
-                Message.of("CASH-BRIDGING-RATE", rate.times(Fraction.of(100)).value(2)),
-                rate.dividedBy(Fraction.of(DAYS_OF_YEAR)),
-                Amounts.sum(Message.of("CASH-BRIDGING-DAYS"), currency(), months));
-        return daily.withRules(bridgingRules());
+        return Amounts.share(
+                        Message.of("CASH-BRIDGING"),
+                        Message.of(
+                                "CASH-BRIDGING-RATE",
+                                rate.times(Fraction.of(100)).value(2)),
+                        rate.dividedBy(Fraction.of(DAYS_OF_YEAR)),
+                        overdrawn)
+                .withRules(bridgingRules());
+    }
+
+    /** The overdrafts of all days, added up: month by month, in each as long as the balance stays what it is. */
+    Explanation overdrawn() {
+        List<DayCash> days = byDay();
+        Map<YearMonth, List<Explanation>> spans = new TreeMap<>();
+        int next = 0;
+        while (next < days.size()) {
+            DayCash from = days.get(next);
+            YearMonth month = YearMonth.from(from.day());
+            int last = next;
+            while (last + 1 < days.size()
+                    && days.get(last + 1).balance().equals(from.balance())
+                    && YearMonth.from(days.get(last + 1).day()).equals(month)) {
+                last++;
+            }
+            if (from.balance().isNegative()) {
+                spans.computeIfAbsent(month, each -> new ArrayList<>())
+                        .add(overdrawn(from, days.get(last).day(), last - next + 1));
+            }
+            next = last + 1;
+        }
+        List<Explanation> months = new ArrayList<>();
+        spans.forEach((month, parts) -> months.add(Amounts.sum(words(month), currency(), parts)));
+        return Amounts.sum(Message.of("CASH-BRIDGING-DAYS"), currency(), months);
+    }
+
+    private Explanation overdrawn(DayCash from, LocalDate to, int days) {
+        return Explanation.of(
+                Message.of("CASH-OVERDRAWN", from.day(), to),
+                new Value.Amount(from.balance().negated().multipliedBy(days)),
+                Step.PRODUCT,
+                List.of(
+                        Explanation.leaf(
+                                Message.of("CASH-OVERDRAWN-DAYS"),
+                                new Value.Quantity(BigDecimal.valueOf(days), Message.of("CASH-UNIT-DAYS"))),
+                        Amounts.difference(Message.of("CASH-OVERDRAFT", from.day()), nothing(), balance(from.day()))));
+    }
+
+    /**
+     * What comes in in a month.
+     *
+     * @param month which month, from 0
+     * @return the sum of its movements that come in
+     */
+    public Explanation in(int month) {
+        return Amounts.sum(
+                Message.of("CASH-IN", words(axis.month(month))), currency(), movements(month, CashLine::isInflow));
+    }
+
+    /**
+     * What leaves in a month.
+     *
+     * @param month which month, from 0
+     * @return its movements that leave, as a positive amount
+     */
+    public Explanation out(int month) {
+        List<Explanation> parts = new ArrayList<>(List.of(nothing()));
+        parts.addAll(movements(month, line -> !line.isInflow()));
+        return Amounts.difference(Message.of("CASH-OUT", words(axis.month(month))), parts.toArray(Explanation[]::new));
+    }
+
+    private List<Explanation> movements(int month, Predicate<CashLine> which) {
+        return lines.stream()
+                .filter(line -> YearMonth.from(line.day()).equals(axis.month(month)))
+                .filter(which)
+                .map(CashLine::amount)
+                .toList();
     }
 
     /** The yearly rate of a bridging loan. */

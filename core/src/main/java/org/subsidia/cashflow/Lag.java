@@ -164,6 +164,15 @@ public final class Lag {
         return explanation;
     }
 
+    /** {@return how many payments were observed, and the delay that was learned from them} */
+    public Explanation seen() {
+        return Explanation.of(
+                Message.of("CASH-LAG-SEEN"),
+                new Value.Quantity(BigDecimal.valueOf(observations), Message.of("CASH-UNIT-PAYMENTS")),
+                Step.CHOICE,
+                List.of(explanation));
+    }
+
     /** The table; to be read only. */
     int[] table() {
         return days;

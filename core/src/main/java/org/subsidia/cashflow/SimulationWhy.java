@@ -367,7 +367,17 @@ public final class SimulationWhy {
             LocalDate middle,
             LocalDate last,
             Lag lag,
-            Explanation why) {}
+            Explanation why) {
+
+        /** {@return the probability of the award, by the state of the grant} */
+        public Explanation chance() {
+            Message label = Message.of("CASH-PROBABILITY", state.label());
+            return why.children().stream()
+                    .filter(part -> part.label().equals(label))
+                    .findFirst()
+                    .orElseGet(() -> Amounts.share(Message.of("CASH-SURE", state.label()), probability));
+        }
+    }
 
     /** {@return what each payment is drawn from: its days by the delay and its source, and the award} */
     public List<Draw> drawn() {

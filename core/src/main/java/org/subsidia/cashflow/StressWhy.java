@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,11 @@ public final class StressWhy {
             return Amounts.difference(label(was, is), left, was.amount()).withRecords(List.of(grant.value()));
         }
 
+        private Money moved(LocalDate until, CurrencyUnit currency) {
+            Money is = after != null && !after.day().isAfter(until) ? after.money() : Money.zero(currency);
+            return before != null && !before.day().isAfter(until) ? is.minus(before.money()) : is;
+        }
+
         private Message label(CashLine was, @Nullable CashLine is) {
             if (is != null) {
                 return Message.of("CASH-EFFECT-LESS", subject, is.day(), why);
@@ -198,9 +204,45 @@ public final class StressWhy {
         return stressed.needOf(lowest());
     }
 
-    /** {@return what it costs to be overdrawn day after day} */
+    /** {@return what it costs to be overdrawn day after day: without stress, and what each payment adds to it} */
     public Explanation bridgingCost() {
-        return stressed.bridgingCost();
+        return effects.isEmpty() || Amounts.of(base.opening()).isEmpty()
+                ? stressed.bridgingCost()
+                : stressed.bridgingOf(overdrawn());
+    }
+
+    /** Each payment changes the overdrafts that are left by those before it: so all of them add up. */
+    private Explanation overdrawn() {
+        Explanation without = base.overdrawn();
+        List<Explanation> parts =
+                new ArrayList<>(List.of(Amounts.same(Message.of("CASH-WITHOUT-STRESS", without.label()), without)));
+        List<DayCash> days = base.byDay();
+        Money[] balances = days.stream().map(DayCash::balance).toArray(Money[]::new);
+        for (Effect effect : effects) {
+            Map<YearMonth, Money> changes = new TreeMap<>();
+            for (int d = 0; d < balances.length; d++) {
+                LocalDate day = days.get(d).day();
+                Money next = balances[d].plus(effect.moved(day, base.currency()));
+                changes.merge(YearMonth.from(day), overdraft(next).minus(overdraft(balances[d])), Money::plus);
+                balances[d] = next;
+            }
+            List<Explanation> months = new ArrayList<>();
+            changes.forEach((month, change) -> {
+                if (!change.isZero()) {
+                    months.add(Amounts.given(CashForecast.words(month), change));
+                }
+            });
+            if (!months.isEmpty()) {
+                parts.add(Amounts.sum(
+                                Message.of("CASH-BRIDGING-OF", effect.subject(), effect.why()), base.currency(), months)
+                        .withRecords(List.of(effect.grant().value())));
+            }
+        }
+        return Amounts.sum(without.label(), base.currency(), parts);
+    }
+
+    private static Money overdraft(Money balance) {
+        return balance.isNegative() ? balance.negated() : Money.zero(balance.getCurrencyUnit());
     }
 
     /** {@return the first day that ends below zero, and its balance; unknown where no day does, or balances are not known} */

@@ -67,6 +67,16 @@ final class ReportOutput {
         return format == Format.text;
     }
 
+    /** Whether the result is for programs, as JSON. */
+    boolean isJson() {
+        return format == Format.json;
+    }
+
+    /** Whether explanations were asked for. */
+    boolean explains() {
+        return explain;
+    }
+
     /** Shows explanations on a terminal too: the verb was asked for them in another way. */
     void showExplanations() {
         explain = true;

@@ -13,6 +13,7 @@ import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
 import org.subsidia.report.TransferReport;
+import org.subsidia.report.TransferWhy;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.LegalPath;
 import org.subsidia.transfer.MonteCarlo;
@@ -70,25 +71,28 @@ final class SimulateCommand implements Runnable {
         if (!compared.isEmpty()) {
             compared.add(0, simulation);
         }
-        List<Explanation> trees =
-                why.stream().flatMap(each -> explain(simulation, each)).toList();
+        TransferReport.Extras extras = new TransferReport.Extras(
+                compared,
+                Effects.of(scenario, people, laws),
+                Sensitivity.of(scenario, people, laws),
+                MonteCarlo.of(scenario, people, laws).orElse(null),
+                LegalPath.of(simulation, laws),
+                List.of(),
+                List.of(),
+                !output.isText());
+        List<Explanation> trees = new ArrayList<>(
+                why.stream().flatMap(each -> explain(simulation, each)).toList());
+        TransferWhy origins = new TransferWhy(simulation, extras);
+        if (output.explains() || (output.isJson() && origins.isBrief())) {
+            trees.addAll(origins.all());
+        } else if (output.isJson()) {
+            findings.add(Finding.info(
+                    Place.NOWHERE, "CLI-WHY-LEFT-OUT", people.recipients().size()));
+        }
         if (!trees.isEmpty()) {
             output.showExplanations();
         }
-        output.write(
-                console,
-                TransferReport.of(
-                        simulation,
-                        new TransferReport.Extras(
-                                compared,
-                                Effects.of(scenario, people, laws),
-                                Sensitivity.of(scenario, people, laws),
-                                MonteCarlo.of(scenario, people, laws).orElse(null),
-                                LegalPath.of(simulation, laws),
-                                trees,
-                                findings,
-                                !output.isText()),
-                        at.day()));
+        output.write(console, TransferReport.of(simulation, extras.with(trees, findings), at.day()));
     }
 
     static Simulation run(Scenario scenario, Population people, LawBase laws, List<Finding> findings) {

@@ -126,6 +126,35 @@ public record Bridge(
         return figures.year() != end.year();
     }
 
+    /**
+     * The ratio after a step.
+     *
+     * @param step which step, the first is 0
+     * @return the ratio at the beginning and all steps up to this one
+     */
+    public Explanation after(int step) {
+        return Explanation.of(
+                Message.of("DEP-AFTER-STEP", steps.get(step).label()),
+                new Value.Share(steps.get(step).after().value(Ratio.PLACES)),
+                Step.SUM,
+                explanation.children().subList(0, step + 2));
+    }
+
+    /**
+     * What a step changes.
+     *
+     * @param step which step, the first is 0
+     * @return the ratio after it less the ratio before it
+     */
+    public Explanation change(int step) {
+        Explanation before = step == 0 ? explanation.children().get(0) : after(step - 1);
+        return Explanation.of(
+                steps.get(step).label(),
+                explanation.children().get(step + 1).value(),
+                Step.DIFFERENCE,
+                List.of(after(step), before));
+    }
+
     /** Rounded so that the rounded steps add up to the rounded ratio: each ends where the rounded ratio after it lies. */
     private static Explanation explanation(RatioFigure start, RatioFigure end, List<Stage> steps, boolean across) {
         List<Explanation> parts = new ArrayList<>();

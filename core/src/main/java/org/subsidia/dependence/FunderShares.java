@@ -119,6 +119,41 @@ public record FunderShares(
     }
 
     /**
+     * What a level gives.
+     *
+     * @param level the level
+     * @return the sum over its parties; nothing where none of them gives; unknown where the total is
+     */
+    public Explanation amountOf(FunderLevel level) {
+        Explanation sum = levels().get(level);
+        return sum != null
+                ? sum
+                : total.value().isKnown()
+                        ? Amounts.given(level.label(), Money.zero(CurrencyUnit.EUR))
+                        : Amounts.same(level.label(), total);
+    }
+
+    /**
+     * An amount of these as a share of all public money.
+     *
+     * @param part what a level gives, or the total
+     * @return the share
+     */
+    public Explanation ofPublic(Explanation part) {
+        return Ratio.quotient(Message.of("DEP-OF-PUBLIC", part.label()), part, total);
+    }
+
+    /**
+     * An amount of these as a share of all products.
+     *
+     * @param part what a level gives, or the total
+     * @return the share
+     */
+    public Explanation ofProducts(Explanation part) {
+        return Ratio.quotient(Message.of("DEP-OF-PRODUCTS", part.label()), part, figures.totalProducts());
+    }
+
+    /**
      * What one party gives over total products: how much the structure depends on it.
      *
      * @param party a party, also one that gives nothing

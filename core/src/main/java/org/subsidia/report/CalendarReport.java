@@ -12,6 +12,9 @@ import org.subsidia.calendar.Actor;
 import org.subsidia.calendar.CalendarEvent;
 import org.subsidia.calendar.EventState;
 import org.subsidia.calendar.GrantCalendar;
+import org.subsidia.explain.Explanation;
+import org.subsidia.explain.Step;
+import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
@@ -70,6 +73,22 @@ public final class CalendarReport {
                             .toList())));
         }
         return new Report("calendar", Message.of("CAL-REPORT-TITLE"), Words.verbatim(name), calendar.asOf(), sections);
+    }
+
+    /**
+     * How many events are late, and which.
+     *
+     * @param calendar the calendar
+     * @return their number and the day of each
+     */
+    public static Explanation late(GrantCalendar calendar) {
+        List<Explanation> late =
+                calendar.late().stream().map(CalendarEvent::explanation).toList();
+        return Explanation.of(
+                Message.of("CAL-REPORT-LATE"),
+                new Value.Quantity(BigDecimal.valueOf(late.size()), Message.of("CAL-UNIT-EVENTS")),
+                Step.CHOICE,
+                late);
     }
 
     private static KeyFigures keyFigures(GrantCalendar calendar) {

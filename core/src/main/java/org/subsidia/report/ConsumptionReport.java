@@ -1,18 +1,25 @@
 package org.subsidia.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.subsidia.accounts.FunderDebt;
 import org.subsidia.consumption.BudgetConsumption;
 import org.subsidia.consumption.CategoryConsumption;
 import org.subsidia.consumption.GrantConsumption;
 import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.Step;
+import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.Portfolio;
@@ -39,6 +46,56 @@ public final class ConsumptionReport {
             debts = debts.map(List::copyOf);
         }
 
+        /** {@return how many grants there are, and which} */
+        public Explanation count() {
+            return Explanation.of(
+                    Message.of("REPORT-CONS-OPEN"),
+                    new Value.Quantity(BigDecimal.valueOf(grants.size()), Message.of("REPORT-CONS-UNIT-GRANTS")),
+                    Step.CHOICE,
+                    grants.stream()
+                            .map(grant -> Explanation.leaf(
+                                            Words.verbatim(grant.grant().purpose()),
+                                            new Value.Statement(
+                                                    grant.grant().state().label()))
+                                    .withRecords(List.of(grant.grant().id().value())))
+                            .toList());
+        }
+
+        /** {@return what was awarded, grant by grant} */
+        public Explanation awarded() {
+            return total("REPORT-CONS-COLUMN-AWARDED", GrantConsumption::awarded);
+        }
+
+        /** {@return what was paid, grant by grant} */
+        public Explanation paid() {
+            return total("REPORT-CONS-COLUMN-PAID", GrantConsumption::paid);
+        }
+
+        /** {@return what will be lost if nothing changes, grant by grant; grants of which it is not known are left out} */
+        public Explanation lostAtEnd() {
+            return total("REPORT-CONS-COLUMN-LOSTATEND", GrantConsumption::lostAtEnd);
+        }
+
+        private Explanation total(String code, Function<GrantConsumption, Explanation> figure) {
+            Message label = Message.of(code);
+            List<Explanation> parts = grants.stream()
+                    .map(grant -> of(grant, figure.apply(grant)))
+                    .filter(part -> Amounts.of(part).isPresent())
+                    .toList();
+            Set<CurrencyUnit> currencies = parts.stream()
+                    .flatMap(part -> Amounts.of(part).stream())
+                    .map(Money::getCurrencyUnit)
+                    .collect(Collectors.toSet());
+            return currencies.size() == 1
+                    ? Amounts.sum(label, currencies.iterator().next(), parts)
+                    : Explanation.of(
+                            label,
+                            new Value.Unknown(
+                                    Message.of(currencies.isEmpty() ? "REPORT-CONS-NONE" : "GRANT-REPORT-CURRENCIES")),
+                            Step.CHOICE,
+                            parts);
+        }
+
         /** {@return the debts that are open, in the order of the rows} */
         public List<FunderDebt> openDebts() {
             return DebtTable.open(debts.orElse(List.of()));
@@ -56,9 +113,9 @@ public final class ConsumptionReport {
      */
     public static Report of(Shown shown, Portfolio portfolio, String subject, LocalDate asOf) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), keyFigures(shown.grants())));
+        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), keyFigures(shown)));
         sections.add(Section.of("costs", Message.of("REPORT-CONS-COSTS"), costs(shown.grants())));
-        sections.add(Section.of("money", Message.of("REPORT-CONS-MONEY"), money(shown.grants(), portfolio)));
+        sections.add(Section.of("money", Message.of("REPORT-CONS-MONEY"), money(shown, portfolio)));
         sections.add(Section.of(
                 "losses",
                 Message.of("REPORT-CONS-LOSSES"),
@@ -79,39 +136,22 @@ public final class ConsumptionReport {
         return new Report("consumption", Message.of("REPORT-CONS-TITLE"), Words.verbatim(subject), asOf, sections);
     }
 
-    private static KeyFigures keyFigures(List<GrantConsumption> grants) {
+    private static KeyFigures keyFigures(Shown shown) {
         List<KeyFigure> figures = new ArrayList<>();
-        figures.add(new KeyFigure("grants", Message.of("REPORT-CONS-OPEN"), Cell.of(grants.size()), null));
         figures.add(new KeyFigure(
-                "awarded",
-                Message.of("REPORT-CONS-COLUMN-AWARDED"),
-                total(grants.stream().map(GrantConsumption::awarded)),
-                null));
-        figures.add(new KeyFigure(
-                "paid",
-                Message.of("REPORT-CONS-COLUMN-PAID"),
-                total(grants.stream().map(GrantConsumption::paid)),
-                null));
-        long unknown = grants.stream()
+                "grants", Message.of("REPORT-CONS-OPEN"), Cell.of(shown.grants().size()), null));
+        figures.add(figure("awarded", shown.awarded(), null));
+        figures.add(figure("paid", shown.paid(), null));
+        long unknown = shown.grants().stream()
                 .filter(grant -> !grant.lostAtEnd().value().isKnown())
                 .count();
-        figures.add(new KeyFigure(
-                "lostAtEnd",
-                Message.of("REPORT-CONS-COLUMN-LOSTATEND"),
-                total(grants.stream().map(GrantConsumption::lostAtEnd).filter(lost -> lost.value()
-                        .isKnown())),
-                unknown == 0 ? null : Message.of("REPORT-CONS-NOT-TOLD", unknown)));
+        figures.add(figure(
+                "lostAtEnd", shown.lostAtEnd(), unknown == 0 ? null : Message.of("REPORT-CONS-NOT-TOLD", unknown)));
         return new KeyFigures(figures);
     }
 
-    private static Cell total(Stream<Explanation> figures) {
-        List<Money> amounts =
-                figures.flatMap(figure -> Amounts.of(figure).stream()).toList();
-        long currencies =
-                amounts.stream().map(Money::getCurrencyUnit).distinct().count();
-        return currencies == 1
-                ? Cell.of(Money.total(amounts))
-                : new Cell.Unknown(Message.of(currencies == 0 ? "REPORT-CONS-NONE" : "GRANT-REPORT-CURRENCIES"));
+    private static KeyFigure figure(String id, Explanation figure, @Nullable Message note) {
+        return new KeyFigure(id, figure.label(), Cell.of(figure.value()), note);
     }
 
     private static Column column(String name, Column.Type type) {
@@ -170,11 +210,12 @@ public final class ConsumptionReport {
                 null);
     }
 
-    private static Table money(List<GrantConsumption> grants, Portfolio portfolio) {
+    private static Table money(Shown shown, Portfolio portfolio) {
+        List<GrantConsumption> grants = shown.grants();
         List<Cell> sums = new ArrayList<>(List.of(Cell.of(Message.of("REPORT-TOTAL")), Cell.EMPTY, Cell.EMPTY));
-        sums.add(total(grants.stream().map(GrantConsumption::awarded)));
+        sums.add(Cell.of(shown.awarded().value()));
         sums.add(Cell.EMPTY);
-        sums.add(total(grants.stream().map(GrantConsumption::paid)));
+        sums.add(Cell.of(shown.paid().value()));
         return new Table(
                 "money",
                 Message.of("REPORT-CONS-MONEY"),

@@ -175,7 +175,7 @@ public final class StateAidReport {
     private Table table() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Headroom headroom : headrooms) {
-            Optional<HeadroomStep> next = next(headroom);
+            Optional<HeadroomStep> next = next(aid, headroom.rule(), day);
             rows.add(List.of(
                     Cell.of(headroom.rule().words()),
                     Cell.of(headroom.ceiling().value()),
@@ -201,10 +201,17 @@ public final class StateAidReport {
                 null);
     }
 
-    /** The next step within the years that a period lasts and one more; later law is not known. */
-    private Optional<HeadroomStep> next(Headroom headroom) {
+    /**
+     * The next step within the years that a period lasts and one more; later law is not known.
+     *
+     * @param aid the aid of a structure
+     * @param rule the regulation
+     * @param day the day of the question
+     * @return the step, if there is one
+     */
+    public static Optional<HeadroomStep> next(DeMinimis aid, DeMinimisRule rule, LocalDate day) {
         LocalDate last = day.plusYears(YEARS_AHEAD);
-        return aid.timeline(headroom.rule(), day, last).stream()
+        return aid.timeline(rule, day, last).stream()
                 .skip(1)
                 .findFirst()
                 .filter(step -> step.headroom().most().value().isKnown());

@@ -57,7 +57,19 @@ public final class TransferReport {
             List<LegalPath> legal,
             List<Explanation> why,
             List<Finding> findings,
-            boolean detailed) {}
+            boolean detailed) {
+
+        /**
+         * The same with other explanations and findings.
+         *
+         * @param trees explanations that were asked for
+         * @param found what was not known
+         * @return the extras
+         */
+        public Extras with(List<Explanation> trees, List<Finding> found) {
+            return new Extras(compared, effects, sensitivity, draws, legal, trees, found, detailed);
+        }
+    }
 
     private TransferReport(Simulation simulation) {
         this.simulation = simulation;

@@ -1,5 +1,6 @@
 package org.subsidia.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.subsidia.transfer.RunWhy;
 import org.subsidia.transfer.Sensitivity;
 import org.subsidia.transfer.SensitivityWhy;
 import org.subsidia.transfer.Simulation;
+import org.subsidia.transfer.StructureResult;
 import org.subsidia.transfer.StructureWhy;
 import org.subsidia.transfer.Verdict;
 
@@ -41,6 +43,12 @@ import org.subsidia.transfer.Verdict;
  * }</pre>
  */
 public final class TransferWhy {
+    /** More structures make trees of megabytes. */
+    private static final int FEW = 50;
+
+    private static final List<String> KEY_FIGURES =
+            List.of("base", "transferred", "gap", "gapShare", "losers", "winners", "below", "giniBefore", "giniAfter");
+
     private final Simulation simulation;
     private final TransferReport.Extras extras;
     private final TransferRows rows;
@@ -116,6 +124,69 @@ public final class TransferWhy {
                     default -> null;
                 };
         return Optional.ofNullable(why);
+    }
+
+    /** {@return whether there are so few structures that a document carries all trees without being asked} */
+    public boolean isBrief() {
+        return simulation.population().recipients().size() <= FEW;
+    }
+
+    /**
+     * The trees of all figures, each once: a change stands for what there is with and without the measures, which are its parts, and
+     * what a Region or a structure has in the last year for the years before.
+     *
+     * @return key figures, levels, Regions and flows, structures, spread, effects, sensitivity, draws, comparison
+     */
+    public List<Explanation> all() {
+        List<Explanation> trees = new ArrayList<>();
+        KEY_FIGURES.forEach(id -> keyFigure(id).ifPresent(trees::add));
+        rows.paths().forEach(row -> trees.add(run.gap(row.level(), row.year())));
+        extras.legal().forEach(path -> path.shortfallWhy().ifPresent(trees::add));
+        rows.attributions().forEach(each -> trees.add(each.bothBalancesWhy()));
+        int last = simulation.scenario().last();
+        for (RegionResult region : simulation.regions()) {
+            if (region.year() == last) {
+                RegionWhy why = new RegionWhy(simulation, region);
+                trees.addAll(List.of(why.received(), why.topUp(), why.cut(), why.unspent(), why.toVote()));
+            }
+        }
+        simulation.flows(last).forEach(flow -> trees.add(run.flow(flow)));
+        for (StructureResult structure : simulation.structures()) {
+            String id = structure.recipient().id();
+            StructureWhy why = new StructureWhy(simulation, id);
+            trees.addAll(List.of(why.gap(last), simulation.explainCash(id)));
+            why.runway(true).filter(each -> each.value().isKnown()).ifPresent(trees::add);
+            run.ratio(id, Ratio.R1.name(), true).ifPresent(trees::add);
+        }
+        keys(simulation.inequality().quantiles().keySet()).forEach(each -> trees.add(run.quantileGap(each)));
+        EffectsWhy effects = new EffectsWhy(extras.effects());
+        for (boolean cash : new boolean[] {false, true}) {
+            trees.addAll(List.of(effects.wholeInOrder(cash), effects.wholeAveraged(cash)));
+        }
+        SensitivityWhy sensitivity = new SensitivityWhy(simulation);
+        for (Sensitivity.Bar bar : extras.sensitivity().bars()) {
+            trees.addAll(List.of(
+                    sensitivity.number(bar, false),
+                    sensitivity.number(bar, true),
+                    sensitivity.width(bar),
+                    sensitivity.cash(bar, false),
+                    sensitivity.cash(bar, true)));
+        }
+        MonteCarlo draws = extras.draws();
+        if (draws != null) {
+            DrawsWhy why = new DrawsWhy(simulation.scenario(), draws);
+            keys(draws.gapRanks().keySet()).forEach(each -> trees.addAll(List.of(why.gap(each), why.below(each))));
+        }
+        ComparisonWhy compared = new ComparisonWhy(Comparison.of(extras.compared()));
+        for (int line = 0; line < extras.compared().size(); line++) {
+            trees.addAll(List.of(
+                    compared.gap(line),
+                    compared.cumulated(line),
+                    compared.losers(line),
+                    compared.below(line),
+                    compared.known(line)));
+        }
+        return trees;
     }
 
     /** A row of a list that is made once. */

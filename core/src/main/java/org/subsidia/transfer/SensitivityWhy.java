@@ -49,11 +49,12 @@ public final class SensitivityWhy {
         Fraction value = high ? bar.high() : bar.low();
         Message label = Message.of(high ? "XFER-NUMBER-HIGH" : "XFER-NUMBER-LOW", bar.parameter());
         Fraction central = measure.number(name.parameter(), Integer.MAX_VALUE, Fraction.ZERO);
-        Explanation said = Explanation.leaf(
-                Message.of("XFER-NUMBER-CENTRAL"), Leaves.number(parameter.kind(), central, MANY_PLACES));
-        Value end = Leaves.number(parameter.kind(), value, PLACES);
         boolean spread = measure.arguments().get(name.parameter()) instanceof Argument.Numbers numbers
                 && numbers.spread() != null;
+        Explanation said = Explanation.leaf(
+                Message.of(spread ? "XFER-NUMBER-MIDDLE" : "XFER-NUMBER-CENTRAL"),
+                Leaves.number(parameter.kind(), central, MANY_PLACES));
+        Value end = Leaves.number(parameter.kind(), value, PLACES);
         if (spread) {
             Message which = Message.of(high ? "XFER-SPREAD-HIGH" : "XFER-SPREAD-LOW");
             return Explanation.of(label, end, Step.CHOICE, List.of(Explanation.leaf(which, end), said));

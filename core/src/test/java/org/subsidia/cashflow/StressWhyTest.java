@@ -70,6 +70,16 @@ class StressWhyTest {
         assertThat(why.financingNeed().value())
                 .isEqualTo(stressed.financingNeed().value());
         assertThat(why.bridgingCost().value()).isEqualTo(stressed.bridgingCost().value());
+        assertThat(why.bridgingCost().allRules())
+                .isEqualTo(stressed.bridgingCost().allRules());
+        for (int m = 0; m < stressed.byMonth().size(); m++) {
+            assertThat(Amounts.of(stressed.in(m)))
+                    .contains(stressed.byMonth().get(m).in());
+            assertThat(Amounts.of(stressed.out(m)))
+                    .contains(stressed.byMonth().get(m).out());
+            isWhole(stressed.in(m));
+            isWhole(stressed.out(m));
+        }
         assertThat(Amounts.of(why.lowest()))
                 .contains(stressed.lowest().orElseThrow().balance());
         for (Explanation figure :

@@ -43,6 +43,68 @@ class TransferVerbsTest {
     }
 
     @Test
+    void simulate_json_carriesWhereEachFigureComesFrom() throws IOException {
+        ToolRun run = ToolRun.english(
+                "simulate",
+                "cut-2025-2026",
+                "--portfolio",
+                PORTFOLIO,
+                "--compare",
+                "line-deleted-2026",
+                "--at",
+                "2026-01-01",
+                "--format",
+                "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).doesNotContain("CLI-WHY");
+        JsonNode trees = new ObjectMapper().readTree(run.out()).findValue("trees");
+        List<String> codes = new ArrayList<>();
+        trees.forEach(tree -> codes.add(tree.get("code").asText()));
+        assertThat(codes)
+                .contains(
+                        "XFER-TOTAL-GAP",
+                        "XFER-LEVEL-GAP",
+                        "XFER-REGION-TO-VOTE",
+                        "XFER-FLOW",
+                        "XFER-GAP-OF",
+                        "XFER-CASH-END",
+                        "XFER-QUANTILE-GAP",
+                        "XFER-GINI-AFTER",
+                        "XFER-EFFECT-WHOLE",
+                        "XFER-BAR-WIDTH",
+                        "XFER-DRAW-GAP",
+                        "XFER-IN-SCENARIO");
+        assertThat(run.out().length()).as("no megabytes").isLessThan(4_000_000);
+    }
+
+    @Test
+    void simulate_jsonOfManyStructures_leavesTreesOut_saysSo_andGivesThemWhenAsked() throws IOException {
+        StringBuilder rows = new StringBuilder("origine;structure;nom;region;poste;niveau;annee;montant\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("fictif;S").append(i).append(";Structure ").append(i).append(";84;subvention;État;2019;");
+            rows.append(1000 + i).append('\n');
+        }
+        Path many = Files.writeString(folder.resolve("many.csv"), rows, StandardCharsets.UTF_8);
+        ToolRun run = ToolRun.english(
+                "simulate", "half-transfer", "--population", many, "--at", "2026-01-01", "--format", "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("for 60 structures", "--explain");
+        assertThat(run.out()).doesNotContain("XFER-TOTAL-GAP");
+        ToolRun asked = ToolRun.english(
+                "simulate",
+                "half-transfer",
+                "--population",
+                many,
+                "--at",
+                "2026-01-01",
+                "--format",
+                "json",
+                "--explain");
+        assertThat(asked.out()).contains("XFER-TOTAL-GAP", "XFER-EFFECT-WHOLE");
+        assertThat(asked.out()).doesNotContain("for 60 structures");
+    }
+
+    @Test
     void simulate_why_readsBackToTheLine() {
         ToolRun run = ToolRun.french(
                 "simulate", "half-transfer", "--set", "rate.rate=60 %", "--why", "ensemble:2023", "--at", "2026-01-01");

@@ -50,9 +50,13 @@ class WhyOracleTest {
         assertThat(draws.gapRanks().get(50).rank()).isEqualTo(30);
         String french = ExplanationText.indented(new DrawsWhy(SCENARIO, draws).gap(50), Locale.FRENCH);
         assertThat(french)
-                .contains("tirage n° " + draws.gapRanks().get(50).run(), "tiré : rate.rate", "30 sur 60", "graine 5");
+                .contains(
+                        "tirage n° " + draws.gapRanks().get(50).run(),
+                        "tiré : rate.rate",
+                        "30 sur 60",
+                        "graine : la même donne les mêmes tirages : 5");
         assertThat(ExplanationText.indented(new DrawsWhy(SCENARIO, draws).below(90), Locale.ENGLISH))
-                .contains("90% of the draws", "54 of 60", "seed 5");
+                .contains("90% of the draws", "54 of 60", "seed: the same one gives the same draws: 5");
     }
 
     @Test

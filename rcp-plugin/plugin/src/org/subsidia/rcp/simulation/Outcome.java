@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.analysis.sheet.Tiles;
@@ -23,6 +25,7 @@ import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.LegalPath;
 import org.subsidia.transfer.MonteCarlo;
 import org.subsidia.transfer.Recipient;
+import org.subsidia.transfer.RunWhy;
 import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.Sensitivity;
 import org.subsidia.transfer.Simulation;
@@ -57,6 +60,18 @@ record Outcome(
     /** The figures by which runs are compared. */
     Comparison.Line line() {
         return Comparison.of(List.of(simulation)).lines().get(0);
+    }
+
+    /** Where such a figure comes from; none for another column. */
+    Optional<Explanation> why(String column) {
+        RunWhy why = new RunWhy(simulation);
+        return switch (column) {
+            case "cumulated" -> Optional.of(why.cumulated());
+            case "lastYear" -> Optional.of(why.gap());
+            case "losers" -> Optional.of(why.losers());
+            case "below" -> Optional.of(why.shortOfCash());
+            default -> Optional.empty();
+        };
     }
 
     /** A portfolio is the same by its version on the same day; a table by what it says. */

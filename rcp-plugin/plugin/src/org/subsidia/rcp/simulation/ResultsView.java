@@ -29,6 +29,7 @@ import org.joda.money.Money;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.Explained;
+import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.analysis.Reported;
 import org.subsidia.rcp.analysis.sheet.ReportPages;
 import org.subsidia.rcp.analysis.sheet.Sheet;
@@ -80,6 +81,8 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
         Accessibles.name(runs.control(), Texts.resultsRuns);
         GridDataFactory.fillDefaults().grab(true, false).hint(300, 92).applyTo(runs.control());
         runs.onSelect(chosen -> chosen.ifPresent(this::show));
+        ExplanationTip.on(runs.control(), point -> runs.at(point)
+                .flatMap(run -> runs.columnAt(point).flatMap(run::why)));
         Composite bar = new Composite(content, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -293,7 +296,9 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
 
     @Override
     public Optional<Explanation> explanation() {
-        return tiles.control().isFocusControl() ? tiles.explanation() : pages.explanation();
+        return runs.control().isFocusControl()
+                ? runs.selection().flatMap(run -> run.why(runs.clicked()).or(() -> run.why("cumulated")))
+                : tiles.control().isFocusControl() ? tiles.explanation() : pages.explanation();
     }
 
     @Override

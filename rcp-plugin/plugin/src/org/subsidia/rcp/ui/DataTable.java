@@ -41,6 +41,7 @@ public final class DataTable<R> {
     private List<String> searched = List.of();
     private List<R> shown = List.of();
     private String words = "";
+    private String clicked = "";
     private int sorted = -1;
     private boolean descending;
 
@@ -90,6 +91,9 @@ public final class DataTable<R> {
             }
         });
         EditTargets.put(table, new Copying());
+        table.addListener(
+                SWT.MouseDown,
+                event -> clicked = columnAt(new Point(event.x, event.y)).orElse(""));
         table.addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
                 copy();
@@ -334,6 +338,35 @@ public final class DataTable<R> {
         TableItem item = table.getItem(point);
         int index = item == null ? -1 : table.indexOf(item);
         return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
+    }
+
+    /**
+     * The column at a point.
+     *
+     * @param point of the control
+     * @return its id, if there is a row
+     */
+    public Optional<String> columnAt(Point point) {
+        TableItem item = table.getItem(point);
+        for (int i = 0; item != null && i < columns.size(); i++) {
+            if (item.getBounds(i).contains(point)) {
+                return Optional.of(columns.get(i).id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the id of the column that was clicked last; empty: none} */
+    public String clicked() {
+        return clicked;
+    }
+
+    /** {@return the ids of the columns of figures} */
+    public List<String> figures() {
+        return columns.stream()
+                .filter(TableColumns.Column::number)
+                .map(TableColumns.Column::id)
+                .toList();
     }
 
     /** Puts the rows selected on the clipboard, as a spreadsheet reads them; all where none is. */

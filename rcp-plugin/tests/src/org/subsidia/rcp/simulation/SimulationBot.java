@@ -2,6 +2,8 @@ package org.subsidia.rcp.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -10,6 +12,7 @@ import org.eclipse.swt.widgets.Event;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.sheet.FigureTable;
+import org.subsidia.report.Table;
 
 /** What a user sees and does in the views of the simulation; used on the workbench's thread. */
 public final class SimulationBot {
@@ -95,6 +98,21 @@ public final class SimulationBot {
         figures.control().setSelection(row);
         figures.control().setFocus();
         return results.explanation().orElseThrow().label().in(Texts.locale());
+    }
+
+    /** Hands out the control of all results. */
+    public <T> T walk(Function<Control, T> walk) {
+        return walk.apply(results.pages().control().getParent());
+    }
+
+    /** The ids of the tables that the run shown has. */
+    public List<String> tables() {
+        return results.report().orElseThrow().tables().map(Table::id).toList();
+    }
+
+    /** Where a figure of the run that is selected comes from. */
+    public Optional<Explanation> whyOfRun(String column) {
+        return results.runs().selection().orElseThrow().why(column);
     }
 
     /** Every explanation of the cells of a table. */

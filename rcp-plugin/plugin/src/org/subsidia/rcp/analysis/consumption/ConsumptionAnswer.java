@@ -56,11 +56,22 @@ public record ConsumptionAnswer(ConsumptionReport.Shown shown, Report report) {
 
     private Optional<Explanation> origin(String table, int row, String column) {
         return switch (table) {
+            case "keyFigures" -> total(column);
             case "costs", "money", "losses" ->
-                row < shown.grants().size() ? grant(shown.grants().get(row), column) : Optional.empty();
+                row < shown.grants().size() ? grant(shown.grants().get(row), column) : total(column);
             case "categories" -> category(row, column);
             case "debts" -> Optional.of(shown.openDebts().get(row).amount());
             case "budget" -> budget(shown.budget().get(row), column);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Explanation> total(String figure) {
+        return switch (figure) {
+            case "grants" -> Optional.of(shown.count());
+            case "awarded" -> Optional.of(shown.awarded());
+            case "paid" -> Optional.of(shown.paid());
+            case "lostAtEnd" -> Optional.of(shown.lostAtEnd());
             default -> Optional.empty();
         };
     }

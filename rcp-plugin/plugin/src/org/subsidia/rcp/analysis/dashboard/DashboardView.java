@@ -134,6 +134,11 @@ public final class DashboardView extends SheetView<DashboardView.Answer> {
         arrange();
     }
 
+    /** {@return the tiles shown} */
+    List<TilePane> panes() {
+        return panes;
+    }
+
     private void arrange() {
         int width = scroll.getClientArea().width;
         int columns = Math.max(1, Math.min(Math.max(1, panes.size()), width / WIDTH));

@@ -181,7 +181,7 @@ record Tile(
                                 .table("events")
                                 .map(table -> part(table, List.of("date", "state", "event"), open)),
                 sheet.origins(),
-                Optional.empty());
+                Optional.of(CalendarReport.late(calendar)));
     }
 
     private static boolean isOpen(EventState state) {

@@ -75,6 +75,11 @@ final class TilePane {
         body.layout();
     }
 
+    /** {@return what it shows; null: nothing yet} */
+    Tile shown() {
+        return shown;
+    }
+
     boolean hasFocus() {
         return title.isFocusControl() || table.control().isFocusControl();
     }

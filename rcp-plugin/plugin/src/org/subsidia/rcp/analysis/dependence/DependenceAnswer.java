@@ -187,7 +187,7 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
                                 .toList(),
                         row,
                         column);
-            case "bridge" -> bridge(row);
+            case "bridge" -> bridge(row, column);
             case "concentration" -> concentration(row, column);
             case "losses" -> loss(row, column);
             case "exits" -> exit(options.exits().get(row), column);
@@ -235,11 +235,11 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
         };
     }
 
-    private Optional<Explanation> bridge(int row) {
+    private Optional<Explanation> bridge(int row, String column) {
         Optional<Bridge> bridge = dependence.bridge(options.from(), options.fromYear(), options.to(), options.toYear());
         int steps = bridge.map(one -> one.steps().size()).orElse(0);
         if (row > 0 && row <= steps) {
-            return bridge.map(Bridge::explanation);
+            return bridge.map(one -> column.equals("change") ? one.change(row - 1) : one.after(row - 1));
         }
         return (row == 0
                         ? dependence.ratio(options.from(), options.fromYear())
@@ -285,7 +285,9 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
 
     private static Optional<Explanation> exitMonth(FunderExit exit, int row, String column) {
         return switch (column) {
-            case "balanceWithout", "inWithout" -> Optional.of(exit.closing(row));
+            case "balanceWithout" -> Optional.of(exit.closing(row));
+            case "inWithout" -> Optional.of(exit.without().in(row));
+            case "in" -> Optional.of(exit.base().in(row));
             case "change" -> Optional.of(exit.change(row));
             default -> Optional.of(exit.base().byMonth().get(row).closing());
         };
@@ -304,15 +306,19 @@ public record DependenceAnswer(Dependence dependence, DependenceReport.Options o
 
     private Optional<Explanation> level(String id, int row, String column) {
         Table table = report.table(id).orElseThrow();
-        Optional<FunderShares> shares =
-                yearOf(column).map(dependence.years()::get).map(this::shares);
-        if (row >= table.rows().size()) {
-            return shares.map(FunderShares::total);
-        }
-        Cell name = table.rows().get(row).get(0);
-        return shares.flatMap(one -> Stream.of(FunderLevel.values())
-                .filter(level -> Cell.of(level.label()).equals(name))
-                .findFirst()
-                .map(one.levels()::get));
+        FunderShares shares =
+                yearOf(column).map(dependence.years()::get).map(this::shares).orElseGet(() -> shares(year()));
+        Optional<Explanation> part = row >= table.rows().size()
+                ? Optional.of(shares.total())
+                : Stream.of(FunderLevel.values())
+                        .filter(level -> Cell.of(level.label())
+                                .equals(table.rows().get(row).get(0)))
+                        .findFirst()
+                        .map(shares::amountOf);
+        return switch (column) {
+            case "ofPublic" -> part.map(shares::ofPublic);
+            case "ofProducts" -> part.map(shares::ofProducts);
+            default -> part.filter(amount -> yearOf(column).isPresent());
+        };
     }
 }

@@ -3,12 +3,11 @@ package org.subsidia.rcp.analysis.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.subsidia.cashflow.CashForecast;
 import org.subsidia.cashflow.CashLine;
 import org.subsidia.cashflow.CashSimulation;
 import org.subsidia.cashflow.ForecastOptions;
-import org.subsidia.cashflow.MonthCash;
+import org.subsidia.cashflow.Lag;
 import org.subsidia.cashflow.SimulationOptions;
 import org.subsidia.cashflow.SimulationWhy;
 import org.subsidia.cashflow.Stress;
@@ -111,6 +110,7 @@ public record ForecastAnswer(List<StressCase> cases, List<StressWhy> whys, Repor
             case "keyFigures" -> keyFigure(column);
             case "months" -> month(row, column);
             case "lines" -> line(forecast().lines().get(row), column);
+            case "draws" -> why().map(why -> draw(why.drawn().get(row), column));
             case "stress" -> stress(row, column);
             case "effects" -> effect(row, column);
             default -> Optional.empty();
@@ -140,24 +140,36 @@ public record ForecastAnswer(List<StressCase> cases, List<StressWhy> whys, Repor
     }
 
     private Optional<Explanation> month(int row, String column) {
-        MonthCash month = forecast().byMonth().get(row);
-        if (Stream.of("month", "in", "out", "balance").anyMatch(column::equals)) {
-            return Optional.of(whys.get(0).closing(row));
-        }
-        if (column.equals("belowZero")) {
-            return why().map(why -> why.belowZero(row));
-        }
-        return report.table("months").flatMap(table -> {
-            List<String> quantiles = table.columns().stream()
-                    .map(Column::name)
-                    .filter(name -> name.startsWith("p"))
-                    .toList();
-            return why().map(why -> why.balance(quantiles.indexOf(column), row));
-        });
+        return switch (column) {
+            case "month", "balance" -> Optional.of(whys.get(0).closing(row));
+            case "in" -> Optional.of(forecast().in(row));
+            case "out" -> Optional.of(forecast().out(row));
+            case "belowZero" -> why().map(why -> why.belowZero(row));
+            default ->
+                report.table("months").flatMap(table -> {
+                    List<String> quantiles = table.columns().stream()
+                            .map(Column::name)
+                            .filter(name -> name.startsWith("p"))
+                            .toList();
+                    return why().map(why -> why.balance(quantiles.indexOf(column), row));
+                });
+        };
     }
 
     private static Optional<Explanation> line(CashLine line, String column) {
-        return column.equals("amount") ? Optional.of(line.amount()) : Optional.of(line.why());
+        return switch (column) {
+            case "amount" -> Optional.of(line.amount());
+            case "observations" -> line.delay().map(Lag::seen);
+            default -> Optional.of(line.why());
+        };
+    }
+
+    private static Explanation draw(SimulationWhy.Draw draw, String column) {
+        return switch (column) {
+            case "probability" -> draw.chance();
+            case "source", "observations" -> draw.lag().seen();
+            default -> draw.why();
+        };
     }
 
     private Optional<Explanation> stress(int row, String column) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -60,6 +61,7 @@ public final class FigureTable {
     public FigureTable(Composite parent) {
         control = new org.eclipse.swt.widgets.Table(
                 parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
+        control.setData(FigureTable.class.getName(), this);
         control.setHeaderVisible(true);
         control.setLinesVisible(true);
         control.addListener(SWT.MouseDown, event -> choose(columnAt(new Point(event.x, event.y))));
@@ -81,9 +83,24 @@ public final class FigureTable {
         item.addListener(SWT.Selection, event -> action.run());
     }
 
+    /**
+     * The table behind a control.
+     *
+     * @param control any control
+     * @return the table, if the control belongs to one
+     */
+    public static Optional<FigureTable> of(Control control) {
+        return Optional.ofNullable((FigureTable) control.getData(FigureTable.class.getName()));
+    }
+
     /** {@return the control} */
     public org.eclipse.swt.widgets.Table control() {
         return control;
+    }
+
+    /** {@return what is shown, as people read it; none yet: empty} */
+    public Optional<Table> shown() {
+        return Optional.ofNullable(shown);
     }
 
     /**

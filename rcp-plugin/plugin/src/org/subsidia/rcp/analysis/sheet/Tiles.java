@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
@@ -66,6 +67,7 @@ public final class Tiles {
                 return new Point(wide, figures.isEmpty() ? 0 : lines(wide) * (height + GAP) + GAP);
             }
         };
+        canvas.setData(Tiles.class.getName(), this);
         large = new LocalResourceManager(JFaceResources.getResources(), canvas)
                 .create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())
                         .setStyle(SWT.BOLD)
@@ -102,6 +104,16 @@ public final class Tiles {
      */
     public static Tiles compact(Composite parent) {
         return new Tiles(parent, COMPACT_NARROWEST, COMPACT_HEIGHT);
+    }
+
+    /**
+     * The tiles behind a control.
+     *
+     * @param control any control
+     * @return the tiles, if the control belongs to some
+     */
+    public static Optional<Tiles> of(Control control) {
+        return Optional.ofNullable((Tiles) control.getData(Tiles.class.getName()));
     }
 
     /** {@return the control} */
@@ -191,7 +203,13 @@ public final class Tiles {
         return explanation(chosen);
     }
 
-    private Optional<Explanation> explanation(int index) {
+    /**
+     * Where a figure comes from.
+     *
+     * @param index which of them, the first is 0
+     * @return the explanation, if it has one
+     */
+    public Optional<Explanation> explanation(int index) {
         return index < 0 || index >= figures.size()
                 ? Optional.empty()
                 : sheet.origin(figures.get(index))

@@ -3,6 +3,7 @@ package org.subsidia.rcp.analysis.stateaid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.subsidia.calendar.CalendarEvent;
 import org.subsidia.calendar.CalendarOptions;
@@ -107,7 +108,7 @@ public record StateAidAnswer(DeMinimis aid, ClusterPosition cluster, DeMinimisRu
     private Optional<Explanation> origin(String table, int row, String column) {
         return switch (table) {
             case "keyFigures" -> keyFigure(column);
-            case "headroom" -> headroom(aid.headroom(DeMinimisRule.values()[row], day), column);
+            case "headroom" -> headroom(DeMinimisRule.values()[row], column);
             case "awards" -> award(row);
             case "timeline" ->
                 headroom(
@@ -117,6 +118,12 @@ public record StateAidAnswer(DeMinimis aid, ClusterPosition cluster, DeMinimisRu
                         column);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Explanation> headroom(DeMinimisRule of, String column) {
+        return Set.of("nextChange", "headroomThen").contains(column)
+                ? StateAidReport.next(aid, of, day).map(step -> step.headroom().prudent())
+                : headroom(aid.headroom(of, day), column);
     }
 
     private Optional<Explanation> keyFigure(String id) {
