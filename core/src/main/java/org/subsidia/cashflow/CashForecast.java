@@ -302,7 +302,9 @@ public final class CashForecast {
      */
     public Explanation in(int month) {
         return Amounts.sum(
-                Message.of("CASH-IN", words(axis.month(month))), currency(), movements(month, CashLine::isInflow));
+                Message.of("CASH-MONTH-IN", words(axis.month(month))),
+                currency(),
+                movements(month, CashLine::isInflow));
     }
 
     /**
@@ -314,7 +316,8 @@ public final class CashForecast {
     public Explanation out(int month) {
         List<Explanation> parts = new ArrayList<>(List.of(nothing()));
         parts.addAll(movements(month, line -> !line.isInflow()));
-        return Amounts.difference(Message.of("CASH-OUT", words(axis.month(month))), parts.toArray(Explanation[]::new));
+        return Amounts.difference(
+                Message.of("CASH-MONTH-OUT", words(axis.month(month))), parts.toArray(Explanation[]::new));
     }
 
     private List<Explanation> movements(int month, Predicate<CashLine> which) {
