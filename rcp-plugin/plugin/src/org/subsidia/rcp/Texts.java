@@ -20,6 +20,7 @@ public final class Texts {
     public static String findingsColumn;
     public static String findingsNamedColumn;
 
+    public static String explorerFilter;
     public static String explorerStructures;
     public static String explorerFunders;
 
@@ -617,6 +618,9 @@ public final class Texts {
     public static String workLawNone;
     public static String workLawHint;
 
+    public static String findWords;
+    public static String findHint;
+    public static String findNothing;
     public static String searchTitle;
     public static String searchHint;
     public static String searchMore;

@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Explanation;
@@ -56,13 +55,6 @@ class AnalysisViewsTest extends UiTest {
             Settings.remember("dashboard.tiles", "");
             perspective(TrackingPerspective.ID);
         });
-    }
-
-    private void perspective(String id) {
-        bot.window()
-                .getActivePage()
-                .setPerspective(
-                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
     }
 
     private void openAnalysis() throws Exception {

@@ -11,8 +11,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
@@ -91,40 +89,24 @@ class DailyWorkTest extends UiTest {
     }
 
     @Test
-    void run_thatIsCancelled_leavesNoResult() throws IOException, WorkbenchException {
+    void run_thatIsCancelled_leavesNoResult() throws IOException {
         openExample();
-        bot.run(() -> {
-            try {
-                PlatformUI.getWorkbench().showPerspective(SimulationPerspective.ID, bot.window());
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        try {
-            SimulationBot simulation = new SimulationBot(
-                    bot.show(ScenarioView.class, ScenarioView.ID), bot.show(ResultsView.class, ResultsView.ID));
-            bot.run(simulation::forgetAll);
-            String text = SimulationBot.preset("cut-2025-2026");
-            assertThat(text).contains("runs: 500");
-            bot.run(() -> simulation.type(text.replace("runs: 500", "runs: 100000")));
-            bot.until("a document that can be run", simulation::isReady);
-            bot.menu("Simulation", "Lancer le scénario");
-            bot.until("the run", simulation::isRunning);
-            Button cancel = bot.control(
-                    bot.shell(), Button.class, button -> button.getText().equals("Annuler") && button.isEnabled());
-            bot.run(() -> cancel.notifyListeners(SWT.Selection, new Event()));
-            bot.until("the end of the run", () -> !simulation.isRunning());
-            assertThat(bot.ask(simulation::titles)).isEmpty();
-            bot.screenshot("simulation-annulee");
-        } finally {
-            bot.run(() -> {
-                try {
-                    PlatformUI.getWorkbench().showPerspective(TrackingPerspective.ID, bot.window());
-                } catch (WorkbenchException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-        }
+        perspective(SimulationPerspective.ID);
+        SimulationBot simulation = new SimulationBot(
+                bot.show(ScenarioView.class, ScenarioView.ID), bot.show(ResultsView.class, ResultsView.ID));
+        bot.run(simulation::forgetAll);
+        String text = SimulationBot.preset("cut-2025-2026");
+        assertThat(text).contains("runs: 500");
+        bot.run(() -> simulation.type(text.replace("runs: 500", "runs: 100000")));
+        bot.until("a document that can be run", simulation::isReady);
+        bot.menu("Simulation", "Lancer le scénario");
+        bot.until("the run", simulation::isRunning);
+        Button cancel = bot.control(
+                bot.shell(), Button.class, button -> button.getText().equals("Annuler") && button.isEnabled());
+        bot.run(() -> cancel.notifyListeners(SWT.Selection, new Event()));
+        bot.until("the end of the run", () -> !simulation.isRunning());
+        assertThat(bot.ask(simulation::titles)).isEmpty();
+        bot.screenshot("simulation-annulee");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
-import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.subsidia.portfolio.AmountStage;
@@ -154,9 +153,9 @@ class LargePortfolioMeasurement extends UiTest {
         }
         open("third time", grid);
         for (String words : List.of("structure 12", "structure 12 programme 7")) {
-            often("filter “" + words + "”", () -> view().setText(""), () -> view().setText(words));
+            often("filter “" + words + "”", () -> filter().setText(""), () -> filter().setText(words));
         }
-        often("filter cleared", () -> view().setText("structure 12"), () -> view().setText(""));
+        often("filter cleared", () -> filter().setText("structure 12"), () -> filter().setText(""));
         often("filter row > 100 000", () -> grid.filter("AWARDED", ""), () -> grid.filter("AWARDED", "> 100 000"));
         often("filter row cleared", () -> grid.filter("AWARDED", "> 100 000"), () -> grid.filter("AWARDED", ""));
         bot.run(() -> grid.filter("AWARDED", ""));
@@ -176,12 +175,5 @@ class LargePortfolioMeasurement extends UiTest {
         }
         tell("scroll and paint, slowest of 30", slowest);
         assertThat(bot.ask(() -> Desk.get().portfolio().grants().size())).isEqualTo(GRANTS);
-    }
-
-    private org.eclipse.swt.widgets.Text view() {
-        return bot.controls(bot.shell(), org.eclipse.swt.widgets.Text.class).stream()
-                .filter(text -> (text.getStyle() & SWT.SEARCH) != 0)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -17,8 +17,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +35,8 @@ class SimulationTest extends UiTest {
     @BeforeEach
     void simulate() throws IOException {
         openExample();
-        bot.run(() -> {
-            try {
-                PlatformUI.getWorkbench().showPerspective(SimulationPerspective.ID, bot.window());
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
-            bot.window().getActivePage().resetPerspective();
-        });
+        perspective(SimulationPerspective.ID);
+        bot.run(() -> bot.window().getActivePage().resetPerspective());
         simulation = new SimulationBot(
                 bot.show(ScenarioView.class, ScenarioView.ID), bot.show(ResultsView.class, ResultsView.ID));
         bot.run(simulation::forgetAll);

@@ -189,6 +189,13 @@ final class UiBot {
                 .orElseThrow();
     }
 
+    /** The tables that are seen below a control; call it on the workbench's thread. */
+    List<Table> tables(Composite root) {
+        List<Table> found = new ArrayList<>();
+        collect(root, Table.class, found);
+        return found;
+    }
+
     /** The field for searching below a control; call it on the workbench's thread. */
     Optional<Text> search(Composite root) {
         List<Text> found = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,12 +87,21 @@ abstract class UiTest {
         bot.run(() -> {
             bot.window().getShell().setBounds(0, 0, 1440, 900);
             bot.display().setCursorLocation(1439, 899); // no tool tips
+            perspective(TrackingPerspective.ID);
             bot.window().getActivePage().resetPerspective();
             if (Boolean.getBoolean("subsidia.dark")) {
                 AppearancePage.setDark(true); // to look at the pictures of all tests in the dark
             }
             emptyDesk();
         });
+    }
+
+    /** Goes to a perspective; on the workbench's thread or on that of the test. */
+    void perspective(String id) {
+        bot.run(() -> bot.window()
+                .getActivePage()
+                .setPerspective(
+                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
     }
 
     /** The failures logged so far, which the test has wanted. */
@@ -181,7 +191,7 @@ abstract class UiTest {
     }
 
     Text filter() {
-        bot.show(GrantsView.class, GrantsView.ID);
-        return bot.control(bot.shell(), Text.class, text -> (text.getStyle() & SWT.SEARCH) != 0);
+        GrantsView view = bot.show(GrantsView.class, GrantsView.ID);
+        return bot.control(view.control(), Text.class, text -> (text.getStyle() & SWT.SEARCH) != 0);
     }
 }

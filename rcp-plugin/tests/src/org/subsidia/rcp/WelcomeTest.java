@@ -7,9 +7,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subsidia.rcp.calendar.CalendarView;
 import org.subsidia.rcp.help.GuideView;
@@ -23,17 +20,6 @@ import org.subsidia.rcp.welcome.WelcomeView;
 
 /** The welcome page, the tours and the guide in the real window. */
 class WelcomeTest extends UiTest {
-    @AfterEach
-    void back() {
-        bot.run(() -> {
-            try {
-                PlatformUI.getWorkbench().showPerspective(TrackingPerspective.ID, bot.window());
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     private TourView tour() {
         return bot.find(
                 "the tour",

@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.rcp.analysis.law.LawView;
@@ -264,6 +264,26 @@ class WindowTest extends UiTest {
         untilLines(45);
     }
 
+    /** A listener that fails whenever it is called would otherwise open one dialog after another. */
+    @Test
+    void failure_thatComesAgainAtOnce_isToldOnce() {
+        openSample();
+        Runnable listener = () -> {
+            throw new IllegalStateException("à chaque fois");
+        };
+        bot.begin(listener);
+        Shell dialog = bot.dialog("Cela n’a pas fonctionné");
+        bot.begin(listener);
+        bot.press(dialog, "Fermer");
+        bot.untilClosed(dialog);
+        bot.begin(listener);
+        bot.settle();
+        assertThat(takeErrors()).isNotEmpty();
+        assertThat(bot.<Boolean>ask(() -> Stream.of(bot.display().getShells())
+                        .noneMatch(shell -> shell.getText().equals("Cela n’a pas fonctionné"))))
+                .isTrue();
+    }
+
     /** A log that takes a place of its own would press everything else together. */
     @Test
     void errorLog_fromTheHelp_standsBesideTheViewsOfEachPerspective() {
@@ -273,6 +293,7 @@ class WindowTest extends UiTest {
                 SimulationPerspective.ID, ResultsView.ID);
         views.forEach((perspective, view) -> {
             perspective(perspective);
+            bot.show(ViewPart.class, view); // a view that was never seen has no place yet
             bot.menu("Aide", "Journal des erreurs");
             bot.until("the error log in " + perspective, () -> {
                 IWorkbenchPage page = bot.window().getActivePage();
@@ -281,13 +302,6 @@ class WindowTest extends UiTest {
             });
         });
         perspective(TrackingPerspective.ID);
-    }
-
-    private void perspective(String id) {
-        bot.run(() -> bot.window()
-                .getActivePage()
-                .setPerspective(
-                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
     }
 
     @Test

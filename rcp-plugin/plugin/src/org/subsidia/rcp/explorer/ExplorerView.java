@@ -7,7 +7,6 @@ import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.subsidia.rcp.Texts;
@@ -19,15 +18,18 @@ public final class ExplorerView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.subsidia.rcp.explorer";
 
+    private WordFilteredTree filtered;
     private TreeViewer viewer;
     private Runnable forget = () -> {};
     private Object shown;
 
     @Override
     public void createPartControl(Composite parent) {
-        viewer = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+        filtered = new WordFilteredTree(parent, this::tree);
+        filtered.setInitialText(Texts.explorerFilter);
+        Accessibles.name(filtered.getFilterControl(), Texts.explorerFilter);
+        viewer = filtered.getViewer();
         Accessibles.name(viewer.getControl(), getPartName());
-        viewer.setUseHashlookup(true);
         viewer.setContentProvider(new TreeContent());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(this::tree, viewer.getControl())));
         MenuManager menu = new MenuManager();
@@ -54,6 +56,7 @@ public final class ExplorerView extends ViewPart {
             Object[] open = viewer.getExpandedElements();
             viewer.setInput(tree());
             if (another) {
+                filtered.clear();
                 viewer.expandToLevel(2);
                 viewer.setSelection(StructuredSelection.EMPTY);
             } else {
@@ -65,11 +68,14 @@ public final class ExplorerView extends ViewPart {
     }
 
     /**
-     * Selects a place of the tree and opens what is above it.
+     * Selects a place of the tree and opens what is above it; a filter that hides it is cleared.
      *
      * @param node any node
      */
     public void reveal(Node node) {
+        if (!filtered.shows(node)) {
+            filtered.clear();
+        }
         viewer.setSelection(new StructuredSelection(node), true);
     }
 

@@ -1,14 +1,17 @@
 package org.subsidia.rcp.search;
 
+import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.subsidia.rcp.analysis.DeskView;
 import org.subsidia.rcp.ui.Navigation;
 
 /** Searches. */
@@ -23,14 +26,36 @@ public abstract class SearchHandler extends AbstractHandler {
         }
     }
 
-    /** Edit &gt; Find: into the filter of the active view. */
+    /** Edit &gt; Find: into the filter of the active view; where it has none, among its rows. */
     public static final class InView extends SearchHandler {
         @Override
         public Object execute(ExecutionEvent event) {
-            if (HandlerUtil.getActivePart(event) instanceof DeskView view) {
-                focus(view.control());
+            IWorkbenchPart part = HandlerUtil.getActivePart(event);
+            if (part == null || !(part.getSite().getService(MPart.class).getWidget() instanceof Composite root)) {
+                return null;
+            }
+            if (!focus(root)) {
+                table(root).ifPresent(table -> new Finder(root.getShell(), table).open());
             }
             return null;
+        }
+
+        /** The table with the focus, else the first that is seen. */
+        private static Optional<Table> table(Composite root) {
+            return root.getDisplay().getFocusControl() instanceof Table table ? Optional.of(table) : first(root);
+        }
+
+        private static Optional<Table> first(Composite root) {
+            for (Control child : root.getChildren()) {
+                if (child instanceof Table table && table.isVisible()) {
+                    return Optional.of(table);
+                }
+                Optional<Table> inside = child instanceof Composite inner ? first(inner) : Optional.empty();
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+            return Optional.empty();
         }
 
         private static boolean focus(Composite root) {

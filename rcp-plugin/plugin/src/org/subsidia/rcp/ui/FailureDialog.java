@@ -24,6 +24,8 @@ public final class FailureDialog extends MessageDialog {
     private static final int COPY = 1;
     private static final int SHOW = 2;
 
+    private static final Repeats REPEATS = new Repeats();
+
     private static boolean told;
 
     private final Throwable cause;
@@ -43,7 +45,7 @@ public final class FailureDialog extends MessageDialog {
     }
 
     /**
-     * Logs a failure and tells it; while one is being told, others are only logged.
+     * Logs a failure and tells it; while one is being told, others are only logged, and so is one that comes again at once.
      *
      * @param cause what was thrown
      */
@@ -51,7 +53,8 @@ public final class FailureDialog extends MessageDialog {
         ILog.of(FailureDialog.class).error(reason(cause), cause);
         IWorkbenchWindow window =
                 PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
-        if (told || window == null || PlatformUI.getWorkbench().isClosing()) {
+        boolean again = REPEATS.isAgain(cause, System.nanoTime());
+        if (told || again || window == null || PlatformUI.getWorkbench().isClosing()) {
             return;
         }
         told = true;
