@@ -740,6 +740,8 @@ public final class Texts {
     public static String scenarioPlace;
     public static String scenarioFinding;
     public static String scenarioFindings;
+    public static String scenarioMend;
+    public static String scenarioNothingToMend;
     public static String scenarioUntitled;
     public static String scenarioChecks;
     public static String scenarioWrong;

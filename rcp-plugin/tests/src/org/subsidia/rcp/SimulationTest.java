@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -69,6 +70,63 @@ class SimulationTest extends UiTest {
         bot.until("a remark on what is no document", () -> simulation.signs() > 0 && !simulation.isReady());
         bot.run(() -> simulation.type(right));
         bot.until("a document that can be run", () -> simulation.isReady() && simulation.signs() == 0);
+    }
+
+    private void command(String id) {
+        bot.run(() -> {
+            try {
+                bot.window().getService(IHandlerService.class).executeCommand(id, null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void document_withAWordThatIsNotKnown_isMendedByTheNearestKnownOne_inOneStep() {
+        startFrom("announced-path");
+        String right = bot.ask(simulation::text);
+        String wrong = right.replace("method: path", "metod: pathh");
+        bot.run(() -> simulation.type(wrong));
+        bot.until("a remark", () -> simulation.signs() > 0 && !simulation.isReady());
+        bot.show(ScenarioView.class, ScenarioView.ID);
+        bot.run(() -> simulation.caretAt("metod"));
+        assertThat(bot.ask(() ->
+                        simulation.offered().stream().map(MenuItem::getText).toList()))
+                .containsExactly("Remplacer « metod » par « method »");
+        bot.screenshot("scenario-correction");
+        command("org.subsidia.rcp.mend");
+        String half = wrong.replace("metod", "method");
+        assertThat(bot.<String>ask(simulation::text)).isEqualTo(half);
+        bot.until("the second word", () -> simulation.sentences().stream().anyMatch(words -> words.contains("pathh")));
+        bot.run(() -> {
+            simulation.caretAt("pathh");
+            simulation.offered().get(0).notifyListeners(SWT.Selection, new Event());
+        });
+        assertThat(bot.<String>ask(simulation::text)).isEqualTo(right);
+        bot.until("a document that can be run", simulation::isReady);
+        command("org.eclipse.ui.edit.undo");
+        assertThat(bot.<String>ask(simulation::text)).as("one step of undo").isEqualTo(half);
+        command("org.eclipse.ui.edit.redo");
+        bot.until("a document that can be run", simulation::isReady);
+        assertThat(bot.ask(() ->
+                        simulation.offered().stream().map(MenuItem::getText).toList()))
+                .containsExactly("Rien de connu ne ressemble à ce qui est écrit ici.");
+    }
+
+    @Test
+    void document_thatNamesAStructureThatIsNotThere_saysSo_andTakesTheNearest() {
+        startFrom("announced-path");
+        String right = bot.ask(simulation::text);
+        String added = "measures:\n  - {id: essai, model: top-up, fill: 0.5, structures: [%s]}\n";
+        bot.run(() -> simulation.type(right.replaceFirst("(?m)^measures:\\R", String.format(added, "pole-materiau"))));
+        bot.until("a remark", () -> simulation.isReady() && simulation.signs() > 0);
+        assertThat(bot.ask(simulation::sentences)).anyMatch(words -> words.contains("pole-materiau"));
+        bot.show(ScenarioView.class, ScenarioView.ID);
+        bot.run(() -> simulation.caretAt("pole-materiau"));
+        command("org.subsidia.rcp.mend");
+        bot.until("no remark", () -> simulation.isReady() && simulation.signs() == 0);
+        assertThat(bot.<String>ask(simulation::text)).contains("structures: [pole-materiaux]");
     }
 
     @Test

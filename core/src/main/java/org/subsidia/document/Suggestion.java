@@ -1,6 +1,10 @@
 package org.subsidia.document;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The name that someone may have meant. */
 public final class Suggestion {
@@ -27,6 +31,22 @@ public final class Suggestion {
             }
         }
         return best;
+    }
+
+    /**
+     * The known name that is written much like this one: capitals apart, less than half of its letters are other ones.
+     *
+     * @param written what someone wrote
+     * @param known the names to choose from
+     * @return the nearest, none where no name is near, or where it is that very name
+     */
+    public static Optional<String> near(String written, Collection<String> known) {
+        String text = written.toLowerCase(Locale.ROOT);
+        Map<String, String> names = new LinkedHashMap<>();
+        known.forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        String best = nearest(text, names.keySet());
+        boolean near = text.length() <= LONGEST && 2 * distance(text, best) < Math.max(text.length(), 2);
+        return near ? Optional.ofNullable(names.get(best)).filter(name -> !name.equals(written)) : Optional.empty();
     }
 
     private static int distance(String a, String b) {

@@ -24,6 +24,7 @@ public final class YamlFields {
     private final Node node;
     private final List<Finding> findings;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Place> keys = new LinkedHashMap<>();
 
     private YamlFields(Place file, Node node, List<Finding> findings) {
         this.file = file;
@@ -67,6 +68,8 @@ public final class YamlFields {
                     String.join(", ", allowed.stream().sorted().toList())));
         } else if (nodes.putIfAbsent(key, tuple.getValueNode()) != null) {
             findings.add(Finding.error(where, "DOC-KEY-TWICE", key));
+        } else {
+            keys.put(key, where);
         }
     }
 
@@ -121,6 +124,17 @@ public final class YamlFields {
      */
     public void error(String key, String code, Object... arguments) {
         findings.add(Finding.error(place(key), code, arguments));
+    }
+
+    /**
+     * Adds an error at a key itself.
+     *
+     * @param key one that is there
+     * @param code the code of its sentence
+     * @param arguments of the sentence
+     */
+    public void errorAtKey(String key, String code, Object... arguments) {
+        findings.add(Finding.error(keys.getOrDefault(key, place()), code, arguments));
     }
 
     /**

@@ -140,7 +140,7 @@ final class TransferCharts {
         }
         List<ChartSpec.Series> lines = new ArrayList<>();
         for (Simulation each : simulations.subList(0, Math.min(simulations.size(), MOST_COMPARED))) {
-            lines.add(line(Words.verbatim(each.scenario().id()), each, true, years));
+            lines.add(line(each.scenario().title(), each, true, years));
         }
         lines.add(line(Message.of("REPORT-XFER-COL-BEFORE"), first, false, years));
         Message title = Message.of("REPORT-XFER-CHART-COMPARED");

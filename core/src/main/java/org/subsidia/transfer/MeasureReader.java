@@ -75,7 +75,7 @@ final class MeasureReader {
             if (parameter.isPresent() && !KEYS.contains(key)) {
                 arguments.read(fields, key, node, parameter.get()).ifPresent(argument -> given.put(key, argument));
             } else if (!KEYS.contains(key)) {
-                fields.error(key, "DOC-KEY-UNKNOWN", ScenarioReader.shown(key), keys(model));
+                fields.errorAtKey(key, "DOC-KEY-UNKNOWN", ScenarioReader.shown(key), keys(model));
             }
         });
         for (Parameter parameter : model.parameters()) {

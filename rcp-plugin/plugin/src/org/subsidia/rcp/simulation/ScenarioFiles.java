@@ -9,11 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.rcp.Texts;
 import org.subsidia.transfer.Presets;
 import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.ScenarioSource;
+import org.subsidia.transfer.WordFix;
 
 /** Documents of scenarios, from files and from the program. */
 final class ScenarioFiles {
@@ -21,13 +26,23 @@ final class ScenarioFiles {
 
     private ScenarioFiles() {}
 
-    /** What is typed, and the file whose neighbours it may extend; null: none. */
-    record Draft(String text, Path file) {
+    /**
+     * What is typed, the file whose neighbours it may extend, and the ids by the names of the structures on which it is to run; null
+     * and empty: none are known.
+     */
+    record Draft(String text, Path file, Map<String, String> structures) {
         Reading<Scenario> read() {
             ScenarioSource parents = file == null ? Presets.source() : ScenarioSource.beside(file);
             String name =
                     file == null ? Texts.scenarioUntitled : file.getFileName().toString();
-            return Scenario.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), parents);
+            Reading<Scenario> read =
+                    Scenario.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), parents);
+            if (structures.isEmpty() || !read.isRead()) {
+                return read;
+            }
+            List<Finding> found = new ArrayList<>(read.findings());
+            found.addAll(WordFix.unknownStructures(read.get(), text, structures.values()));
+            return Reading.of(read.get(), found);
         }
     }
 

@@ -35,6 +35,7 @@ import org.subsidia.finding.Severity;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Icon;
+import org.subsidia.transfer.WordFix;
 
 /** The document of a scenario with line numbers and, where something was found, a sign in the margin and a wavy line. */
 final class ScenarioText {
@@ -117,6 +118,30 @@ final class ScenarioText {
         document.set(text);
         viewer.getUndoManager().reset();
         viewer.setTopIndex(0);
+    }
+
+    /** Puts the known word in the place of the other, as one step of undo; nothing where the text has changed since. */
+    void mend(WordFix fix) {
+        String text = document.get();
+        if (fix.in(text).equals(text)) {
+            return;
+        }
+        viewer.getUndoManager().beginCompoundChange();
+        try {
+            document.replace(fix.offset(), fix.written().length(), fix.meant());
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e); // the word stands there
+        } finally {
+            viewer.getUndoManager().endCompoundChange();
+        }
+        viewer.setSelectedRange(fix.offset() + fix.meant().length(), 0);
+        viewer.revealRange(fix.offset(), fix.meant().length());
+    }
+
+    /** The line of the cursor, the first is 1. */
+    int line() {
+        StyledText text = viewer.getTextWidget();
+        return text.getLineAtOffset(text.getCaretOffset()) + 1;
     }
 
     void undo() {

@@ -3,10 +3,14 @@ package org.subsidia.rcp.simulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
@@ -25,8 +29,11 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
@@ -40,6 +47,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.Analysis;
 import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.preference.Settings;
+import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
 import org.subsidia.rcp.ui.FindingsDialog;
@@ -48,6 +56,7 @@ import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.rcp.ui.TableColumns;
 import org.subsidia.transfer.Presets;
 import org.subsidia.transfer.Scenario;
+import org.subsidia.transfer.WordFix;
 
 /**
  * A scenario as a document: checked while it is typed, each error with its line and column. What is typed is kept from one
@@ -78,6 +87,7 @@ public final class ScenarioView extends ViewPart {
     private Path file;
     private String saved = "";
     private Scenario valid;
+    private final Map<Finding, WordFix> fixes = new LinkedHashMap<>();
     private boolean outdated = true;
     private Job job;
 
@@ -106,6 +116,10 @@ public final class ScenarioView extends ViewPart {
                 finding -> false);
         Accessibles.name(findings.control(), Texts.scenarioFindings);
         findings.onOpen(editor::go);
+        menu(findings.control(), () -> findings.selections().stream()
+                .flatMap(finding -> Stream.ofNullable(fixes.get(finding)))
+                .toList());
+        menu(editor.control(), () -> fixesOf(editor.line()));
         parts.setWeights(80, 20);
         foot(parent);
         handlers();
@@ -167,11 +181,49 @@ public final class ScenarioView extends ViewPart {
         return button;
     }
 
+    /** What can be mended where the menu is opened. */
+    private void menu(Control control, Supplier<List<WordFix>> here) {
+        Menu menu = new Menu(control);
+        menu.addListener(SWT.Show, event -> {
+            Stream.of(menu.getItems()).forEach(MenuItem::dispose);
+            List<WordFix> offered = here.get();
+            offered.forEach(fix -> item(menu, fix.label().in(Texts.locale()), () -> editor.mend(fix)));
+            if (offered.isEmpty()) {
+                item(menu, Texts.scenarioNothingToMend, () -> {}).setEnabled(false);
+            }
+        });
+        control.setMenu(menu);
+    }
+
+    private static MenuItem item(Menu menu, String label, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(label.replace("&", "&&"));
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    private List<WordFix> fixesOf(int line) {
+        return fixes.entrySet().stream()
+                .filter(entry -> entry.getKey().place().line() == line)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The word of the remark that is selected, else one on the line of the cursor, else the first that can be mended. */
+    private void mend() {
+        Optional<WordFix> selected = findings.control().isFocusControl()
+                ? findings.selection().map(fixes::get)
+                : fixesOf(editor.line()).stream().findFirst();
+        selected.or(() -> fixes.values().stream().findFirst())
+                .ifPresentOrElse(editor::mend, () -> StatusLine.tell(Texts.scenarioNothingToMend));
+    }
+
     /** While the document is edited, undo and save mean the document. */
     private void handlers() {
         IHandlerService service = getSite().getService(IHandlerService.class);
         service.activateHandler("org.eclipse.ui.edit.undo", handler(() -> editor.undo()));
         service.activateHandler("org.eclipse.ui.edit.redo", handler(() -> editor.redo()));
+        service.activateHandler("org.subsidia.rcp.mend", handler(this::mend));
         service.activateHandler("org.eclipse.ui.file.save", handler(this::save));
         service.activateHandler("org.eclipse.ui.file.saveAs", handler(this::saveAs));
     }
@@ -225,8 +277,20 @@ public final class ScenarioView extends ViewPart {
 
     private void ask() {
         if (!editor.control().isDisposed()) {
-            check.ask(new ScenarioFiles.Draft(editor.text(), file));
+            check.ask(new ScenarioFiles.Draft(editor.text(), file, known()));
         }
+    }
+
+    /** The ids of the structures on the desk by their names; a table is read when the document is run. */
+    private Map<String, String> known() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        if (structures.getSelectionIndex() == 0) {
+            Desk.get()
+                    .portfolio()
+                    .structures()
+                    .forEach(each -> ids.put(each.name(), each.id().value()));
+        }
+        return ids;
     }
 
     private void startCheck(Consumer<BooleanSupplier> work, Runnable then) {
@@ -256,8 +320,16 @@ public final class ScenarioView extends ViewPart {
         }
         outdated = false;
         valid = reading.value().orElse(null);
+        fixes.clear();
+        for (Finding finding : reading.findings()) {
+            WordFix.of(finding, editor.text(), known()).ifPresent(fix -> fixes.put(finding, fix));
+        }
         editor.mark(reading.findings());
         findings.show(reading.findings());
+        String offered = fixes.values().stream()
+                .findFirst()
+                .map(fix -> '\n' + Texts.bind(Texts.scenarioMend, fix.label().in(Texts.locale())))
+                .orElse("");
         state.setText(
                 valid == null
                         ? Texts.bind(Texts.scenarioWrong, reading.findings().size()) + '\n' + first(reading.findings())
@@ -267,6 +339,7 @@ public final class ScenarioView extends ViewPart {
                                 valid.measures().size(),
                                 String.valueOf(valid.first()),
                                 String.valueOf(valid.last())));
+        state.setText(state.getText() + offered);
         state.getParent().getParent().layout(true, true);
         Settings.remember(DRAFT, editor.text());
         Settings.remember(FILE, file == null ? "" : file.toString());
@@ -395,6 +468,7 @@ public final class ScenarioView extends ViewPart {
 
     private void chooseStructures() {
         if (structures.getSelectionIndex() < structures.getItemCount() - 1) {
+            typed();
             return;
         }
         Optional<Path> chosen = Documents.chooser().toOpen(shell(), ".csv", ".xlsx");
@@ -403,6 +477,7 @@ public final class ScenarioView extends ViewPart {
             structures.setItems(Texts.simulationDesk, table.getFileName().toString(), Texts.simulationTable);
         });
         structures.select(chosen.isPresent() || !tables.isEmpty() ? 1 : 0);
+        typed();
     }
 
     private Structures structures() {

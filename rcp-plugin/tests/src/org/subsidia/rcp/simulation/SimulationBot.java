@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.subsidia.explain.Explanation;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.analysis.sheet.FigureTable;
@@ -59,6 +61,19 @@ public final class SimulationBot {
 
     public void open(java.nio.file.Path file) {
         scenario.open(file);
+    }
+
+    /** Puts the cursor before some words. */
+    public void caretAt(String words) {
+        scenario.editor().control().setFocus();
+        scenario.editor().control().setCaretOffset(text().indexOf(words));
+    }
+
+    /** What the menu of the document offers where the cursor is. */
+    public List<MenuItem> offered() {
+        Menu menu = scenario.editor().control().getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        return List.of(menu.getItems());
     }
 
     public int signs() {
