@@ -793,7 +793,6 @@ public final class Texts {
     public static String seekCancelled;
     public static String seekFailed;
     public static String seekLine;
-    public static String scenarioAt;
 
     public static String welcomeTitle;
     public static String welcomeSentence;

@@ -140,7 +140,7 @@ final class TransferCharts {
         }
         List<ChartSpec.Series> lines = new ArrayList<>();
         for (Simulation each : simulations.subList(0, Math.min(simulations.size(), MOST_COMPARED))) {
-            lines.add(line(each.scenario().title(), each, true, years));
+            lines.add(line(title(each, simulations), each, true, years));
         }
         lines.add(line(Message.of("REPORT-XFER-COL-BEFORE"), first, false, years));
         Message title = Message.of("REPORT-XFER-CHART-COMPARED");
@@ -161,6 +161,17 @@ final class TransferCharts {
                         null),
                 title,
                 Message.of("REPORT-XFER-ALT-COMPARED", simulations.size())));
+    }
+
+    /** Its title; where another run has the same one, its id besides. */
+    private static Message title(Simulation simulation, List<Simulation> among) {
+        Message title = simulation.scenario().title();
+        long same = among.stream()
+                .filter(each -> each.scenario().title().equals(title))
+                .count();
+        return same == 1
+                ? title
+                : Message.of("REPORT-XFER-TITLED", title, simulation.scenario().id());
     }
 
     private static ChartSpec.Series line(

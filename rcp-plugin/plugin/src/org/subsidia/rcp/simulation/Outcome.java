@@ -133,9 +133,17 @@ record Outcome(
                         .toList());
     }
 
-    /** Where the name stands beside it, the id of a structure says nothing; elsewhere the name stands in its place. */
+    /**
+     * Where the name stands beside it, the id of a structure or scenario says nothing; elsewhere the name of a structure stands in its
+     * place.
+     */
     private static Table named(Table table, Map<String, String> names) {
         List<String> columns = table.columns().stream().map(Column::name).toList();
+        if (table.id().equals("comparison")
+                && table.rows().stream().map(row -> row.get(1)).distinct().count()
+                        == table.rows().size()) {
+            return table.only(columns.subList(1, columns.size()));
+        }
         int at = columns.indexOf("structure");
         if (at < 0) {
             return table;

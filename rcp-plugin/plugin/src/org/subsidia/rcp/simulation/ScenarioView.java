@@ -332,7 +332,9 @@ public final class ScenarioView extends ViewPart {
                 .orElse("");
         state.setText(
                 valid == null
-                        ? Texts.bind(Texts.scenarioWrong, reading.findings().size()) + '\n' + first(reading.findings())
+                        ? Texts.bind(Texts.scenarioWrong, reading.findings().size())
+                                + '\n'
+                                + FindingsDialog.sentence(reading.findings().get(0), Texts.locale())
                         : Texts.bind(
                                 Texts.scenarioRight,
                                 valid.title().in(Texts.locale()),
@@ -344,14 +346,6 @@ public final class ScenarioView extends ViewPart {
         Settings.remember(DRAFT, editor.text());
         Settings.remember(FILE, file == null ? "" : file.toString());
         enable();
-    }
-
-    private static String first(List<Finding> found) {
-        Finding finding = found.get(0);
-        return Texts.bind(
-                Texts.scenarioAt,
-                String.valueOf(finding.place().line()),
-                FindingsDialog.sentence(finding, Texts.locale()));
     }
 
     static String place(Finding finding) {
