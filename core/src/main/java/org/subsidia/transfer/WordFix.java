@@ -171,6 +171,6 @@ public record WordFix(int offset, String written, String meant) {
 
     /** {@return what it does, in words} */
     public Message label() {
-        return Message.of("XFER-WORD-FIX", written, meant);
+        return Message.of("XFER-WORD-MEANT", written, meant);
     }
 }
