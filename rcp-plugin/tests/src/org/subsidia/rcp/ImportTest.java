@@ -39,7 +39,8 @@ class ImportTest extends UiTest {
     }
 
     private Table rows(Shell wizard) {
-        return bot.control(wizard, Table.class, table -> table.getItemCount() > 0);
+        return bot.control(
+                wizard, Table.class, table -> (table.getStyle() & SWT.CHECK) != 0 && table.getItemCount() > 0);
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.subsidia.rcp;
 
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -22,7 +27,13 @@ abstract class ImportUiTest extends UiTest {
     }
 
     Table rows(Shell wizard) {
-        return bot.control(wizard, Table.class, table -> table.getItemCount() > 0);
+        return bot.control(
+                wizard, Table.class, table -> (table.getStyle() & SWT.CHECK) != 0 && table.getItemCount() > 0);
+    }
+
+    /** How each file fared, and what its reader remarks: the list under the headline. */
+    Table notes(Shell wizard) {
+        return bot.control(wizard, Table.class, table -> (table.getStyle() & SWT.CHECK) == 0);
     }
 
     void check(Table table, int row, boolean on) {
@@ -52,6 +63,25 @@ abstract class ImportUiTest extends UiTest {
     void untilSaid(Shell wizard, String words) {
         bot.until("a sentence with “" + words + "”", () -> bot.controls(wizard, Text.class).stream()
                 .anyMatch(text -> text.getText().contains(words)));
+    }
+
+    /** What the window system tells the window when files are dropped on it. */
+    void drop(Path... files) {
+        bot.run(() -> {
+            DropTarget target = (DropTarget) bot.window().getShell().getData(DND.DROP_TARGET_KEY);
+            try {
+                Class<?> type = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DND.class.getClassLoader());
+                Constructor<?> maker = type.getDeclaredConstructor();
+                maker.setAccessible(true);
+                Event raw = (Event) maker.newInstance();
+                raw.widget = target;
+                DropTargetEvent event = (DropTargetEvent) DropTargetEvent.class.getConstructors()[0].newInstance(raw);
+                event.data = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
+                target.getDropListeners()[0].drop(event);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     void undo(String what) {

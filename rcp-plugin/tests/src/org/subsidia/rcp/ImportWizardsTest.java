@@ -3,18 +3,13 @@ package org.subsidia.rcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -313,24 +308,5 @@ class ImportWizardsTest extends ImportUiTest {
         cancel(bot.dialog("Importer un FEC"));
         drop(Samples.write(folder.resolve(SAMPLE)));
         bot.until("the portfolio", () -> !Desk.get().portfolio().isEmpty());
-    }
-
-    /** What the window system tells the window when files are dropped on it. */
-    private void drop(Path... files) {
-        bot.run(() -> {
-            DropTarget target = (DropTarget) bot.window().getShell().getData(DND.DROP_TARGET_KEY);
-            try {
-                Class<?> type = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DND.class.getClassLoader());
-                Constructor<?> maker = type.getDeclaredConstructor();
-                maker.setAccessible(true);
-                Event raw = (Event) maker.newInstance();
-                raw.widget = target;
-                DropTargetEvent event = (DropTargetEvent) DropTargetEvent.class.getConstructors()[0].newInstance(raw);
-                event.data = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
-                target.getDropListeners()[0].drop(event);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 }

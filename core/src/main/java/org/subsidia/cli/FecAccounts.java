@@ -11,13 +11,13 @@ import org.subsidia.accounts.GrantMatching;
 import org.subsidia.accounts.Match;
 import org.subsidia.accounts.MatchOptions;
 import org.subsidia.finding.Finding;
-import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.fec.FecBooks;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,11 +33,8 @@ final class FecAccounts {
     @Option(names = "--structure", paramLabel = "ID", descriptionKey = "fecStructure")
     private @Nullable String structure;
 
-    @Option(names = "--funders", paramLabel = "FILE", descriptionKey = "fecFunders")
-    private @Nullable Path funders;
-
-    @Option(names = "--days", paramLabel = "N", descriptionKey = "fecDays")
-    private int days = MatchOptions.USUAL.days();
+    @Mixin
+    private final FecMatching matching = new FecMatching();
 
     @Option(names = "--closing", paramLabel = "DATE", descriptionKey = "fecClosing")
     private @Nullable LocalDate closing;
@@ -55,19 +52,14 @@ final class FecAccounts {
     Read read(Console console, LawBase laws, LocalDate day) {
         Reading<List<Books>> reading = FecBooks.read(FecInput.open(files), laws, closing, day);
         List<Books> years = reading.value().orElseThrow(() -> new UnusableInput(reading.findings()));
-        if (days < 0) {
-            throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-BAD-DAYS", days)));
-        }
+        MatchOptions tolerance = matching.options();
         Path own = portfolioFile;
         Portfolio portfolio = own == null ? Portfolio.empty() : PortfolioFile.open(console, own);
         StructureId id = structure(portfolio);
-        Path extra = funders;
-        FunderWords words = extra == null
-                ? FunderWords.standard()
-                : PortfolioFile.use(console, FunderWords.standard().with(extra));
+        FunderWords words = matching.words(console);
         List<List<Match>> matches = new ArrayList<>();
         for (Books year : years) {
-            matches.add(GrantMatching.of(year, portfolio, id, words, new MatchOptions(days, 0)));
+            matches.add(GrantMatching.of(year, portfolio, id, words, tolerance));
         }
         String name = id == null
                 ? years.get(0).name()

@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.cli.PortfolioFile.Change;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
-import org.subsidia.finding.Reading;
 import org.subsidia.io.fec.FecIntake;
+import org.subsidia.io.fec.FecIntakeOptions;
+import org.subsidia.io.fec.FecIntakes;
 import org.subsidia.law.LawBase;
-import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.report.FecIntakeReport;
 import picocli.CommandLine.Command;
@@ -47,6 +49,9 @@ final class ImportFecCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private final FecMatching matching = new FecMatching();
+
+    @Mixin
     private final ReportOutput output = new ReportOutput();
 
     @Mixin
@@ -60,42 +65,48 @@ final class ImportFecCommand implements Callable<Integer> {
     public Integer call() {
         String names =
                 files.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
-        List<FecIntake> intakes = dryRun
-                ? PortfolioFile.tried(console, into, portfolio -> intakes(portfolio, names))
-                : PortfolioFile.changed(console, into, names, portfolio -> intakes(portfolio, names));
+        List<FecIntake> intakes = (dryRun
+                        ? PortfolioFile.tried(console, into, portfolio -> intakes(portfolio, names))
+                        : PortfolioFile.changed(console, into, names, portfolio -> intakes(portfolio, names)))
+                .intakes();
         output.write(console, FecIntakeReport.of(intakes, !noBalance, dryRun, at.day()));
         boolean conform = intakes.stream().allMatch(intake -> intake.verdict().isConform());
         return conform ? ExitCode.DONE : ExitCode.DATA_ERRORS;
     }
 
-    /** Each file on top of those before it, so that what stands in two of them comes in once. */
-    private Change<List<FecIntake>> intakes(Portfolio before, String label) {
-        Portfolio portfolio = before;
-        List<FecIntake> intakes = new ArrayList<>();
-        List<Edit> edits = new ArrayList<>();
-        for (Path file : files) {
-            FecIntake intake = intake(file, portfolio);
-            Edit edit = intake.edit(label, intake.lines(), !noBalance);
-            intakes.add(intake);
-            edits.add(edit);
-            portfolio = portfolio.apply(edit);
+    private Change<FecIntakes> intakes(Portfolio portfolio, String label) {
+        FecIntakeOptions options = FecIntakeOptions.usual(LawBase.standard(), at.day())
+                .of(RecordChoice.structure(structure, portfolio))
+                .closingOn(closing)
+                .matchedBy(matching.words(console), matching.options());
+        FecIntakes intakes = FecIntakes.prepare(files, portfolio, options);
+        List<Finding> unusable = new ArrayList<>(intakes.refused());
+        intakes.intakes().stream()
+                .filter(intake -> intake.structure() == null)
+                .flatMap(intake -> nobody(intake).stream())
+                .forEach(unusable::add);
+        if (!unusable.isEmpty()) {
+            throw new UnusableInput(unusable);
         }
-        return new Change<>(Edit.batch(label, edits), intakes);
+        List<FecIntake.Line> lines = intakes.intakes().stream()
+                .flatMap(intake -> intake.lines().stream())
+                .toList();
+        List<CashBalance> cash = noBalance
+                ? List.of()
+                : intakes.intakes().stream()
+                        .map(FecIntake::cash)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return new Change<>(intakes.edit(label, lines, cash), intakes);
     }
 
-    private FecIntake intake(Path file, Portfolio portfolio) {
-        Reading<FecIntake> read = FecIntake.prepare(
-                file, portfolio, RecordChoice.structure(structure, portfolio), LawBase.standard(), closing, at.day());
-        FecIntake intake = read.value().orElseThrow(() -> new UnusableInput(read.findings()));
-        if (intake.structure() == null) {
-            throw new UnusableInput(intake.findings().stream()
-                    .filter(finding -> finding.code().equals("FEC-INTAKE-NOBODY"))
-                    .map(finding -> Finding.error(
-                            Place.file(String.valueOf(file.getFileName())),
-                            "CLI-FEC-NO-STRUCTURE",
-                            finding.message().arguments().toArray()))
-                    .toList());
-        }
-        return intake;
+    private static List<Finding> nobody(FecIntake intake) {
+        return intake.findings().stream()
+                .filter(finding -> finding.code().equals("FEC-INTAKE-NOBODY"))
+                .map(finding -> Finding.error(
+                        Place.file(intake.verdict().file()),
+                        "CLI-FEC-NO-STRUCTURE",
+                        finding.message().arguments().toArray()))
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ import org.subsidia.identity.OrganisationId;
 import org.subsidia.io.scdl.ScdlChoice;
 import org.subsidia.io.scdl.ScdlFile;
 import org.subsidia.io.scdl.ScdlImport;
-import org.subsidia.portfolio.Edit;
+import org.subsidia.io.scdl.ScdlImports;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.report.ScdlReport;
 import picocli.CommandLine.Command;
@@ -55,9 +55,11 @@ final class ImportScdlCommand implements Callable<Integer> {
         ScdlChoice choice = new ScdlChoice(wanted());
         List<ScdlFile> opened = files.stream().map(ScdlInput::open).toList();
         String names = opened.stream().map(file -> file.place().toString()).collect(Collectors.joining(", "));
-        List<ScdlImport> results = dryRun
-                ? PortfolioFile.tried(console, into, portfolio -> imports(opened, portfolio, choice, names))
-                : PortfolioFile.changed(console, into, names, portfolio -> imports(opened, portfolio, choice, names));
+        List<ScdlImport> results = (dryRun
+                        ? PortfolioFile.tried(console, into, portfolio -> imports(opened, portfolio, choice, names))
+                        : PortfolioFile.changed(
+                                console, into, names, portfolio -> imports(opened, portfolio, choice, names)))
+                .imports();
         output.write(console, ScdlReport.imported(results, at.day()));
         boolean refused = results.stream()
                 .map(ScdlImport::summary)
@@ -65,18 +67,9 @@ final class ImportScdlCommand implements Callable<Integer> {
         return refused ? ExitCode.DATA_ERRORS : ExitCode.DONE;
     }
 
-    /** Each file on top of those before it, so that what stands in two of them comes in once. */
-    private static Change<List<ScdlImport>> imports(
-            List<ScdlFile> files, Portfolio into, ScdlChoice choice, String label) {
-        Portfolio portfolio = into;
-        List<ScdlImport> results = new ArrayList<>();
-        for (ScdlFile file : files) {
-            ScdlImport result = ScdlImport.prepare(file, portfolio, choice);
-            results.add(result);
-            portfolio = portfolio.apply(result.edit());
-        }
-        return new Change<>(
-                Edit.batch(label, results.stream().map(ScdlImport::edit).toList()), results);
+    private static Change<ScdlImports> imports(List<ScdlFile> files, Portfolio into, ScdlChoice choice, String label) {
+        ScdlImports imports = ScdlImports.prepare(files, into, choice);
+        return new Change<>(imports.edit(label), imports);
     }
 
     private Set<OrganisationId> wanted() {

@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** What the imports of exchange formats have in common: a file, a portfolio, how structures are matched. */
 final class IntakeOptions {
-    private static final int MOST = 100;
-
     @Parameters(paramLabel = "FILE", descriptionKey = "intakeFile")
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
@@ -58,7 +56,7 @@ final class IntakeOptions {
 
     /** Runs an import, writes what came of it, and gives the exit code. */
     int run(Console console, BiFunction<Portfolio, MatchOptions, Reading<Intake>> prepare) {
-        if (acceptFrom < 0 || acceptFrom > MOST) {
+        if (!MatchOptions.isScore(acceptFrom)) {
             throw new UnusableInput(List.of(Finding.error(Place.NOWHERE, "CLI-SCORE", acceptFrom)));
         }
         String name = String.valueOf(file.getFileName());

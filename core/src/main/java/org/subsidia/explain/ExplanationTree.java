@@ -76,6 +76,7 @@ public final class ExplanationTree {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", rule.id());
         map.put("value", rule.value());
+        map.put("unit", rule.unit());
         putDay(map, "validFrom", rule.validFrom());
         putDay(map, "validTo", rule.validTo());
         map.put("legalReference", rule.legalReference());

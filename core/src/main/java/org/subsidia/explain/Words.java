@@ -61,7 +61,7 @@ final class Words {
             lines.add(Message.of(
                             "EXPLAIN-RULE-LINE",
                             rule.id(),
-                            rule.value(),
+                            rule.words(),
                             rule.legalReference(),
                             validity(rule),
                             Message.of("EXPLAIN-CONFIDENCE-" + rule.confidence().name()))

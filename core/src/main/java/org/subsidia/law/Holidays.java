@@ -44,6 +44,6 @@ final class Holidays {
                         version.validity().from(),
                         version.validity().to(),
                         parameter.description(),
-                        version.reference(parameter.id())));
+                        parameter.reference(version)));
     }
 }

@@ -218,9 +218,8 @@ public final class Law {
                     id + " is read with " + parameter.get().unit().kind() + "(), not with " + kind + "(): its unit is "
                             + parameter.get().unit().text());
         }
-        return parameter
-                .flatMap(p -> p.on(date))
-                .map(v -> new Rule<>(kind.cast(v.value()), v.reference(id), v.userFile()));
+        return parameter.flatMap(
+                p -> p.on(date).map(v -> new Rule<>(kind.cast(v.value()), p.reference(v), v.userFile())));
     }
 
     /**

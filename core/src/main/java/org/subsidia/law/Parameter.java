@@ -3,7 +3,9 @@ package org.subsidia.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.subsidia.explain.RuleReference;
@@ -15,6 +17,7 @@ public final class Parameter {
     private final Message description;
     private final Unit unit;
     private final List<Version> versions;
+    private final IdentityHashMap<Version, RuleReference> references = new IdentityHashMap<>();
 
     Parameter(String id, Message description, Unit unit, List<Version> versions) {
         this.id = id;
@@ -23,6 +26,7 @@ public final class Parameter {
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(Version::validity, Validity.BY_START))
                 .toList();
+        this.versions.forEach(version -> references.put(version, version.reference(id, unit)));
     }
 
     /** {@return the dotted name, such as {@code subsidy.convention.threshold}} */
@@ -42,7 +46,7 @@ public final class Parameter {
 
     /** {@return all versions, the oldest first} */
     public List<RuleReference> history() {
-        return versions.stream().map(version -> version.reference(id)).toList();
+        return versions.stream().map(this::reference).toList();
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Parameter {
      * @return the version, if there is one on this day
      */
     public Optional<RuleReference> at(LocalDate date) {
-        return on(date).map(version -> version.reference(id));
+        return on(date).map(this::reference);
     }
 
     /**
@@ -63,9 +67,13 @@ public final class Parameter {
      */
     public Optional<String> note(RuleReference version) {
         return versions.stream()
-                .filter(v -> v.reference(id).equals(version))
+                .filter(v -> reference(v).equals(version))
                 .findFirst()
                 .map(Version::note);
+    }
+
+    RuleReference reference(Version version) {
+        return Objects.requireNonNull(references.get(version));
     }
 
     List<Version> versions() {

@@ -50,10 +50,10 @@ final class TypedValue {
         String text = typed.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
         Optional<String> written =
                 text.length() > LONGEST ? Optional.empty() : new TypedValue(rule, locale).written(text);
-        return written.map(Reading::of).orElseGet(() -> refused(rule, typed, locale));
+        return written.map(Reading::of).orElseGet(() -> refused(rule, typed));
     }
 
-    private static Reading<String> refused(Parameter rule, String typed, Locale locale) {
+    private static Reading<String> refused(Parameter rule, String typed) {
         Version newest = rule.versions().get(rule.versions().size() - 1);
         String shown = typed.length() > LONGEST ? typed.substring(0, LONGEST) + "…" : typed;
         return Reading.refused(Finding.error(
@@ -61,7 +61,7 @@ final class TypedValue {
                 "LAW-TYPED",
                 shown,
                 rule.description(),
-                Wording.of(rule, newest.reference(rule.id()), locale)));
+                rule.reference(newest).words()));
     }
 
     private Optional<String> written(String text) {

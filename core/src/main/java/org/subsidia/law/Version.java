@@ -29,10 +29,19 @@ record Version(
     }
 
     /** The user's own values carry file and line in the source, which every result shows. */
-    RuleReference reference(String id) {
+    RuleReference reference(String id, Unit unit) {
         LocalDate from = validity.from();
         LocalDate to = validity.to();
         String read = fromUser ? source + " [" + place + ']' : source;
-        return new RuleReference(id, from, to, valueText, legalReference, read, confidence);
+        return new RuleReference(
+                id,
+                from,
+                to,
+                valueText,
+                unit.text(),
+                Wording.words(unit, value, valueText),
+                legalReference,
+                read,
+                confidence);
     }
 }

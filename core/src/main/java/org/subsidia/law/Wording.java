@@ -8,17 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.explain.RuleReference;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
-import org.subsidia.money.AmountFormat;
 import org.subsidia.money.Fraction;
 import org.subsidia.time.Span;
 
 /**
  * The values of rules as people write them: {@code 60 %}, {@code 75 000,00 €}, {@code 90 jours}, {@code 1 à 6 mois, le plus souvent
- * 2}. {@link RuleReference#value()} has them as law files do, for programs.
+ * 2}. {@link RuleReference#words()} has them for every result that names a
+ * rule, {@link RuleReference#value()} as law files do, for programs.
  */
 public final class Wording {
     static final Set<String> TRIANGLE = Set.of("min", "mode", "max");
@@ -44,23 +45,7 @@ public final class Wording {
      * @return the value; empty: the rule has none on this day
      */
     public static String of(Parameter rule, LocalDate day, Locale locale) {
-        return rule.on(day).map(version -> of(rule.unit(), version, locale)).orElse("");
-    }
-
-    /**
-     * The value of a version.
-     *
-     * @param rule the rule
-     * @param version one of its {@link Parameter#history}
-     * @param locale its language decides: French, else English
-     * @return the value; as law files write it where the version is not one of this rule
-     */
-    public static String of(Parameter rule, RuleReference version, Locale locale) {
-        return rule.versions().stream()
-                .filter(one -> one.reference(rule.id()).equals(version))
-                .findFirst()
-                .map(one -> of(rule.unit(), one, locale))
-                .orElse(version.value());
+        return rule.at(day).map(version -> version.words().in(locale)).orElse("");
     }
 
     /**
@@ -75,43 +60,58 @@ public final class Wording {
         return TypedValue.read(rule, typed, locale);
     }
 
-    private static String of(Unit unit, Version version, Locale locale) {
-        Object value = version.value();
+    /** A value as people write it: of its unit, or as law files write it where nobody writes it otherwise. */
+    static Message words(Unit unit, Object value, String written) {
         return switch (unit) {
-            case EUR -> AmountFormat.format((Money) value, locale);
-            case SHARE -> share((Fraction) value, locale);
-            case COUNT -> count((Long) value, locale);
-            case NUMBER, DATE -> Message.of("LAW-VALUE-PLAIN", value).in(locale);
-            case DAYS, WORKING_DAYS, WEEKS, MONTHS, YEARS ->
-                ((Span) value).words().in(locale);
-            case YEAR_DAY -> yearDay(version.valueText(), locale);
-            case FLAG ->
-                Message.of((Boolean) value ? "LAW-VALUE-YES" : "LAW-VALUE-NO").in(locale);
-            case SHARES, AMOUNTS, COUNTS -> byKey((Map<?, ?>) value, locale);
-            case LIST, TEXT, TABLE, COUNTING -> version.valueText();
+            case EUR -> amount((Money) value);
+            case SHARE -> share((Fraction) value);
+            case COUNT -> count((Long) value);
+            case NUMBER, DATE -> plain(value);
+            case DAYS, WORKING_DAYS, WEEKS, MONTHS, YEARS -> ((Span) value).words();
+            case YEAR_DAY -> yearDay(written);
+            case FLAG -> Message.of((Boolean) value ? "LAW-VALUE-YES" : "LAW-VALUE-NO");
+            case SHARES, AMOUNTS, COUNTS -> byKey((Map<?, ?>) value);
+            case LIST, TEXT, TABLE, COUNTING -> plain(written);
         };
     }
 
-    private static String share(Fraction share, Locale locale) {
+    private static Message plain(Object value) {
+        return Message.of("LAW-VALUE-PLAIN", value);
+    }
+
+    /** Whole euros without cents, as laws write them. */
+    private static Message amount(Money amount) {
+        return amount.getCurrencyUnit().equals(CurrencyUnit.EUR)
+                        && amount.getAmount().stripTrailingZeros().scale() <= 0
+                ? Message.of("LAW-VALUE-EUROS", amount.getAmountMajor())
+                : Message.of("EXPLAIN-VALUE-AMOUNT", amount);
+    }
+
+    private static Message share(Fraction share) {
         try {
             BigDecimal percent =
                     share.times(HUNDRED).value(PLACES, RoundingMode.UNNECESSARY).stripTrailingZeros();
-            BigDecimal plain = percent.scale() < 0 ? percent.setScale(0) : percent;
-            return Message.of("EXPLAIN-VALUE-SHARE", plain).in(locale);
+            BigDecimal whole = percent.scale() < 0 ? percent.setScale(0) : percent;
+            return Message.of("EXPLAIN-VALUE-SHARE", whole);
         } catch (ArithmeticException endless) {
-            return share.toString();
+            return plain(share.toString());
         }
     }
 
-    private static String count(long count, Locale locale) {
-        return Math.abs(count) < GROUPED
-                ? Long.toString(count)
-                : Message.of("LAW-VALUE-PLAIN", count).in(locale);
+    private static Message count(long count) {
+        return plain(Math.abs(count) < GROUPED ? Long.toString(count) : count);
     }
 
     /** The day before Easter or the first Tuesday of October stay as law files write them. */
-    private static String yearDay(String text, Locale locale) {
-        return text.matches("\\d{2}-\\d{2}") ? dayAndMonth(locale).format(MonthDay.parse("--" + text)) : text;
+    private static Message yearDay(String text) {
+        if (!text.matches("\\d{2}-\\d{2}")) {
+            return plain(text);
+        }
+        MonthDay day = MonthDay.parse("--" + text);
+        return Message.of(
+                "LAW-VALUE-YEAR-DAY",
+                Integer.toString(day.getDayOfMonth()),
+                Message.of("LAW-MONTH-" + day.getMonth().name()));
     }
 
     static DateTimeFormatter dayAndMonth(Locale locale) {
@@ -122,43 +122,37 @@ public final class Wording {
         return locale.getLanguage().equals(Locale.FRENCH.getLanguage());
     }
 
-    private static String byKey(Map<?, ?> values, Locale locale) {
+    private static Message byKey(Map<?, ?> values) {
         if (values.keySet().equals(TRIANGLE)) {
-            return Message.of(
-                            "LAW-VALUE-TRIANGLE",
-                            of(values, "min", locale),
-                            of(values, "max", locale),
-                            of(values, "mode", locale))
-                    .in(locale);
+            return Message.of("LAW-VALUE-TRIANGLE", of(values, "min"), of(values, "max"), of(values, "mode"));
         }
         if (values.keySet().equals(BETWEEN)) {
-            return Message.of("LAW-VALUE-BETWEEN", of(values, "min", locale), of(values, "max", locale))
-                    .in(locale);
+            return Message.of("LAW-VALUE-BETWEEN", of(values, "min"), of(values, "max"));
         }
         return values.entrySet().stream()
-                .map(entry -> Message.of(
-                        "LAW-VALUE-KEY", key((String) entry.getKey(), locale), one(entry.getValue(), locale)))
+                .map(entry -> Message.of("LAW-VALUE-KEY", key((String) entry.getKey()), one(entry.getValue())))
                 .reduce((all, next) -> Message.of("LAW-VALUE-NEXT", all, next))
-                .map(all -> all.in(locale))
-                .orElse("");
+                .orElseGet(() -> plain(""));
     }
 
-    private static String of(Map<?, ?> values, String key, Locale locale) {
+    private static Message of(Map<?, ?> values, String key) {
         Object value = values.get(key);
-        return value == null ? "" : one(value, locale);
+        return value == null ? plain("") : one(value);
     }
 
     /** A key in words, where there are some. */
     static String key(String key, Locale locale) {
-        return NAMED.contains(key)
-                ? Message.of("LAW-KEY-" + key.toUpperCase(Locale.ROOT)).in(locale)
-                : key;
+        return key(key).in(locale);
     }
 
-    private static String one(Object value, Locale locale) {
+    private static Message key(String key) {
+        return NAMED.contains(key) ? Message.of("LAW-KEY-" + key.toUpperCase(Locale.ROOT)) : plain(key);
+    }
+
+    private static Message one(Object value) {
         if (value instanceof Fraction share) {
-            return share(share, locale);
+            return share(share);
         }
-        return value instanceof Money money ? AmountFormat.format(money, locale) : count((Long) value, locale);
+        return value instanceof Money money ? amount(money) : count((Long) value);
     }
 }

@@ -117,7 +117,8 @@ final class Binder {
             rows.add(List.of(
                     Cell.of(rule.legalReference()),
                     Cell.of(rule.id()),
-                    Cell.of(rule.value()),
+                    new Cell.Legal(rule),
+                    Cell.of(rule.unit()),
                     from == null ? Cell.EMPTY : Cell.of(from),
                     to == null ? Cell.EMPTY : Cell.of(to),
                     Cell.of(Message.of("EXPLAIN-CONFIDENCE-" + rule.confidence().name()))));
@@ -129,6 +130,7 @@ final class Binder {
                         column("text", Column.Type.TEXT),
                         column("rule", Column.Type.TEXT),
                         column("value", Column.Type.TEXT),
+                        column("unit", Column.Type.TEXT).forPrograms(),
                         column("from", Column.Type.DATE),
                         column("to", Column.Type.DATE),
                         column("confidence", Column.Type.TEXT)),

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.explain.RuleReference;
 import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.money.Fraction;
@@ -29,6 +30,13 @@ public sealed interface Cell {
      * @param message the words
      */
     record Words(Message message) implements Cell {}
+
+    /**
+     * The value of a rule: people read it in words, programs as law files write it.
+     *
+     * @param version of the rule
+     */
+    record Legal(RuleReference version) implements Cell {}
 
     /**
      * An amount.

@@ -52,6 +52,8 @@ public final class CellText {
             return text.text();
         } else if (cell instanceof Cell.Words words) {
             return words.message().in(locale);
+        } else if (cell instanceof Cell.Legal legal) {
+            return legal.version().words().in(locale);
         } else if (cell instanceof Cell.Share share) {
             return percent(share.share());
         } else if (cell instanceof Cell.Count count) {

@@ -90,6 +90,11 @@ public record Column(
         return new Column(name, type, header, measure, other, ratio);
     }
 
+    /** {@return this column for programs alone: people are told the same in other words} */
+    public Column forPrograms() {
+        return repeating(name);
+    }
+
     /**
      * This column of shares, with what they are shares of.
      *
@@ -111,7 +116,7 @@ public record Column(
             return true;
         }
         return switch (type) {
-            case TEXT -> cell instanceof Cell.Text || cell instanceof Cell.Words;
+            case TEXT -> cell instanceof Cell.Text || cell instanceof Cell.Words || cell instanceof Cell.Legal;
             case MONEY -> cell instanceof Cell.Amount;
             case SHARE -> cell instanceof Cell.Share;
             case COUNT -> cell instanceof Cell.Count;

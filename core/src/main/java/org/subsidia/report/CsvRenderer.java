@@ -62,7 +62,9 @@ public final class CsvRenderer {
     }
 
     private static String field(Cell cell, Locale locale) {
-        if (cell instanceof Cell.Amount amount) {
+        if (cell instanceof Cell.Legal legal) {
+            return text(legal.version().value());
+        } else if (cell instanceof Cell.Amount amount) {
             return amount.money().getAmount().toPlainString();
         } else if (cell instanceof Cell.Share share) {
             return share.share().toPlainString();

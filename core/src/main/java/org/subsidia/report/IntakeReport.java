@@ -12,12 +12,18 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Severity;
 import org.subsidia.io.exchange.Intake;
+import org.subsidia.io.exchange.Stranger;
 import org.subsidia.io.exchange.Taken;
 import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.StructureId;
 
 /** What becomes of an exchange file on its way into a portfolio. */
 public final class IntakeReport {
+    private static final int MOST_STRANGERS = 100;
+
+    /** Where the sheet stands in a row of those taken. */
+    private static final int SHEET = 1;
+
     private IntakeReport() {}
 
     /**
@@ -27,7 +33,8 @@ public final class IntakeReport {
      * @param file the name of the file
      * @param asOf the day of the import
      * @return the report; its table {@code outcomes} counts records, {@code taken} lists those of the portfolio’s structures,
-     *     {@code review} the beneficiaries of which a person must say who they are, {@code refused} says why
+     *     {@code review} the beneficiaries of which a person must say who they are, {@code strangers} those that are none of the
+     *     portfolio’s structures, {@code refused} says why
      */
     public static Report of(Intake intake, String file, LocalDate asOf) {
         List<Section> sections = new ArrayList<>();
@@ -37,10 +44,7 @@ public final class IntakeReport {
                 .map(IntakeReport::row)
                 .toList();
         if (!taken.isEmpty()) {
-            sections.add(Section.of(
-                    "taken",
-                    Message.of("REPORT-INTAKE-TAKEN"),
-                    new Table("taken", Message.of("REPORT-INTAKE-TAKEN"), takenColumns(), taken, null)));
+            sections.add(Section.of("taken", Message.of("REPORT-INTAKE-TAKEN"), taken(taken)));
         }
         List<List<Cell>> review = review(intake);
         if (!review.isEmpty()) {
@@ -49,6 +53,13 @@ public final class IntakeReport {
                     Message.of("REPORT-INTAKE-REVIEW"),
                     new Table("review", Message.of("REPORT-INTAKE-REVIEW"), reviewColumns(), review, null),
                     new Paragraph(Message.of("REPORT-INTAKE-HOW"))));
+        }
+        if (!intake.strangers().isEmpty()) {
+            sections.add(Section.of(
+                    "strangers",
+                    Message.of("REPORT-INTAKE-STRANGERS"),
+                    strangers(intake.strangers()),
+                    new Paragraph(Message.of("REPORT-INTAKE-STRANGERS-HOW"))));
         }
         List<List<Cell>> refused =
                 intake.taken().stream().flatMap(IntakeReport::refused).toList();
@@ -75,9 +86,27 @@ public final class IntakeReport {
         return new Table("outcomes", Message.of("REPORT-INTAKE-OUTCOMES"), columns, List.of(row), null);
     }
 
+    /** The sheet is told where any row stands on one. */
+    private static Table taken(List<List<Cell>> rows) {
+        boolean sheets = rows.stream().anyMatch(row -> !row.get(SHEET).equals(Cell.EMPTY));
+        return new Table(
+                "taken",
+                Message.of("REPORT-INTAKE-TAKEN"),
+                sheets ? takenColumns() : without(takenColumns()),
+                sheets ? rows : rows.stream().map(IntakeReport::without).toList(),
+                null);
+    }
+
+    private static <T> List<T> without(List<T> cells) {
+        List<T> kept = new ArrayList<>(cells);
+        kept.remove(SHEET);
+        return kept;
+    }
+
     private static List<Column> takenColumns() {
         return List.of(
                 Column.of("line", Column.Type.COUNT, Message.of("REPORT-INTAKE-LINE")),
+                text("sheet", "REPORT-INTAKE-SHEET"),
                 text("outcome", "REPORT-INTAKE-OUTCOME"),
                 text("structure", "REPORT-INTAKE-STRUCTURE"),
                 Column.of("score", Column.Type.COUNT, Message.of("REPORT-INTAKE-SCORE")),
@@ -93,6 +122,7 @@ public final class IntakeReport {
         RecordId record = one.record();
         return List.of(
                 Cell.of(one.line()),
+                one.sheet().isEmpty() ? Cell.EMPTY : Cell.of(one.sheet()),
                 Cell.of(one.kind().label()),
                 one.whose().map(StructureId::value).map(Cell::of).orElse(Cell.EMPTY),
                 Cell.of(one.score()),
@@ -128,6 +158,32 @@ public final class IntakeReport {
                 Cell.of(all.get(0).score()),
                 Cell.of(all.size()))));
         return rows;
+    }
+
+    /** The largest ones; the caption counts all. */
+    private static Table strangers(List<Stranger> all) {
+        List<List<Cell>> rows =
+                all.stream().limit(MOST_STRANGERS).map(IntakeReport::row).toList();
+        List<Column> columns = List.of(
+                text("beneficiary", "REPORT-INTAKE-BENEFICIARY"),
+                text("postcode", "REPORT-INTAKE-POSTCODE"),
+                text("number", "REPORT-INTAKE-NUMBER"),
+                text("structure", "REPORT-INTAKE-STRUCTURE"),
+                Column.of("rows", Column.Type.COUNT, Message.of("REPORT-INTAKE-ROWS")),
+                Column.of("sum", Column.Type.MONEY, Message.of("REPORT-INTAKE-SUM")));
+        return new Table(
+                "strangers", Message.of("REPORT-INTAKE-STRANGERS-SHOWN", all.size(), rows.size()), columns, rows, null);
+    }
+
+    private static List<Cell> row(Stranger one) {
+        Money sum = one.sum();
+        return List.of(
+                Cell.of(one.beneficiary().name()),
+                Cell.of(one.beneficiary().postcode()),
+                Cell.of(one.number()),
+                Cell.EMPTY,
+                Cell.of(one.rows()),
+                sum == null ? new Cell.Unknown(Message.of("REPORT-INTAKE-NO-AMOUNT")) : Cell.of(sum));
     }
 
     private static List<Column> refusedColumns() {

@@ -25,6 +25,8 @@ final class JsonCells {
             return NODES.textNode(text.text());
         } else if (cell instanceof Cell.Words words) {
             return message(words.message());
+        } else if (cell instanceof Cell.Legal legal) {
+            return NODES.textNode(legal.version().value());
         } else if (cell instanceof Cell.Amount amount) {
             return money(amount.money());
         } else if (cell instanceof Cell.Share share) {

@@ -93,7 +93,7 @@ public final class LawReport {
                 Column.of("validFrom", Column.Type.DATE, Message.of("LAW-COLUMN-VALIDFROM")),
                 Column.of("validTo", Column.Type.DATE, Message.of("LAW-COLUMN-VALIDTO")),
                 text("description"),
-                text("unit"),
+                text("unit").forPrograms(),
                 text("legalReference"),
                 text("source"),
                 text("note"));
@@ -121,7 +121,7 @@ public final class LawReport {
     private static List<Cell> row(Parameter parameter, RuleReference version) {
         return List.of(
                 Cell.of(parameter.id()),
-                Cell.of(version.value()),
+                new Cell.Legal(version),
                 Cell.of(confidence(version)),
                 day(version.validFrom()),
                 day(version.validTo()),
@@ -161,7 +161,7 @@ public final class LawReport {
         for (RuleReference version : versions) {
             texts.add(Message.of(
                     "LAW-REPORT-READ",
-                    version.value(),
+                    version.words(),
                     days(version),
                     version.legalReference(),
                     version.source(),

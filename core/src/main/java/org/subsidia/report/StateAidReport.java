@@ -490,7 +490,7 @@ public final class StateAidReport {
                 .flatMap(tree -> tree.doubtfulRules().stream())
                 .distinct()
                 .map(doubt ->
-                        Finding.info(Place.NOWHERE, "AID-DOUBT", doubt.id(), doubt.value(), doubt.legalReference()))
+                        Finding.info(Place.NOWHERE, "AID-DOUBT", doubt.id(), doubt.words(), doubt.legalReference()))
                 .toList();
     }
 }

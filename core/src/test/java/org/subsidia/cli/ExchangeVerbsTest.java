@@ -137,7 +137,7 @@ class ExchangeVerbsTest {
         Path chorus = SAMPLES.resolve("exchange/chorus-2025.xlsx");
         Path fonjep = SAMPLES.resolve("exchange/fonjep-2025.xlsx");
         ToolRun first = done("import", "state-payments", chorus, "--into", portfolio, "--all-findings");
-        assertThat(first.out()).contains("ptce-etabli", "cluster-numerique");
+        assertThat(first.out()).contains("ptce-etabli", "numerique", "Feuille", "COMMUNE D ORMEVAL");
         assertThat(first.err()).contains("engagement juridique", "Sommaire");
         ToolRun post = done("import", "state-payments", fonjep, "--into", portfolio);
         assertThat(post.err()).contains("annoncés");
@@ -146,6 +146,44 @@ class ExchangeVerbsTest {
         done("import", "state-payments", chorus, "--into", portfolio);
         done("import", "state-payments", fonjep, "--into", portfolio);
         assertThat(saved()).isEqualTo(all);
+    }
+
+    @Test
+    void importStatePayments_strangers_areListedAndComeInByTheSameTable() throws IOException {
+        Path chorus = SAMPLES.resolve("exchange/chorus-2025.xlsx");
+        Path small = folder.resolve("petit.subsidia");
+        done("new", small);
+        ToolRun tried = done("import", "state-payments", chorus, "--into", small, "--dry-run");
+        assertThat(tried.out()).contains("Bénéficiaires que le portefeuille n’a pas", "--matches");
+        Path table = folder.resolve("strangers.csv");
+        done(
+                "import",
+                "state-payments",
+                chorus,
+                "--into",
+                small,
+                "--dry-run",
+                "--format",
+                "csv",
+                "--table",
+                "strangers",
+                "--output",
+                table);
+        List<String> lines = Files.readAllLines(table);
+        assertThat(lines.get(0)).isEqualTo("beneficiary,postcode,number,structure,rows,sum");
+        Files.write(
+                table,
+                lines.stream()
+                        .map(line -> line.replaceFirst("^(([^,]*|\"[^\"]*\"),[^,]*,\\d*),,", "$1,+,"))
+                        .toList());
+        done("import", "state-payments", chorus, "--into", small, "--matches", table);
+        Portfolio read = FileStore.at(small).open().get();
+        assertThat(read.structures()).hasSize(lines.size() - 1);
+        assertThat(read.grants()).isNotEmpty();
+        Files.writeString(table, "beneficiary,structure\nAB,personne\n");
+        ToolRun wrong = ToolRun.french("import", "state-payments", chorus, "--into", small, "--matches", table);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("personne", "un plus pour la créer");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.store.file.FileStore;
 
@@ -114,6 +115,43 @@ class ImportFecVerbTest {
                 "import", "fec", BEFORE, FEC, BEFORE, "--into", file, "--at", "2026-09-30", "--dry-run");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("2 receipts would be added.", "999900335FEC20241231.txt");
+    }
+
+    @Test
+    void importFec_withDaysAndFunders_bringsLinesToGrantsByThem() throws IOException {
+        assertThat(run().code()).isZero();
+        enterReceiptsAsTheBankDatesThem();
+        assertThat(run("--dry-run").out()).contains("Aucun encaissement ne serait ajouté.");
+        assertThat(run("--dry-run", "--days", "2").out()).contains("2 encaissements seraient ajoutés.");
+        byte[] before = Files.readAllBytes(file);
+        ToolRun below = run("--days", "-1");
+        assertThat(below.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(below.err()).contains("CLI-BAD-DAYS", "-1");
+        Path none = folder.resolve("mots.yaml");
+        ToolRun missing = run("--funders", none);
+        assertThat(missing.code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(missing.err()).contains("mots.yaml");
+        Path bad = Files.writeString(none, "ceci n’est pas: [une liste\n");
+        assertThat(run("--funders", bad).code()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    /** Three days later than the accounts do. */
+    private void enterReceiptsAsTheBankDatesThem() {
+        Portfolio portfolio = open();
+        List<Edit> edits = new ArrayList<>();
+        for (Grant grant : portfolio.grantsOf(WOOD)) {
+            edits.add(Edit.put(grant.toBuilder()
+                    .receipts(grant.receipts().stream()
+                            .map(one ->
+                                    new Receipt("banque-" + one.id(), one.date().plusDays(3), one.amount(), null, null))
+                            .toList())
+                    .build()));
+        }
+        assertThat(FileStore.at(file)
+                        .save(portfolio.apply(Edit.batch("", edits)))
+                        .isRead())
+                .isTrue();
     }
 
     @Test

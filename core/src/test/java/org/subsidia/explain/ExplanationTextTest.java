@@ -141,6 +141,7 @@ class ExplanationTextTest {
                 .isEqualTo(Map.of(
                         "id", "trial.ceiling",
                         "value", "300 000 EUR",
+                        "unit", "text",
                         "validFrom", "2024-01-01",
                         "legalReference", "règlement (UE) 2023/2831, art. 3, § 2",
                         "source", "EUR-Lex",

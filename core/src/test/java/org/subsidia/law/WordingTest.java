@@ -37,7 +37,7 @@ class WordingTest {
                 "cashflow.lag.other | 1 à 6 mois, le plus souvent 2 | 1 to 6 months, most often 2",
                 "cashflow.award-probability | projetée\u00a0: 30 % ; demandée\u00a0: 50 % | planned: 30%; requested: 50%",
                 "cper.usual-convention-lag | 4 à 8 | 4 to 8",
-                "sme.medium.turnover | 50 000 000,00 € | 50,000,000.00 €",
+                "sme.medium.turnover | 50 000 000 € | 50,000,000 €",
                 "sme.medium.staff | 250 | 250",
                 "eu-funds.2021-2027.decommitment.first-tranche | 2022 | 2022",
                 "budget.state.freeze-day | 15 décembre | 15 December",
@@ -63,7 +63,7 @@ class WordingTest {
     void read_ofWhatIsShown_isTheSameValue(Parameter rule) {
         Version newest = rule.versions().get(rule.versions().size() - 1);
         for (Locale locale : new Locale[] {Locale.FRANCE, Locale.UK}) {
-            String shown = Wording.of(rule, newest.reference(rule.id()), locale);
+            String shown = rule.reference(newest).words().in(locale);
             Reading<String> read = Wording.read(rule, shown, locale);
             assertThat(read.findings()).as(rule.id() + " " + shown).isEmpty();
             assertThat(value(rule, read.get())).as(shown).isEqualTo(newest.value());

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Composite;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
 import org.subsidia.io.fec.FecIntake;
-import org.subsidia.law.LawBase;
+import org.subsidia.io.fec.FecIntakeOptions;
+import org.subsidia.io.fec.FecIntakes;
 import org.subsidia.portfolio.CashBalance;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.DayText;
@@ -25,6 +26,7 @@ import org.subsidia.rcp.ui.Records;
 final class FecSource extends Source.OfRows {
     private StructureChoice structure;
     private OptionText closing;
+    private boolean several;
 
     @Override
     String title() {
@@ -45,11 +47,12 @@ final class FecSource extends Source.OfRows {
     List<Heading> headings() {
         return List.of(
                 Heading.words(Texts.fecDate, 85),
-                Heading.words(Texts.fecAccount, 70),
-                Heading.words(Texts.fecLabel, 195),
-                Heading.number(Texts.fecAmount, 105),
-                Heading.words(Texts.fecGrant, 170),
-                Heading.words(Texts.fecHow, 110));
+                Heading.words(Texts.fecAccount, 65),
+                Heading.words(Texts.fecLabel, 150),
+                Heading.number(Texts.fecAmount, 100),
+                Heading.words(Texts.fecGrant, 150),
+                Heading.words(Texts.fecHow, 95),
+                Heading.words(Texts.bankFile, 180));
     }
 
     @Override
@@ -59,64 +62,103 @@ final class FecSource extends Source.OfRows {
     }
 
     @Override
+    boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
+    void consider(List<Path> files) {
+        several = files.size() > 1;
+    }
+
+    @Override
     Optional<String> missing() {
-        return closing.value().isEmpty()
-                        || DayText.read(closing.value(), Texts.locale()).isPresent()
-                ? Optional.empty()
-                : Optional.of(Texts.bind(Texts.fecNoDay, closing.value()));
+        if (closing.value().isEmpty()) {
+            return Optional.empty();
+        }
+        if (DayText.read(closing.value(), Texts.locale()).isEmpty()) {
+            return Optional.of(Texts.bind(Texts.fecNoDay, closing.value()));
+        }
+        return several ? Optional.of(Texts.fecOneDay) : Optional.empty();
     }
 
     @Override
     Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
-        Path file = files.get(0);
-        StructureId wanted = structure.id();
         LocalDate end = closing.value().isEmpty()
                 ? null
                 : DayText.read(closing.value(), Texts.locale()).orElseThrow();
-        LawBase law = Settings.law();
-        LocalDate day = Settings.today();
-        return () -> FecIntake.prepare(file, into, wanted, law, end, day)
-                .map(intake -> review(file.getFileName().toString(), intake));
+        FecIntakeOptions options = FecIntakeOptions.usual(Settings.law(), Settings.today())
+                .of(structure.id())
+                .closingOn(end);
+        return () -> read(files, into, options);
     }
 
-    private static Review review(String file, FecIntake intake) {
-        String verdict = intake.verdict().words().stream()
+    /** Reads files; one that is refused says so beside the others, as long as there are others. */
+    private static Reading<Review> read(List<Path> files, Portfolio into, FecIntakeOptions options) {
+        FecIntakes intakes = FecIntakes.prepare(files, into, options);
+        return intakes.intakes().isEmpty() ? Reading.refused(intakes.refused()) : Reading.of(review(files, intakes));
+    }
+
+    private static Review review(List<Path> files, FecIntakes prepared) {
+        String names = Source.together(files);
+        List<Row> rows = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
+        List<Finding> remarks = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(prepared.refused());
+        prepared.refused().stream()
+                .filter(why -> why.severity() == Severity.ERROR)
+                .forEach(why -> notes.add(Note.of(String.valueOf(why.place().file()), why)));
+        for (int part = 0; part < prepared.intakes().size(); part++) {
+            FecIntake intake = prepared.intakes().get(part);
+            String file = intake.verdict().file();
+            CashBalance cash = intake.cash();
+            if (cash != null) {
+                rows.add(cash(cash, file).in(part));
+            }
+            for (FecIntake.Line line : intake.lines()) {
+                rows.add(row(line, file).in(part));
+            }
+            notes.add(Note.read(verdict(intake) + ' ' + counts(List.of(intake))));
+            remarks.addAll(intake.findings());
+            findings.addAll(intake.findings());
+            intake.verdict().counts().forEach(count -> findings.addAll(count.examples()));
+        }
+        String counts = counts(prepared.intakes());
+        boolean several = files.size() > 1;
+        String summary = several ? counts : verdict(prepared.intakes().get(0)) + '\n' + counts;
+        Ending ending = Ending.edit(names, count -> Texts.bind(Texts.importLabel, names, count), keys -> {
+            List<FecIntake.Line> lines = chosen(keys, FecIntake.Line.class);
+            List<CashBalance> cash = chosen(keys, CashBalance.class);
+            return Reading.of(prepared.edit(Texts.bind(Texts.importLabel, names, keys.size()), lines, cash));
+        });
+        return new Review(summary, Note.all(several, notes, remarks), rows, findings, ending, Optional.empty());
+    }
+
+    private static <T> List<T> chosen(List<Object> keys, Class<T> kind) {
+        return keys.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static String verdict(FecIntake intake) {
+        return intake.verdict().words().stream()
                 .map(words -> words.in(Texts.locale()))
                 .collect(Collectors.joining(" "));
-        long told = intake.lines().stream()
-                .filter(line -> line.kind() != FecIntake.Kind.UNRESOLVED)
-                .count();
-        String summary = verdict
-                + '\n'
-                + Texts.bind(
-                        Texts.fecCounts,
-                        intake.lines().size(),
-                        told,
-                        intake.lines().size() - told);
-        List<Row> rows = new ArrayList<>();
-        if (intake.cash() != null) {
-            rows.add(cash(intake.cash()));
-        }
-        intake.lines().forEach(line -> rows.add(row(line)));
-        List<Finding> findings = new ArrayList<>(intake.findings());
-        intake.verdict().counts().forEach(count -> findings.addAll(count.examples()));
-        Ending ending = Ending.edit(file, count -> Texts.bind(Texts.importLabel, file, count), keys -> {
-            List<FecIntake.Line> lines = keys.stream()
-                    .filter(FecIntake.Line.class::isInstance)
-                    .map(FecIntake.Line.class::cast)
-                    .toList();
-            boolean cash = keys.stream().anyMatch(CashBalance.class::isInstance);
-            return Reading.of(intake.edit(Texts.bind(Texts.importLabel, file, keys.size()), lines, cash));
-        });
-        return new Review(summary, rows, findings, ending);
     }
 
-    private static Row cash(CashBalance cash) {
-        List<Object> cells = List.of(cash.date(), "", Texts.fecCash, cash.amount(), "", "");
+    private static String counts(List<FecIntake> intakes) {
+        List<FecIntake.Line> lines =
+                intakes.stream().flatMap(intake -> intake.lines().stream()).toList();
+        long open = lines.stream()
+                .filter(line -> line.kind() == FecIntake.Kind.UNRESOLVED)
+                .count();
+        return Texts.bind(Texts.fecCounts, lines.size(), lines.size() - open, open);
+    }
+
+    private static Row cash(CashBalance cash, String file) {
+        List<Object> cells = List.of(cash.date(), "", Texts.fecCash, cash.amount(), "", "", file);
         return Row.of(cash, 0, Outcome.NEW, cells, List.of());
     }
 
-    private static Row row(FecIntake.Line line) {
+    private static Row row(FecIntake.Line line, String file) {
         Outcome outcome =
                 switch (line.kind()) {
                     case RECEIPT -> Outcome.NEW;
@@ -134,7 +176,8 @@ final class FecSource extends Source.OfRows {
                         ? match.posting().amount().abs()
                         : line.receipt().amount(),
                 grant == null ? "" : Records.name(grant),
-                match.how().label().in(Texts.locale()));
+                match.how().label().in(Texts.locale()),
+                file);
         List<Finding> findings = List.of(
                 line.kind() == FecIntake.Kind.UNRESOLVED
                         ? Finding.warning(

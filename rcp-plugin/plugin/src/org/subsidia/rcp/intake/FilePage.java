@@ -71,7 +71,7 @@ final class FilePage<O> extends Step<String, O> {
             return; // the page is still being made
         }
         problem.setText("");
-        source.consider(file.path());
+        source.consider(file.paths());
         Optional<String> missing = source.missing();
         setErrorMessage(missing.orElse(null));
         boolean named =

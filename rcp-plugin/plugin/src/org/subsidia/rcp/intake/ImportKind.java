@@ -23,7 +23,7 @@ import org.subsidia.io.threesixtygiving.GivingImport;
 enum ImportKind {
     FEC(FecSource::new, FecFile::recognises),
     EU_OPERATIONS(EuOperationsSource::new, EuOperations::recognises),
-    CORDIS(CordisSource::new, CordisImport::recognises),
+    CORDIS(CordisSource::new, file -> CordisImport.recognises(file) || CordisImport.recognisesProjects(file)),
     DATA_SUBVENTION(DataSubventionSource::new, DataSubvention::recognises),
     STATE_PAYMENTS(StatePaymentsSource::new, StatePayments::recognises),
     GIVING(GivingSource::new, GivingImport::recognises),
@@ -63,11 +63,8 @@ enum ImportKind {
 
     /** Opens its wizard and waits for its end: once for all files where they can be read in one run, else for one after another. */
     void open(Shell shell, List<Path> files) {
-        if (files.size() < 2 || maker.get().takesSeveral()) {
-            wizard(maker.get(), files).open(shell);
-        } else {
-            files.forEach(file -> wizard(maker.get(), List.of(file)).open(shell));
-        }
+        List<List<Path>> runs = files.isEmpty() ? List.of(files) : maker.get().runs(files);
+        runs.forEach(run -> wizard(maker.get(), run).open(shell));
     }
 
     private <O> ImportWizard<O> wizard(Source<O> source, List<Path> files) {

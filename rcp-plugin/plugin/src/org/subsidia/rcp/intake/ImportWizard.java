@@ -29,7 +29,7 @@ final class ImportWizard<O> extends Wizard {
         setNeedsProgressMonitor(true);
         setHelpAvailable(true);
         file = new FilePage<>(source);
-        file.show(FileField.words(start));
+        file.show(FileField.words(source.start(start)));
         rows = new RowsPage("import." + kind.id(), source.headings());
         steps = source.pages(file, rows);
     }

@@ -1,7 +1,6 @@
 package org.subsidia.rcp.intake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.exchange.Intake;
 import org.subsidia.io.exchange.MatchDecision;
+import org.subsidia.io.exchange.Stranger;
 import org.subsidia.io.exchange.Taken;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
@@ -26,6 +26,7 @@ final class IntakeReview implements Whose {
     private final Intake first;
     private final Intake intake;
     private final List<MatchDecision> said;
+    private final List<String> sheets;
     private final Map<Row, Taken> takenOf = new IdentityHashMap<>();
 
     /** A beneficiary as the file writes it. */
@@ -44,11 +45,17 @@ final class IntakeReview implements Whose {
         this.first = first;
         this.intake = intake;
         this.said = said;
+        this.sheets = first.taken().stream().map(Taken::sheet).distinct().toList();
     }
 
-    /** Reads a file about which nobody has said anything yet. */
+    /** Reads a file, with what was decided before about names in a file of its own. */
     static Reading<Review> of(IntakeFile file) {
-        return file.prepare(List.of()).map(intake -> new IntakeReview(file, intake, intake, List.of()).review());
+        Reading<List<MatchDecision>> decided = file.decided();
+        if (!decided.isRead()) {
+            return Reading.refused(decided.findings());
+        }
+        List<MatchDecision> said = decided.get();
+        return file.prepare(said).map(intake -> new IntakeReview(file, intake, intake, said).review());
     }
 
     private Review review() {
@@ -62,8 +69,7 @@ final class IntakeReview implements Whose {
         List<Row> rows = rows(after);
         Ending ending =
                 Ending.edit(file.name(), count -> Texts.bind(Texts.importLabel, file.name(), count), this::decided);
-        Optional<Whose> whose = Optional.<Whose>of(this).filter(any -> file.naming() != IntakeFile.Naming.NUMBER);
-        return new Review(summary, rows, intake.findings(), ending, whose);
+        return new Review(summary, rows, intake.findings(), ending, Optional.of(this));
     }
 
     /** What became of each row; those of beneficiaries that a person has turned away stay in sight. */
@@ -76,7 +82,7 @@ final class IntakeReview implements Whose {
             first.taken().stream()
                     .filter(one -> !here.contains(Name.of(one)))
                     .forEach(one -> rows.add(row(one, Outcome.SKIPPED, after)));
-            rows.sort(Comparator.comparingLong(Row::line));
+            rows.sort(Row.IN_ORDER);
         }
         return rows;
     }
@@ -93,6 +99,7 @@ final class IntakeReview implements Whose {
         cells.add(whose.<Object>map(id -> one.score()).orElse(""));
         cells.add(one.purpose());
         cells.add(one.amount() == null ? "" : one.amount());
+        cells.add(one.sheet());
         Row row;
         if (outcome == Outcome.REVIEW && one.structure() != null) {
             Object key = new MatchDecision(one.beneficiary(), one.postcode(), one.structure());
@@ -101,6 +108,7 @@ final class IntakeReview implements Whose {
             Object key = one.record() == null ? one.line() : one.record();
             row = Row.of(key, one.line(), outcome, cells, one.findings());
         }
+        row = row.in(sheets.indexOf(one.sheet()));
         takenOf.put(row, one);
         return row;
     }
@@ -108,7 +116,8 @@ final class IntakeReview implements Whose {
     @Override
     public boolean isOpen(Row row) {
         Taken one = takenOf.get(row);
-        return one != null
+        return asks()
+                && one != null
                 && one.kind() != Taken.Kind.REFUSED
                 && !one.beneficiary().isEmpty();
     }
@@ -125,7 +134,39 @@ final class IntakeReview implements Whose {
         Taken one = takenOf.get(row);
         List<MatchDecision> decisions = new ArrayList<>(said);
         decisions.removeIf(decision -> Name.of(decision).equals(Name.of(one)));
-        decisions.add(new MatchDecision(one.beneficiary(), one.postcode(), structure.orElse(null)));
+        // what was said last goes before what is said of the same beneficiary by its number
+        decisions.add(0, new MatchDecision(one.beneficiary(), one.postcode(), structure.orElse(null)));
+        return again(decisions);
+    }
+
+    @Override
+    public boolean asks() {
+        return file.naming() != IntakeFile.Naming.NUMBER;
+    }
+
+    @Override
+    public List<Stranger> strangers() {
+        return first.strangers();
+    }
+
+    @Override
+    public Optional<MatchDecision> said(Stranger one) {
+        return said.stream()
+                .filter(decision -> decision.concerns(one.beneficiary()))
+                .findFirst();
+    }
+
+    @Override
+    public Reading<Review> say(List<MatchDecision> about) {
+        List<MatchDecision> decisions = new ArrayList<>(about);
+        said.stream()
+                .filter(decision ->
+                        first.strangers().stream().noneMatch(stranger -> decision.concerns(stranger.beneficiary())))
+                .forEach(decisions::add);
+        return again(decisions);
+    }
+
+    private Reading<Review> again(List<MatchDecision> decisions) {
         return file.prepare(decisions).map(again -> new IntakeReview(file, first, again, decisions).review());
     }
 

@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.joda.money.Money;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
+import org.subsidia.io.exchange.MatchDecision;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
@@ -30,10 +34,14 @@ import org.subsidia.rcp.ui.Words;
 
 /** The rows of the file with what was found in them, to choose from. */
 final class RowsPage extends Step<Review, BooleanSupplier> {
+    private static final int MOST_NOTES = 4;
+
     private final String key;
     private final List<Source.Heading> headings;
     private Choice choice;
     private Label counts;
+    private Table notes;
+    private Button strangers;
     private Label chosen;
     private Combo filter;
     private Text words;
@@ -55,6 +63,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(8, 6).applyTo(page);
         counts = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(900, SWT.DEFAULT).applyTo(counts);
+        createNotes(page);
         createBar(page);
         SashForm parts = new SashForm(page, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).hint(900, 360).applyTo(parts);
@@ -76,10 +85,41 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         setControl(page);
     }
 
+    /** How each file fared and what its reader remarks, under the sentence about all; selected, with what to do about it. */
+    private void createNotes(Composite page) {
+        notes = new Table(page, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+        Accessibles.name(notes, Texts.scdlRemarksOfFile);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(notes);
+        notes.addListener(SWT.Selection, event -> {
+            int index = notes.getSelectionIndex();
+            if (index >= 0) {
+                table.control().deselectAll();
+                tellNote(choice.review().notes().get(index));
+            }
+        });
+    }
+
+    private void showNotes(List<Note> all) {
+        notes.removeAll();
+        for (Note note : all) {
+            TableItem item = new TableItem(notes, SWT.NONE);
+            item.setText(note.text());
+            item.setImage(note.image());
+        }
+        ((GridData) notes.getLayoutData()).heightHint = notes.getItemHeight() * Math.min(MOST_NOTES, all.size());
+        show(notes, !all.isEmpty());
+    }
+
+    private void tellNote(Note note) {
+        showWhose(Optional.empty());
+        remarksTitle.setText(Texts.scdlRemarksOfFile);
+        remarks.setText(note.findings().isEmpty() ? note.text() : told(note.findings()));
+    }
+
     private void createBar(Composite page) {
         Composite bar = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        GridLayoutFactory.fillDefaults().numColumns(6).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(7).applyTo(bar);
         new Label(bar, SWT.NONE).setText(Texts.scdlShow);
         filter = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         filter.setItems(Texts.scdlShowAll, Texts.scdlShowTakeable, Texts.scdlShowRemarks, Texts.scdlShowRefused);
@@ -93,6 +133,9 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(words);
         words.addModifyListener(event -> table.filter(words.getText()));
+        strangers = new Button(bar, SWT.PUSH);
+        strangers.addListener(SWT.Selection, event -> sayStrangers());
+        GridDataFactory.fillDefaults().exclude(true).applyTo(strangers);
         chosen = new Label(bar, SWT.RIGHT);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -106,6 +149,16 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
                 table.recheck();
                 tellChosen();
             });
+        }
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            // a list that gets the focus shows its first line as if it were chosen
+            filter.setFocus();
+            notes.deselectAll();
         }
     }
 
@@ -125,7 +178,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
                 80,
                 false,
                 row -> row.line() == 0 ? "" : String.valueOf(row.line()),
-                Comparator.comparingLong(Row::line)));
+                Row.IN_ORDER));
         columns.words("outcome", Texts.scdlOutcome, 150, Row::word);
         for (int i = 0; i < headings.size(); i++) {
             int cell = i;
@@ -188,17 +241,29 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         Review review = next.review();
         counts.setText(review.summary().replace("&", "&&"));
         counts.requestLayout();
-        whosePart.setVisible(review.whose().isPresent());
-        ((GridData) whosePart.getLayoutData()).exclude = review.whose().isEmpty();
-        whosePart.requestLayout();
+        showNotes(review.notes());
+        show(whosePart, review.whose().filter(Whose::asks).isPresent());
+        int unknown = review.whose().map(one -> one.strangers().size()).orElse(0);
+        strangers.setText(Texts.bind(Texts.strangersButton, unknown));
+        show(strangers, unknown > 0);
         arrange();
         tellChosen();
         setErrorMessage(null);
-        List<Finding> findings = review.findings();
-        if (findings.isEmpty()) {
-            setMessage(null);
-        } else {
-            setMessage(findings.get(0).message().in(Texts.locale()), IMessageProvider.INFORMATION);
+    }
+
+    private static void show(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((GridData) control.getLayoutData()).exclude = !visible;
+        control.requestLayout();
+    }
+
+    /** Reads the file again with what the user says of those who are none of the portfolio's structures. */
+    private void sayStrangers() {
+        Whose rows = choice.review().whose().orElseThrow();
+        StrangersDialog dialog = new StrangersDialog(getShell(), rows);
+        if (dialog.open() == Window.OK) {
+            List<MatchDecision> decisions = dialog.decisions();
+            read(() -> rows.say(decisions)).ifPresent(again -> show(choice.after(again)));
         }
     }
 
@@ -212,7 +277,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
             return;
         }
         show(choice.after(again.get()));
-        table.select(one -> one.line() == row.line()
+        table.select(one -> Row.IN_ORDER.compare(one, row) == 0
                 && one.cells().get(0).equals(row.cells().get(0)));
         tellRemarks(table.selection());
     }
@@ -248,6 +313,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     }
 
     private void tellRemarks(Optional<Row> row) {
+        row.ifPresent(any -> notes.deselectAll());
         showWhose(row);
         List<Finding> findings = row.map(Row::findings).orElse(choice.review().findings());
         remarksTitle.setText(row.map(one ->

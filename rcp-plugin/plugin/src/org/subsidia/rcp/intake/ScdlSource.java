@@ -15,12 +15,15 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.joda.money.Money;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
+import org.subsidia.finding.Severity;
 import org.subsidia.identity.OrganisationId;
 import org.subsidia.io.scdl.ScdlChoice;
 import org.subsidia.io.scdl.ScdlFile;
 import org.subsidia.io.scdl.ScdlImport;
+import org.subsidia.io.scdl.ScdlImports;
 import org.subsidia.io.scdl.ScdlOptions;
 import org.subsidia.io.scdl.ScdlOutcome;
 import org.subsidia.io.scdl.ScdlParty;
@@ -61,7 +64,13 @@ final class ScdlSource extends Source.OfRows {
                 Heading.words(Texts.scdlBeneficiary, 200),
                 Heading.words(Texts.scdlFunder, 160),
                 Heading.words(Texts.scdlPurpose, 190),
-                Heading.number(Texts.scdlAmount, 120));
+                Heading.number(Texts.scdlAmount, 120),
+                Heading.words(Texts.bankFile, 150));
+    }
+
+    @Override
+    boolean takesSeveral() {
+        return true;
     }
 
     @Override
@@ -142,41 +151,75 @@ final class ScdlSource extends Source.OfRows {
 
     @Override
     Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
-        Path file = files.get(0);
         ScdlChoice choice = choice().get();
-        return () -> {
-            Reading<ScdlFile> opened = ScdlFile.open(file, ScdlOptions.standard());
-            return opened.map(scdl ->
-                    review(file.getFileName().toString(), ScdlImport.prepare(scdl, into, choice), opened.findings()));
-        };
+        return () -> read(files, into, choice);
     }
 
-    private static Review review(String file, ScdlImport prepared, List<Finding> opening) {
-        List<Finding> findings = new ArrayList<>(prepared.findings());
-        findings.addAll(opening);
-        ScdlSummary summary = prepared.summary();
-        String sentence = Texts.bind(
+    /** Reads files; one that is refused says so beside the others, as long as there are others. */
+    private static Reading<Review> read(List<Path> files, Portfolio into, ScdlChoice choice) {
+        List<ScdlFile> opened = new ArrayList<>();
+        List<Finding> opening = new ArrayList<>();
+        List<Note> refused = new ArrayList<>();
+        for (Path path : files) {
+            Reading<ScdlFile> reading = ScdlFile.open(path, ScdlOptions.standard());
+            reading.value().ifPresent(opened::add);
+            opening.addAll(reading.findings());
+            if (!reading.isRead()) {
+                refused.add(Note.refused(path, reading.findings()));
+            }
+        }
+        return opened.isEmpty()
+                ? Reading.refused(opening)
+                : Reading.of(review(files, ScdlImports.prepare(opened, into, choice), opening, refused));
+    }
+
+    private static Review review(List<Path> files, ScdlImports prepared, List<Finding> opening, List<Note> refused) {
+        String names = Source.together(files);
+        List<ScdlImport> imports = prepared.imports();
+        List<Row> rows = new ArrayList<>();
+        List<Note> notes = new ArrayList<>(refused);
+        List<Finding> findings = new ArrayList<>(opening);
+        for (int part = 0; part < imports.size(); part++) {
+            ScdlImport one = imports.get(part);
+            for (ScdlOutcome outcome : one.outcomes()) {
+                rows.add(row(outcome, one.edit().label()).in(part));
+            }
+            notes.add(Note.read(one.edit().label(), counts(List.of(one.summary()))));
+            findings.addAll(one.findings());
+        }
+        List<Finding> remarks = findings.stream()
+                .filter(finding -> finding.severity() != Severity.ERROR)
+                .toList();
+        String summary = counts(imports.stream().map(ScdlImport::summary).toList());
+        Ending ending = Ending.edit(names, count -> Texts.bind(Texts.scdlLabel, names, count), keys -> {
+            Set<GrantId> chosen = keys.stream().map(GrantId.class::cast).collect(Collectors.toSet());
+            return Reading.of(prepared.editOf(Texts.bind(Texts.scdlLabel, names, keys.size()), chosen));
+        });
+        return new Review(
+                summary, Note.all(files.size() > 1, notes, remarks), rows, findings, ending, Optional.empty());
+    }
+
+    private static String counts(List<ScdlSummary> summaries) {
+        Money published = summaries.stream()
+                .map(ScdlSummary::published)
+                .reduce(Money::plus)
+                .orElseThrow();
+        return Texts.bind(
                 Texts.scdlCounts,
-                summary.rows(),
-                summary.repaired(),
-                summary.refused(),
-                AmountFormat.format(summary.published(), Texts.locale()));
-        List<Row> rows = prepared.outcomes().stream().map(ScdlSource::row).toList();
-        Ending ending = Ending.edit(
-                file,
-                count -> Texts.bind(Texts.scdlLabel, file, count),
-                keys -> Reading.of(
-                        prepared.editOf(keys.stream().map(GrantId.class::cast).collect(Collectors.toSet()))));
-        return new Review(sentence, rows, findings, ending);
+                summaries.stream().mapToLong(ScdlSummary::rows).sum(),
+                summaries.stream().mapToLong(ScdlSummary::repaired).sum(),
+                summaries.stream().mapToLong(ScdlSummary::refused).sum(),
+                AmountFormat.format(published, Texts.locale()));
     }
 
-    private static Row row(ScdlOutcome row) {
+    private static Row row(ScdlOutcome row, String file) {
         Object key = row.grant().isPresent() ? row.grant().get() : row.line();
         List<Object> cells = List.of(
                 row.row().map(ScdlRow::beneficiary).map(ScdlSource::name).orElse(""),
                 row.row().map(ScdlRow::funder).map(ScdlSource::name).orElse(""),
                 row.row().flatMap(ScdlRow::purpose).orElse(""),
-                row.row().<Object>map(ScdlRow::attributedAmount).orElse(""));
+                row.row().<Object>map(ScdlRow::attributedAmount).orElse(""),
+                file);
         return Row.of(key, row.line(), Outcome.of(row.kind()), cells, row.findings());
     }
 

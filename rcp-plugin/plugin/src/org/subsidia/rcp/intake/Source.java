@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.eclipse.swt.widgets.Composite;
 import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.rcp.Texts;
 
 /**
  * A kind of file that can be imported, for one run of the wizard. It computes nothing: a reader of the library does.
@@ -53,9 +54,30 @@ abstract class Source<O> {
         return false;
     }
 
-    /** Looks at the file that is named, each time that changes. */
-    void consider(Optional<Path> file) {
+    /**
+     * Shares files that were given together out among runs of the wizard.
+     *
+     * @param files at least one
+     * @return the files of each run; the first goes into the field of the file, or all where several can be read in one run
+     */
+    List<List<Path>> runs(List<Path> files) {
+        return takesSeveral() ? List.of(files) : files.stream().map(List::of).toList();
+    }
+
+    /** Is given the files of a run, before the controls are made; says which go into the field of the file. */
+    List<Path> start(List<Path> files) {
+        return files;
+    }
+
+    /** Looks at the files that are named, each time that changes. */
+    void consider(List<Path> files) {
         // most files stand alone
+    }
+
+    /** {@return what files are called together: in the history a line must do} */
+    static String together(List<Path> files) {
+        String first = String.valueOf(files.get(0).getFileName());
+        return files.size() == 1 ? first : Texts.bind(Texts.importAndOthers, first, files.size() - 1);
     }
 
     /** {@return what must still be said before the file can be read} */

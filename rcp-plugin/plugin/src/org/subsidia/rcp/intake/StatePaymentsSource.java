@@ -33,6 +33,11 @@ final class StatePaymentsSource extends IntakeSource {
     }
 
     @Override
+    boolean hasSheets() {
+        return true;
+    }
+
+    @Override
     IntakeFile.Format format() {
         LocalDate day = Settings.today();
         return (file, into, options) -> StatePayments.prepare(file, into, options, day);

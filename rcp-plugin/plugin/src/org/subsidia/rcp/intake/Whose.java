@@ -1,11 +1,17 @@
 package org.subsidia.rcp.intake;
 
+import java.util.List;
 import java.util.Optional;
 import org.subsidia.finding.Reading;
+import org.subsidia.io.exchange.MatchDecision;
+import org.subsidia.io.exchange.Stranger;
 import org.subsidia.portfolio.StructureId;
 
 /** Whose the rows of a file are, where a person may know better than the file. */
 interface Whose {
+    /** {@return whether a person can say whose some rows are; else numbers do} */
+    boolean asks();
+
     /** {@return whether a person can say whose a row is} */
     boolean isOpen(Row row);
 
@@ -19,4 +25,17 @@ interface Whose {
      * @param structure it is; empty: none of the portfolio’s
      */
     Reading<Review> say(Row row, Optional<StructureId> structure);
+
+    /** {@return the beneficiaries that are none of the portfolio's structures, whatever a person has said of them since} */
+    List<Stranger> strangers();
+
+    /** {@return what a person has said of one of them} */
+    Optional<MatchDecision> said(Stranger one);
+
+    /**
+     * Reads the file again with what a person says of those beneficiaries; run beside the workbench's thread.
+     *
+     * @param decisions about some; nothing is said of the others any more
+     */
+    Reading<Review> say(List<MatchDecision> decisions);
 }

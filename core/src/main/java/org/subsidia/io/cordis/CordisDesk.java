@@ -77,12 +77,13 @@ final class CordisDesk {
                 .stream()
                 .<OrganisationId>map(VatNumber::siren)
                 .toList();
-        StructureMatch match = matcher.match(new Beneficiary(name, row.text("postcode"), numbers));
+        Beneficiary beneficiary = new Beneficiary(name, row.text("postcode"), numbers);
+        StructureMatch match = matcher.match(beneficiary);
+        Optional<Money> net = row.money("net", DecimalMark.COMMA);
         if (match.verdict() == StructureMatch.Verdict.NONE) {
-            desk.skip();
+            desk.skip(beneficiary, net);
             return;
         }
-        Optional<Money> net = row.money("net", DecimalMark.COMMA);
         row.need("net");
         Optional<Money> total = row.money("total", DecimalMark.COMMA);
         if (row.isRefused() || net.isEmpty()) {

@@ -64,6 +64,19 @@ public final class CordisImport {
     }
 
     /**
+     * Whether a file looks like one of projects; only its head is read.
+     *
+     * @param path any file
+     * @return whether it has the columns of {@code project.csv}
+     */
+    public static boolean recognisesProjects(Path path) {
+        return TabularFile.open(path, LIMITS)
+                .value()
+                .flatMap(file -> HeadedTable.find(file, 0, PROJECTS))
+                .isPresent();
+    }
+
+    /**
      * The file of projects that lies beside one of organisations, as CORDIS packs them.
      *
      * @param organisations {@code organization.csv}, whatever stands before and behind that word in its name
@@ -113,7 +126,11 @@ public final class CordisImport {
         findings.addAll(opened.findings());
         Optional<TabularFile> file = opened.value();
         Optional<HeadedTable> table = file.flatMap(one -> HeadedTable.find(one, 0, fields));
-        if (file.isPresent() && table.isEmpty()) {
+        boolean other = fields.equals(ORGANISATIONS)
+                && file.flatMap(one -> HeadedTable.find(one, 0, PROJECTS)).isPresent();
+        if (other) {
+            findings.add(Finding.error(file.get().place(), "CORDIS-PROJECTS-ALONE"));
+        } else if (file.isPresent() && table.isEmpty()) {
             findings.add(Finding.error(
                     file.get().place(),
                     "CORDIS-NO-TABLE",

@@ -58,7 +58,7 @@ final class RequestDesk {
         StructureMatch match = matcher.match(request.beneficiary());
         StructureId structure = match.structure();
         if (match.verdict() == StructureMatch.Verdict.NONE || structure == null) {
-            desk.skip();
+            desk.skip(request.beneficiary(), request.awarded().or(request::asked));
             return;
         }
         List<Request> years =

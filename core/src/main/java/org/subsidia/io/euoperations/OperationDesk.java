@@ -68,12 +68,13 @@ final class OperationDesk {
             return;
         }
         String postcode = postcode(row.text(OperationColumns.POSTCODE));
-        StructureMatch match = matcher.match(Beneficiary.named(name, postcode));
+        Beneficiary beneficiary = Beneficiary.named(name, postcode);
+        StructureMatch match = matcher.match(beneficiary);
+        Operation operation = read(row);
         if (match.verdict() == StructureMatch.Verdict.NONE) {
-            desk.skip();
+            desk.skip(beneficiary, operation.union());
             return;
         }
-        Operation operation = read(row);
         if (row.isRefused()) {
             desk.note(Taken.refused(row.line(), row.findings()));
             return;

@@ -24,9 +24,15 @@ import org.subsidia.portfolio.RecordId;
  * @param edit one batch, empty if there is nothing to do
  * @param taken what became of the records, in their order; those of other beneficiaries are only counted
  * @param counts how many records met with each outcome
+ * @param strangers the beneficiaries that are none of the portfolio’s structures, the largest sum first
  * @param findings what was found about the file as a whole
  */
-public record Intake(Edit.Batch edit, List<Taken> taken, Map<Taken.Kind, Long> counts, List<Finding> findings) {
+public record Intake(
+        Edit.Batch edit,
+        List<Taken> taken,
+        Map<Taken.Kind, Long> counts,
+        List<Stranger> strangers,
+        List<Finding> findings) {
 
     /** Copies the lists. */
     public Intake {
@@ -34,6 +40,7 @@ public record Intake(Edit.Batch edit, List<Taken> taken, Map<Taken.Kind, Long> c
         Map<Taken.Kind, Long> copy = new EnumMap<>(Taken.Kind.class);
         copy.putAll(counts);
         counts = Collections.unmodifiableMap(copy);
+        strangers = List.copyOf(strangers);
         findings = List.copyOf(findings);
     }
 

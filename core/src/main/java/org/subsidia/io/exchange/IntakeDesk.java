@@ -1,9 +1,11 @@
 package org.subsidia.io.exchange;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ public final class IntakeDesk {
     private final Map<RecordId, PortfolioRecord> written = new LinkedHashMap<>();
     private final List<Taken> taken = new ArrayList<>();
     private final Map<Taken.Kind, Long> counts = new EnumMap<>(Taken.Kind.class);
+    private final Map<Beneficiary, Stranger> strangers = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -165,9 +168,23 @@ public final class IntakeDesk {
         taken.add(one);
     }
 
-    /** Counts a record of another beneficiary. */
+    /** Counts a record that nobody need decide about, such as one of a natural person. */
     public void skip() {
         counts.merge(Taken.Kind.SKIPPED, 1L, Long::sum);
+    }
+
+    /**
+     * Counts a record of a beneficiary that is none of the portfolio’s.
+     *
+     * @param beneficiary whom the file names
+     * @param amount the money; empty where the record says none that can be read
+     */
+    public void skip(Beneficiary beneficiary, Optional<Money> amount) {
+        skip();
+        strangers.merge(
+                beneficiary,
+                Stranger.NOBODY.with(beneficiary, amount.orElse(null)),
+                (before, first) -> before.with(beneficiary, amount.orElse(null)));
     }
 
     /**
@@ -192,7 +209,19 @@ public final class IntakeDesk {
         } else if (edit.edits().isEmpty() && !refused && !counts.containsKey(Taken.Kind.REVIEW)) {
             findings.add(Finding.info(file, "XCH-NOTHING-NEW", counts.getOrDefault(Taken.Kind.UNCHANGED, 0L)));
         }
-        return new Intake(edit, taken, counts, findings);
+        return new Intake(edit, taken, counts, largestFirst(), findings);
+    }
+
+    /** By the amount, whatever the currency; those of whom no amount is known come last. */
+    private List<Stranger> largestFirst() {
+        Comparator<BigDecimal> largest = Comparator.reverseOrder();
+        return strangers.values().stream()
+                .sorted(Comparator.comparing(
+                        one -> Optional.ofNullable(one.sum())
+                                .map(Money::getAmount)
+                                .orElse(null),
+                        Comparator.nullsLast(largest)))
+                .toList();
     }
 
     private Edit.Batch batch() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
+import org.subsidia.identity.OrganisationId;
 import org.subsidia.identity.OrganisationName;
 import org.subsidia.io.exchange.HeadedTable.Field;
 import org.subsidia.io.tabular.Limits;
@@ -21,12 +22,21 @@ import org.subsidia.portfolio.StructureId;
  *
  * @param name the beneficiary as a file writes it
  * @param postcode its postcode; empty: any
+ * @param number its SIRET, SIREN or RNA, which then tells it from others of its name; empty: its name and postcode do
  * @param structure the structure that it is; null: none of the portfolio
+ * @param make whether a structure is made of it, where it is none of the portfolio
  */
 public record MatchDecision(
-        String name, String postcode, @Nullable StructureId structure) {
+        String name,
+        String postcode,
+        String number,
+        @Nullable StructureId structure,
+        boolean make) {
     /** What stands in the column of structures for a name that is none of the portfolio’s. */
     public static final String NONE = "-";
+
+    /** What stands in the column of structures for a beneficiary of which a structure is to be made. */
+    public static final String MAKE = "+";
 
     private static final Limits LIMITS =
             Limits.standard().withMaxBytes(16L << 20).withMaxRows(100_000);
@@ -34,10 +44,49 @@ public record MatchDecision(
     private static final List<Field> FIELDS = List.of(
             Field.needed("beneficiary", "beneficiary", "bénéficiaire"),
             Field.optional("postcode", "postcode", "code postal"),
+            Field.optional("number", "number", "siret", "siren", "numéro"),
             Field.needed("structure", "structure"));
 
-    /** {@return whether the decision is about a beneficiary} */
-    boolean concerns(Beneficiary one) {
+    /** A decision about a name. */
+    public MatchDecision(String name, String postcode, @Nullable StructureId structure) {
+        this(name, postcode, "", structure, false);
+    }
+
+    /**
+     * A beneficiary is a structure, or none.
+     *
+     * @param one whom a file names
+     * @param structure the structure; null: none of the portfolio
+     * @return the decision
+     */
+    public static MatchDecision of(Beneficiary one, @Nullable StructureId structure) {
+        return new MatchDecision(one.name(), one.postcode(), numberOf(one), structure, false);
+    }
+
+    /**
+     * A structure is to be made of a beneficiary.
+     *
+     * @param one whom a file names
+     * @return the decision
+     */
+    public static MatchDecision making(Beneficiary one) {
+        return new MatchDecision(one.name(), one.postcode(), numberOf(one), null, true);
+    }
+
+    private static String numberOf(Beneficiary one) {
+        return one.number().map(OrganisationId::value).orElse("");
+    }
+
+    /**
+     * Whether the decision is about a beneficiary.
+     *
+     * @param one whom a file names
+     * @return whether its number agrees, where the decision has one, else its name and postcode
+     */
+    public boolean concerns(Beneficiary one) {
+        if (!number.isEmpty()) {
+            return one.numbers().stream().anyMatch(each -> each.value().equals(number));
+        }
         return OrganisationName.of(name)
                         .key()
                         .equals(OrganisationName.of(one.name()).key())
@@ -47,7 +96,7 @@ public record MatchDecision(
     /**
      * Reads decisions: a table with the columns beneficiary, postcode and structure, such as the review list of an import
      * after a person has corrected its structures. A row without a structure is not decided; a hyphen says that the
-     * beneficiary is none of the portfolio’s.
+     * beneficiary is none of the portfolio’s, a plus sign that a structure is to be made of it.
      *
      * @param file CSV or XLSX
      * @param portfolio has the structures, by id, SIREN or SIRET
@@ -71,16 +120,19 @@ public record MatchDecision(
                         row -> {
                             // a hyphen is a word here, not an empty cell
                             String wanted = row.raw("structure");
-                            Optional<String> name = row.find("beneficiary");
-                            if (name.isEmpty() || wanted.isEmpty()) {
+                            String name = row.text("beneficiary");
+                            String number = row.text("number");
+                            if ((name.isEmpty() && number.isEmpty()) || wanted.isEmpty()) {
                                 return;
                             }
                             Optional<StructureId> structure = structure(wanted, portfolio);
-                            if (structure.isEmpty() && !wanted.equals(NONE)) {
+                            boolean make = wanted.equals(MAKE);
+                            if (structure.isEmpty() && !make && !wanted.equals(NONE)) {
                                 findings.add(Finding.error(row.place("structure"), "XCH-NO-STRUCTURE", wanted));
                                 return;
                             }
-                            decisions.add(new MatchDecision(name.get(), row.text("postcode"), structure.orElse(null)));
+                            decisions.add(new MatchDecision(
+                                    name, row.text("postcode"), number, structure.orElse(null), make));
                         },
                         findings::add);
         return findings.stream().anyMatch(one -> one.severity() == Severity.ERROR)

@@ -18,9 +18,19 @@ public record MatchOptions(List<MatchDecision> decisions, int acceptFrom, boolea
     /** Copies the list. */
     public MatchOptions {
         decisions = List.copyOf(decisions);
-        if (acceptFrom < 0 || acceptFrom > MOST) {
+        if (!isScore(acceptFrom)) {
             throw new IllegalArgumentException("a score is 0 to 100: " + acceptFrom);
         }
+    }
+
+    /**
+     * Whether a number is a score.
+     *
+     * @param number any number
+     * @return whether it is 0 to 100
+     */
+    public static boolean isScore(int number) {
+        return number >= 0 && number <= MOST;
     }
 
     /** {@return only structures that the portfolio has, by number or by the same name} */

@@ -98,9 +98,21 @@ public final class StructureMatcher {
         return options.decisions().stream()
                 .filter(decision -> decision.concerns(beneficiary))
                 .findFirst()
-                .map(decision -> decision.structure() == null
-                        ? none(0)
-                        : new StructureMatch(StructureMatch.Verdict.SURE, decision.structure(), OrganisationName.SAME));
+                .map(decision -> decision.make() ? known(beneficiary) : match(decision));
+    }
+
+    private static StructureMatch match(MatchDecision decision) {
+        return decision.structure() == null
+                ? none(0)
+                : new StructureMatch(StructureMatch.Verdict.SURE, decision.structure(), OrganisationName.SAME);
+    }
+
+    /** The structure of its number, else one that is made. */
+    private StructureMatch known(Beneficiary beneficiary) {
+        return byNumber(beneficiary)
+                .filter(match -> match.verdict() == StructureMatch.Verdict.SURE)
+                .or(() -> made(beneficiary))
+                .orElseGet(() -> none(0));
     }
 
     private static StructureMatch none(int score) {

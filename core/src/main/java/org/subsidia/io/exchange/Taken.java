@@ -24,6 +24,7 @@ import org.subsidia.portfolio.StructureId;
  * @param deadline the day by which the Union’s tranche must be covered (n+3); null: not Union money, or not known
  * @param record the record of the portfolio
  * @param findings what was found; of a refused record why
+ * @param sheet on which of several sheets the line is; empty: the file has one
  */
 public record Taken(
         long line,
@@ -36,11 +37,39 @@ public record Taken(
         @Nullable Money amount,
         @Nullable LocalDate deadline,
         @Nullable RecordId record,
-        List<Finding> findings) {
+        List<Finding> findings,
+        String sheet) {
 
     /** Copies the list. */
     public Taken {
         findings = List.copyOf(findings);
+    }
+
+    /** A record of a file with one sheet. */
+    public Taken(
+            long line,
+            Kind kind,
+            String purpose,
+            String beneficiary,
+            String postcode,
+            @Nullable StructureId structure,
+            int score,
+            @Nullable Money amount,
+            @Nullable LocalDate deadline,
+            @Nullable RecordId record,
+            List<Finding> findings) {
+        this(line, kind, purpose, beneficiary, postcode, structure, score, amount, deadline, record, findings, "");
+    }
+
+    /**
+     * The same record on a sheet.
+     *
+     * @param name of the sheet
+     * @return the record
+     */
+    public Taken onSheet(String name) {
+        return new Taken(
+                line, kind, purpose, beneficiary, postcode, structure, score, amount, deadline, record, findings, name);
     }
 
     /** What can become of a record. */

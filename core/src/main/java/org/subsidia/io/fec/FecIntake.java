@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.subsidia.accounts.AccountBalance;
 import org.subsidia.accounts.AccountRole;
 import org.subsidia.accounts.Books;
-import org.subsidia.accounts.FunderWords;
 import org.subsidia.accounts.GrantMatching;
 import org.subsidia.accounts.JournalEntry;
 import org.subsidia.accounts.Match;
-import org.subsidia.accounts.MatchOptions;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
@@ -40,7 +38,8 @@ import org.subsidia.portfolio.StructureId;
  * A FEC on its way into a portfolio: its verdict, the grant of each line that touches subsidies, and what the portfolio lacks.
  *
  * <p>Nothing is changed here: {@code portfolio.apply(intake.edit(…))} does that. Money of a grant that came in, by an entry that
- * also touches a bank account, is a receipt; one that the portfolio has already, of the same amount and within a month, is not
+ * also touches a bank account, is a receipt; one that the portfolio has already, of the same amount and within the days of the
+ * options, is not
  * proposed again. The accounts’ cash on the closing day is a balance of the structure.
  *
  * @param verdict whether the file is conform
@@ -104,19 +103,13 @@ public record FecIntake(
      *
      * @param path the FEC
      * @param into the portfolio that would receive it
-     * @param wanted whose accounts they are; null: those of the structure whose SIREN the file’s name begins with
-     * @param laws the rules and charts
-     * @param closing the closing day; null: as the file’s name says
-     * @param day of the import
+     * @param options how it is brought to it
      * @return what would be done, or why the file cannot be used
      */
-    public static Reading<FecIntake> prepare(
-            Path path,
-            Portfolio into,
-            @Nullable StructureId wanted,
-            LawBase laws,
-            @Nullable LocalDate closing,
-            LocalDate day) {
+    public static Reading<FecIntake> prepare(Path path, Portfolio into, FecIntakeOptions options) {
+        LawBase laws = options.laws();
+        LocalDate closing = options.closing();
+        LocalDate day = options.day();
         Reading<FecFile> opened = FecFile.open(path);
         if (!opened.isRead()) {
             return Reading.refused(opened.findings());
@@ -128,7 +121,7 @@ public record FecIntake(
             return Reading.refused(read.findings());
         }
         Books books = read.get().get(0);
-        Structure structure = structure(file, into, wanted).orElse(null);
+        Structure structure = structure(file, into, options.structure()).orElse(null);
         List<Finding> findings = new ArrayList<>(opened.findings());
         findings.addAll(read.findings());
         if (structure == null) {
@@ -139,10 +132,11 @@ public record FecIntake(
                 books,
                 structure == null ? Portfolio.empty() : into,
                 structure == null ? null : structure.id(),
-                FunderWords.standard(),
-                MatchOptions.USUAL);
+                options.words(),
+                options.matching());
         CashBalance cash = structure == null ? null : cash(books, structure).orElse(null);
-        return Reading.of(new FecIntake(verdict, structure, lines(books, matches), cash, findings, into));
+        return Reading.of(new FecIntake(
+                verdict, structure, lines(books, matches, options.matching().days()), cash, findings, into));
     }
 
     private static Optional<Structure> structure(FecFile file, Portfolio into, @Nullable StructureId wanted) {
@@ -157,7 +151,7 @@ public record FecIntake(
 
     private record Payment(JournalEntry entry, GrantId grant) {}
 
-    private static List<Line> lines(Books books, List<Match> matches) {
+    private static List<Line> lines(Books books, List<Match> matches, int days) {
         Map<Payment, Money> paid = new LinkedHashMap<>();
         for (Match match : matches) {
             payment(books, match)
@@ -178,26 +172,26 @@ public record FecIntake(
             } else if (amount == null) {
                 lines.add(new Line(match, Kind.TOLD, null));
             } else {
-                lines.add(line(match, grant, amount, used));
+                lines.add(line(match, grant, amount, days, used));
             }
         }
         return lines;
     }
 
-    private static Line line(Match match, Grant grant, Money amount, Set<Receipt> used) {
+    private static Line line(Match match, Grant grant, Money amount, int days, Set<Receipt> used) {
         Receipt receipt = receipt(match, amount);
         Optional<Receipt> known = grant.receipts().stream()
                 .filter(one -> !used.contains(one))
-                .filter(one -> one.id().equals(receipt.id()) || isLike(one, receipt))
+                .filter(one -> one.id().equals(receipt.id()) || isLike(one, receipt, days))
                 .findFirst();
         known.ifPresent(used::add);
         return known.isPresent() ? new Line(match, Kind.KNOWN, null) : new Line(match, Kind.RECEIPT, receipt);
     }
 
-    private static boolean isLike(Receipt one, Receipt other) {
+    private static boolean isLike(Receipt one, Receipt other, int days) {
         return one.amount().isSameCurrency(other.amount())
                 && one.amount().isEqual(other.amount())
-                && Math.abs(ChronoUnit.DAYS.between(one.date(), other.date())) <= MatchOptions.USUAL.days();
+                && Math.abs(ChronoUnit.DAYS.between(one.date(), other.date())) <= days;
     }
 
     /** Of whom and by which entry money comes, where a line brings some. */
@@ -248,25 +242,8 @@ public record FecIntake(
      * @return one batch, nothing where none is chosen
      */
     public Edit edit(String label, Collection<Line> chosen, boolean withCash) {
-        Map<GrantId, List<Receipt>> receipts = new LinkedHashMap<>();
-        for (Line line : chosen) {
-            Grant grant = line.match().grant();
-            Receipt receipt = line.receipt();
-            if (grant != null && receipt != null) {
-                receipts.computeIfAbsent(grant.id(), any -> new ArrayList<>()).add(receipt);
-            }
-        }
-        List<Edit> edits = new ArrayList<>();
-        receipts.forEach((id, more) -> portfolio.grant(id).ifPresent(grant -> {
-            List<Receipt> all = new ArrayList<>(grant.receipts());
-            all.addAll(more);
-            edits.add(Edit.put(grant.toBuilder().receipts(all).build()));
-        }));
-        Structure owner = structure;
         CashBalance balance = cash;
-        if (withCash && owner != null && balance != null) {
-            edits.add(Edit.put(owner.toBuilder().addCashBalance(balance).build()));
-        }
-        return edits.isEmpty() ? Edit.nothing() : Edit.batch(label, edits);
+        return new FecIntakes(List.of(this), List.of(), portfolio)
+                .edit(label, chosen, withCash && balance != null ? List.of(balance) : List.of());
     }
 }

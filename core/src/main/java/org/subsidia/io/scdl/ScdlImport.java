@@ -71,18 +71,22 @@ public record ScdlImport(
      * @return one batch, empty if none of them would be made or changed
      */
     public Edit.Batch editOf(Set<GrantId> chosen) {
+        return chosen(edit.label(), edit.edits(), chosen);
+    }
+
+    static Edit.Batch chosen(String label, List<Edit> edits, Set<GrantId> chosen) {
         Set<RecordId> wanted = new HashSet<>(chosen);
-        for (Edit one : edit.edits()) {
+        for (Edit one : edits) {
             if (one instanceof Edit.Put put && put.record() instanceof Grant grant && chosen.contains(grant.id())) {
                 wanted.add(grant.structure());
                 wanted.addAll(grant.funders());
             }
         }
-        List<Edit> kept = edit.edits().stream()
+        List<Edit> kept = edits.stream()
                 .filter(one -> !(one instanceof Edit.Put put)
                         || wanted.contains(put.record().id()))
                 .toList();
-        return new Edit.Batch(edit.label(), kept);
+        return new Edit.Batch(label, kept);
     }
 
     /** {@return whether applying the edit would change nothing} */

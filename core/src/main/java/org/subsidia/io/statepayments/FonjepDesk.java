@@ -87,14 +87,15 @@ final class FonjepDesk {
                         .flatMap(text -> OrganisationId.read(text).value())
                         .stream()
                         .toList();
-        StructureMatch match = matcher.match(new Beneficiary(name, postcode, numbers));
+        Beneficiary beneficiary = new Beneficiary(name, postcode, numbers);
+        StructureMatch match = matcher.match(beneficiary);
+        Post post = new Post(code, years, quarters);
         if (match.verdict() == StructureMatch.Verdict.NONE) {
-            desk.skip();
+            desk.skip(beneficiary, Optional.of(post.announced()).filter(any -> !isWrong(post)));
             return;
         }
-        Post post = new Post(code, years, quarters);
         List<Finding> findings = new ArrayList<>(post.findings());
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (isWrong(post)) {
             desk.note(Taken.refused(first.line(), findings));
             return;
         }
@@ -123,6 +124,10 @@ final class FonjepDesk {
                 null,
                 kind == Taken.Kind.REVIEW ? null : id,
                 findings));
+    }
+
+    private static boolean isWrong(Post post) {
+        return post.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     private Grant grant(GrantId id, StructureId structure, Post post) {

@@ -9,6 +9,7 @@ import org.subsidia.io.exchange.CellRow;
 /** One payment as a file says: {@code key} tells it from others of its grant, {@code budgetLine} grants without an EJ. */
 record Payment(
         CellRow row,
+        String sheet,
         Beneficiary beneficiary,
         Optional<String> ej,
         String budgetLine,

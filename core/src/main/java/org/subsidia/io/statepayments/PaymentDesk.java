@@ -44,7 +44,7 @@ final class PaymentDesk {
         StructureMatch match = matcher.match(payment.beneficiary());
         StructureId structure = match.structure();
         if (match.verdict() == StructureMatch.Verdict.NONE) {
-            desk.skip();
+            desk.skip(payment.beneficiary(), Optional.of(payment.amount()));
         } else if (match.verdict() == StructureMatch.Verdict.REVIEW || structure == null) {
             note(payment, Taken.Kind.REVIEW, match, null);
         } else {
@@ -94,7 +94,7 @@ final class PaymentDesk {
     }
 
     private void note(Payment payment, Taken.Kind kind, StructureMatch match, @Nullable GrantId id) {
-        desk.note(new Taken(
+        Taken taken = new Taken(
                 payment.row().line(),
                 kind,
                 payment.purpose(),
@@ -105,7 +105,8 @@ final class PaymentDesk {
                 payment.amount(),
                 null,
                 id,
-                payment.row().findings()));
+                payment.row().findings());
+        desk.note(taken.onSheet(payment.sheet()));
     }
 
     /** Writes the grants that payments were brought to. */

@@ -85,7 +85,7 @@ record PaymentLayout(HeadedTable table, String sheet, boolean chorus) {
             row.add(Finding.error(row.place(), "XCH-ROW-SHIFTED", row.line()));
         }
         if (row.isRefused() || request.isEmpty() || day.isEmpty() || amount.isEmpty()) {
-            desk.note(Taken.refused(row.line(), row.findings()));
+            desk.note(Taken.refused(row.line(), row.findings()).onSheet(sheet));
             return;
         }
         String activity = chorus ? row.beside(ACTIVITY) : row.text(ACTIVITY);
@@ -94,6 +94,7 @@ record PaymentLayout(HeadedTable table, String sheet, boolean chorus) {
         cells.add(name);
         payments.add(new Payment(
                 row,
+                sheet,
                 new Beneficiary(name, "", numbers),
                 row.find(EJ),
                 // what tells payments without a commitment apart

@@ -87,9 +87,10 @@ public final class StatePayments {
     }
 
     private static Optional<PaymentLayout> layout(TabularFile file, int sheet) {
+        String name = file.sheets().size() > 1 ? file.sheets().get(sheet) : "";
         return HeadedTable.find(file, sheet, PaymentLayout.CHORUS)
-                .map(table -> new PaymentLayout(table, file.sheets().get(sheet), true))
+                .map(table -> new PaymentLayout(table, name, true))
                 .or(() -> HeadedTable.find(file, sheet, PaymentLayout.FLAT)
-                        .map(table -> new PaymentLayout(table, file.sheets().get(sheet), false)));
+                        .map(table -> new PaymentLayout(table, name, false)));
     }
 }

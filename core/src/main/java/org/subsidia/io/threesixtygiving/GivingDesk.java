@@ -65,13 +65,14 @@ final class GivingDesk {
         String organisation = row.find(GivingColumn.RECIPIENT_ID).orElse("");
         String postcode = row.find(GivingColumn.RECIPIENT_POSTCODE).orElse("");
         List<OrganisationId> numbers = OrganisationRef.read(organisation);
-        StructureMatch match = matcher.match(new Beneficiary(name, postcode, numbers));
-        if (match.verdict() == StructureMatch.Verdict.NONE) {
-            desk.skip();
-            return;
-        }
+        Beneficiary beneficiary = new Beneficiary(name, postcode, numbers);
+        StructureMatch match = matcher.match(beneficiary);
         List<Finding> findings = new ArrayList<>();
         Read read = read(row, findings);
+        if (match.verdict() == StructureMatch.Verdict.NONE) {
+            desk.skip(beneficiary, Optional.ofNullable(read.awarded()));
+            return;
+        }
         String hash = IntakeDesk.hash(Arrays.stream(GivingColumn.values())
                 .map(column -> row.find(column).orElse(""))
                 .toList());

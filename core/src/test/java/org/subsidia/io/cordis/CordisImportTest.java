@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,30 @@ class CordisImportTest {
         Reading<Intake> reading = CordisImport.prepare(organisations, projects(), into, MatchOptions.standard(), DAY);
         assertThat(reading.isRead()).as("%s", reading.findings()).isTrue();
         return reading.get();
+    }
+
+    @Test
+    void pair_anyOrder_putsOrganisationsAndProjectsTogether() throws IOException {
+        Path organisations = organisations();
+        Path projects = projects();
+        assertThat(CordisFiles.pair(List.of(projects, organisations)))
+                .containsExactly(new CordisFiles(organisations, projects));
+        Path older = Files.copy(organisations, folder.resolve("h2020-organization.csv"));
+        Path olderProjects = Files.copy(projects, folder.resolve("h2020-project.csv"));
+        assertThat(CordisFiles.pair(List.of(olderProjects, projects, organisations, older)))
+                .containsExactly(new CordisFiles(organisations, projects), new CordisFiles(older, olderProjects));
+        assertThat(CordisFiles.pair(List.of(older, projects, olderProjects)))
+                .containsExactly(new CordisFiles(older, olderProjects), new CordisFiles(projects, null));
+    }
+
+    @Test
+    void prepare_projectsInPlaceOfOrganisations_saysWhichFileIsMissing() throws IOException {
+        Reading<Intake> reading =
+                CordisImport.prepare(projects(), null, Exchanged.portfolio(), MatchOptions.standard(), DAY);
+        assertThat(reading.findings())
+                .extracting(Finding::code)
+                .contains("CORDIS-PROJECTS-ALONE")
+                .doesNotContain("CORDIS-NO-TABLE");
     }
 
     @Test

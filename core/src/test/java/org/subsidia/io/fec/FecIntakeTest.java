@@ -38,7 +38,7 @@ class FecIntakeTest {
     }
 
     private static Reading<FecIntake> prepare(Path file, Portfolio into) {
-        return FecIntake.prepare(file, into, null, LawBase.standard(), null, FecSample.DAY);
+        return FecIntake.prepare(file, into, FecIntakeOptions.usual(LawBase.standard(), FecSample.DAY));
     }
 
     private static List<FecIntake.Line> of(FecIntake intake, FecIntake.Kind kind) {
@@ -102,6 +102,26 @@ class FecIntakeTest {
         assertThat(of(again, FecIntake.Kind.RECEIPT)).isEmpty();
         assertThat(again.cash()).isNull();
         assertThat(after.apply(again.edit("import", again.lines(), true))).isEqualTo(after);
+    }
+
+    @Test
+    void edit_ofSeveralFiles_takesTheLinesChosenAndNoneOfTheOthers() throws Exception {
+        Portfolio before = withoutReceiptsOf2025();
+        Path letter = Files.writeString(folder.resolve("a.txt"), "bonjour\n", StandardCharsets.UTF_8);
+        FecIntakes all = FecIntakes.prepare(
+                List.of(SAMPLE, letter, SAMPLE), before, FecIntakeOptions.usual(LawBase.standard(), FecSample.DAY));
+        assertThat(all.refused()).extracting(Finding::code).containsExactly("FEC-HEADER-NONE");
+        FecIntake first = all.intakes().get(0);
+        assertThat(of(all.intakes().get(1), FecIntake.Kind.RECEIPT))
+                .as("what the first file brings is known to the second")
+                .isEmpty();
+        FecIntake.Line line = of(first, FecIntake.Kind.RECEIPT).get(0);
+        Portfolio after = before.apply(all.edit("import", List.of(line), List.of()));
+        assertThat(receiptsOf2025(after)).containsExactly(line.receipt().amount());
+        assertThat(after.structure(WOOD)).isEqualTo(before.structure(WOOD));
+        Portfolio cash = before.apply(all.edit("import", List.of(), List.of(first.cash())));
+        assertThat(receiptsOf2025(cash)).isEmpty();
+        assertThat(cash.structure(WOOD).orElseThrow().cashBalances()).contains(first.cash());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
@@ -38,6 +41,33 @@ class ScdlImportChoiceTest {
         assertThat(portfolio.structures()).extracting(Structure::name).containsExactly("Cluster Bois");
         assertThat(portfolio.funders()).hasSize(1);
         assertThat(portfolio.check()).isEmpty();
+    }
+
+    @Test
+    void editOf_severalFiles_bringsWhatBothSayOfTheGrantAndWhatOnlyTheFirstMakes() throws IOException {
+        Path first = Files.writeString(folder.resolve("2023.csv"), FILE);
+        Path second = Files.writeString(
+                folder.resolve("2024.csv"),
+                FILE.replace("1000.00", "1200.00").replace("D2,Cluster Eau", "D3,Cluster Eau"));
+        ScdlImports all =
+                ScdlImports.prepare(List.of(open(first), open(second)), Portfolio.empty(), ScdlChoice.everybody());
+        assertThat(all.imports().get(1).outcomes())
+                .extracting(ScdlOutcome::kind)
+                .containsExactly(ScdlOutcome.Kind.UPDATED, ScdlOutcome.Kind.NEW);
+        GrantId bois = all.imports().get(0).outcomes().get(0).grant().orElseThrow();
+        GrantId eau = all.imports().get(1).outcomes().get(1).grant().orElseThrow();
+        Portfolio one = Portfolio.empty().apply(all.editOf("two", Set.of(bois)));
+        assertThat(one.grant(bois).orElseThrow().amount(AmountStage.AWARDED)).contains(Money.parse("EUR 1200.00"));
+        assertThat(one.structures()).extracting(Structure::name).containsExactly("Cluster Bois");
+        // its structure and funder are made by the first file alone
+        Portfolio other = Portfolio.empty().apply(all.editOf("two", Set.of(eau)));
+        assertThat(other.grants()).extracting(Grant::id).containsExactly(eau);
+        assertThat(other.structures()).extracting(Structure::name).containsExactly("Cluster Eau");
+        assertThat(other.check()).isEmpty();
+    }
+
+    private static ScdlFile open(Path file) {
+        return ScdlFile.open(file, ScdlOptions.standard()).get();
     }
 
     @Test

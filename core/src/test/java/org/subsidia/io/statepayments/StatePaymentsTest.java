@@ -1,6 +1,7 @@
 package org.subsidia.io.statepayments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
+import org.subsidia.io.exchange.Beneficiary;
 import org.subsidia.io.exchange.Exchanged;
 import org.subsidia.io.exchange.Intake;
+import org.subsidia.io.exchange.MatchDecision;
 import org.subsidia.io.exchange.MatchOptions;
+import org.subsidia.io.exchange.Stranger;
 import org.subsidia.io.exchange.Taken;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Edit;
@@ -120,6 +124,61 @@ class StatePaymentsTest {
         Grant grant = after.apply(second.edit()).grants().get(0);
         assertThat(paid(grant))
                 .containsExactly("2024-03-02 EUR 400.00", "2024-05-02 EUR 1400.50", "2025-01-10 EUR 1300.50");
+    }
+
+    @Test
+    void chorus_strangers_areListedWithTheirMoneyAndBecomeStructuresWhereAPersonSaysSo() throws IOException {
+        String other = ";Comité des fêtes;Z039;Associations;99990022800019;2024;1;1;2024-03-02;0134-23;Pôles;";
+        Path file = write(CHORUS
+                + "1;1;9" + other + "9,50\n"
+                + "2;1;9" + other + "10\n"
+                + "3;1;9;Comité des fêtes;Z039;Associations;99990044200016;2024;1;1;2024-03-02;0134-23;Pôles;30\n");
+        Intake intake = take(file, Exchanged.portfolio(), MatchOptions.standard());
+        assertThat(intake.strangers())
+                .extracting(Stranger::name, Stranger::number, Stranger::rows, Stranger::sum)
+                .containsExactly(
+                        tuple("Comité des fêtes", "99990044200016", 1L, Money.parse("EUR 30.00")),
+                        tuple("Comité des fêtes", "99990022800019", 2L, Money.parse("EUR 19.50")));
+        Beneficiary small = intake.strangers().get(1).beneficiary();
+        Beneficiary large = intake.strangers().get(0).beneficiary();
+
+        Intake made = take(
+                file,
+                Exchanged.portfolio(),
+                new MatchOptions(List.of(MatchDecision.making(small)), MatchOptions.SAME_NAME, false));
+        Portfolio after = Exchanged.portfolio().apply(made.edit());
+        assertThat(after.structures())
+                .filteredOn(one -> one.name().equals("Comité des fêtes"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.siren()).isEqualTo("999900228");
+                    assertThat(after.grantsOf(one.id())).hasSize(2);
+                });
+        assertThat(made.strangers()).isEmpty();
+        assertThat(made.count(Taken.Kind.REVIEW))
+                .as("the other one of this name could be the one that was made")
+                .isOne();
+
+        Intake joined = take(
+                file,
+                Exchanged.portfolio(),
+                new MatchOptions(
+                        List.of(MatchDecision.of(large, Exchanged.POLE), MatchDecision.of(small, null)),
+                        MatchOptions.SAME_NAME,
+                        false));
+        Portfolio second = Exchanged.portfolio().apply(joined.edit());
+        assertThat(second.grantsOf(Exchanged.POLE)).hasSize(1);
+        assertThat(second.structures()).hasSameSizeAs(Exchanged.portfolio().structures());
+    }
+
+    @Test
+    void chorus_sheets_areToldWithTheRows() {
+        Intake intake = take(
+                Path.of("../examples/data/exchange/chorus-2025.xlsx"),
+                Portfolio.empty(),
+                MatchOptions.standard().makingMissing());
+        assertThat(intake.taken()).extracting(Taken::sheet).doesNotContain("").doesNotContain("Sommaire");
+        assertThat(intake.taken().stream().map(Taken::sheet).distinct()).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 import org.subsidia.law.LawBase;
 import org.subsidia.law.Parameter;
-import org.subsidia.law.Wording;
-import org.subsidia.rcp.Texts;
 
 /**
  * A rule of the law base on a day.
@@ -47,14 +45,12 @@ record LawRow(Parameter parameter, RuleReference version) {
 
     /** The value of a version as people write it. */
     String wording(RuleReference one, Locale locale) {
-        return Wording.of(parameter, one, locale);
+        return one.words().in(locale);
     }
 
     /** Where the value of a version comes from. */
     Explanation explanation(RuleReference one) {
-        return Explanation.leaf(
-                        parameter.description(),
-                        new Value.Statement(Message.of("REPORT-VERBATIM", wording(one, Texts.locale()))))
+        return Explanation.leaf(parameter.description(), new Value.Statement(one.words()))
                 .withRules(List.of(one));
     }
 }
