@@ -48,11 +48,11 @@ final class FecSource extends Source.OfRows {
         return List.of(
                 Heading.words(Texts.fecDate, 85),
                 Heading.words(Texts.fecAccount, 65),
-                Heading.words(Texts.fecLabel, 150),
+                Heading.words(Texts.fecLabel, 140),
                 Heading.number(Texts.fecAmount, 100),
-                Heading.words(Texts.fecGrant, 150),
-                Heading.words(Texts.fecHow, 95),
-                Heading.words(Texts.bankFile, 180));
+                Heading.words(Texts.fecGrant, 140),
+                Heading.words(Texts.fecHow, 105),
+                Heading.words(Texts.bankFile, 190));
     }
 
     @Override

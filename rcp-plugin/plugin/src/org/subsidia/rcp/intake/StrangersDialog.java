@@ -77,7 +77,7 @@ final class StrangersDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, true)
-                .hint(960, 320)
+                .hint(1000, 320)
                 .applyTo(table.control());
         Label label = new Label(page, SWT.NONE);
         label.setText(Texts.strangersDecision);
@@ -94,9 +94,9 @@ final class StrangersDialog extends TitleAreaDialog {
         return new TableColumns<Stranger>()
                 .words("name", Texts.intakeBeneficiary, 260, one -> one.beneficiary()
                         .name())
-                .words("postcode", Texts.intakePostcode, 90, one -> one.beneficiary()
+                .words("postcode", Texts.intakePostcode, 100, one -> one.beneficiary()
                         .postcode())
-                .words("number", Texts.strangersNumber, 140, Stranger::number)
+                .words("number", Texts.strangersNumber, 165, Stranger::number)
                 .add(new TableColumns.Column<>(
                         "rows",
                         Texts.strangersRows,
