@@ -140,6 +140,8 @@ class DatabaseTest extends UiTest {
             assertThat(bot.column(both, 3)).containsExactly("Note");
             assertThat(bot.column(both, 4)).containsExactly("Nom");
             bot.screenshot("conflit");
+            assertThat(bot.ask(() -> ScreenReader.nameless(question, "conflict")))
+                    .isEmpty();
             bot.press(question, "Prendre la sienne et refaire la mienne");
             bot.untilClosed(question);
             untilNamed("Bois d’œuvre");

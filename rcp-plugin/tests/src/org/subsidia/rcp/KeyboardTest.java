@@ -3,7 +3,10 @@ package org.subsidia.rcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,105 +14,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.nebula.widgets.nattable.NatTable;
+import java.util.Properties;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.Accessible;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.accessibility.AccessibleListener;
-import org.eclipse.swt.custom.CCombo;
-import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.part.ViewPart;
 import org.junit.jupiter.api.Test;
+import org.subsidia.rcp.analysis.dashboard.DashboardView;
 import org.subsidia.rcp.session.Desk;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Everything is reached by the keyboard, and a screen reader can say what it is. */
-class KeyboardTest extends UiTest {
-    private static final List<Class<? extends Control>> NAMED = List.of(
-            Text.class,
-            Combo.class,
-            CCombo.class,
-            Spinner.class,
-            Table.class,
-            Tree.class,
-            StyledText.class,
-            NatTable.class,
-            org.eclipse.swt.widgets.List.class);
-
-    /** What the user of a screen reader hears; empty: nothing. */
-    private static String name(Control control) {
-        AccessibleEvent event = new AccessibleEvent(control.getAccessible());
-        event.childID = ACC.CHILDID_SELF;
-        for (AccessibleListener listener : listeners(control.getAccessible())) {
-            listener.getName(event);
-        }
-        return event.result == null || event.result.isBlank() ? labelBefore(control) : event.result;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<AccessibleListener> listeners(Accessible accessible) {
-        try {
-            Field field = Accessible.class.getDeclaredField("accessibleListeners");
-            field.setAccessible(true);
-            List<AccessibleListener> listeners = (List<AccessibleListener>) field.get(accessible);
-            return listeners == null ? List.of() : listeners;
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String labelBefore(Control control) {
-        Control before = null;
-        for (Control sibling : control.getParent().getChildren()) {
-            if (sibling == control) {
-                return before instanceof Label label ? label.getText().strip() : "";
-            }
-            before = sibling;
-        }
-        return "";
-    }
-
-    private static boolean needsName(Control control) {
-        if (control instanceof Text text
-                && (text.getStyle() & SWT.READ_ONLY) != 0
-                && (text.getStyle() & (SWT.BORDER | SWT.V_SCROLL)) == 0) {
-            return false; // a sentence that can be copied says itself
-        }
-        boolean painted = control.getClass() == Canvas.class && control.getListeners(SWT.Paint).length > 0;
-        return painted || NAMED.stream().anyMatch(type -> type.isInstance(control));
-    }
-
-    /** The controls without a name below another one, on a way that leads to them. */
-    private static void collect(Composite root, String way, List<String> nameless) {
-        for (Control child : root.getChildren()) {
-            String here = way + " > " + child.getClass().getSimpleName();
-            if (child instanceof FilteredTree) {
-                continue; // the platform's own, named by it
-            }
-            if (needsName(child) && name(child).isEmpty()) {
-                nameless.add(here);
-            } else if (child instanceof Composite inner && !(child instanceof Combo) && !(child instanceof CCombo)) {
-                collect(inner, here, nameless);
-            }
-        }
-    }
-
+class KeyboardTest extends ImportUiTest {
     @Test
     void controls_ofAllViews_haveNames() throws IOException {
         openExample();
@@ -124,11 +49,17 @@ class KeyboardTest extends UiTest {
             ViewPart view = bot.show(ViewPart.class, id);
             bot.settle();
             // every part of it, hidden pages too; the workbench puts each view into a pane of its own
-            bot.run(() -> collect(pane(view), id, nameless));
+            bot.run(() -> nameless.addAll(ScreenReader.nameless(pane(view), id)));
         }
-        bot.select(tree(), "Structures", "Cluster");
-        ViewPart detail = bot.show(ViewPart.class, "org.subsidia.rcp.detail");
-        bot.run(() -> collect(pane(detail), "a structure", nameless));
+        for (String[] place : List.of(
+                new String[] {"Structures", "Cluster"},
+                new String[] {"Structures", "Cluster", "Budget"},
+                new String[] {"Projets", "Cyber"},
+                new String[] {"Financeurs", "Région", "Région"})) {
+            bot.select(tree(), place);
+            ViewPart detail = bot.show(ViewPart.class, "org.subsidia.rcp.detail");
+            bot.run(() -> nameless.addAll(ScreenReader.nameless(pane(detail), String.join(" > ", place))));
+        }
         assertThat(nameless).isEmpty();
         bot.run(() -> bot.window().getActivePage().resetPerspective());
     }
@@ -147,12 +78,14 @@ class KeyboardTest extends UiTest {
                 new String[] {"Fichier", "Ouvrir une base de données…"},
                 new String[] {"Fichier", "Copier dans une base…"},
                 new String[] {"Fichier", "Importer", "Un fichier…"},
-                new String[] {"Fichier", "Importer", "Tableau (CSV, XLSX)…"},
-                new String[] {"Fichier", "Importer", "Relevés bancaires…"},
                 new String[] {"Fichier", "Exporter…"},
                 new String[] {"Édition", "Ajouter", "Structure…"},
                 new String[] {"Édition", "Ajouter", "Subvention…"},
+                new String[] {"Édition", "Ajouter", "Financeur…"},
+                new String[] {"Édition", "Ajouter", "Programme…"},
                 new String[] {"Édition", "Ajouter", "Appel…"},
+                new String[] {"Édition", "Ajouter", "Projet…"},
+                new String[] {"Édition", "Ajouter", "Ligne budgétaire…"},
                 new String[] {"Édition", "Rechercher partout…"});
         for (String[] way : ways) {
             bot.menu(way);
@@ -168,10 +101,69 @@ class KeyboardTest extends UiTest {
         assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
     }
 
+    @Test
+    void controls_ofTheDialogOfTilesAndOfFormerStates_haveNames() throws IOException {
+        openExample();
+        List<String> nameless = new ArrayList<>();
+        DashboardView view = bot.show(DashboardView.class, DashboardView.ID);
+        Button compose = bot.control(
+                view.control(), Button.class, button -> button.getText().startsWith("Composer"));
+        bot.begin(() -> compose.notifyListeners(SWT.Selection, new Event()));
+        look("tiles", nameless);
+        bot.run(() -> Desk.get()
+                .session()
+                .apply(
+                        "x",
+                        org.subsidia.portfolio.Edit.remove(
+                                Desk.get().portfolio().budgetLines().get(0).id())));
+        bot.menu("Fichier", "Enregistrer");
+        bot.until("saved", () -> !Desk.get().session().isDirty());
+        bot.menu("Fichier", "États précédents…");
+        look("former states", nameless);
+        assertThat(nameless).isEmpty();
+        bot.run(() -> bot.window().getActivePage().resetPerspective());
+    }
+
+    /** Looks at the last page of a wizard: the pages before it are there too, hidden. */
+    @Test
+    void controls_ofAllPagesOfTheImports_haveNames() throws IOException {
+        openExample();
+        List<String> nameless = new ArrayList<>();
+        Files.writeString(
+                folder.resolve("table.csv"),
+                "Qui paie;Objet;Montant voté;Notifiée le\nRégion;Salon;8 000,00;02/04/2025\n");
+        for (String[] each : new String[][] {
+            {"Tableau (CSV, XLSX)…", "Importer un tableau", ""},
+            {"Subventions publiées (SCDL)…", "Importer des subventions publiées", "rives-arvenne-2021.csv"},
+            {"Programmes et appels…", "Importer des programmes et des appels", "catalogue/appels.csv"},
+            {"Comptabilité (FEC)…", "Importer un FEC", "999900335FEC20251231.txt"},
+            {"Relevés bancaires…", "Importer des relevés bancaires", "bank/materiaux-2026-11.ofx"},
+            {
+                "Opérations européennes…",
+                "Importer une liste d’opérations européennes",
+                "exchange/operations-ue-2014-2020.csv"
+            },
+            {"Versements de l’État (Chorus, FONJEP)…", "Importer des versements de l’État", "exchange/chorus-2025.xlsx"
+            },
+            {"Demandes (data.subvention)…", "Importer des demandes de data.subvention", "exchange/data-subvention.csv"},
+        }) {
+            Shell wizard = wizard(each[0], each[1], each[2].isEmpty() ? folder.resolve("table.csv") : data(each[2]));
+            bot.control(
+                    wizard,
+                    Button.class,
+                    button -> button.getText().replace("&", "").contains("Précédent") && button.isEnabled());
+            if (each[2].isEmpty()) {
+                bot.screenshot("import-deuxieme-page");
+            }
+            look(each[0], nameless);
+        }
+        assertThat(nameless).isEmpty();
+    }
+
     private void look(String way, List<String> nameless) {
         Shell dialog = bot.find("a dialog of " + way, this::dialog);
         bot.settle();
-        bot.run(() -> collect(dialog, way, nameless));
+        bot.run(() -> nameless.addAll(ScreenReader.nameless(dialog, way)));
         bot.run(dialog::close);
         bot.untilClosed(dialog);
     }
@@ -220,5 +212,65 @@ class KeyboardTest extends UiTest {
         List<String> wrong = new ArrayList<>();
         bot.run(() -> collect(bot.window().getShell().getMenuBar(), "", wrong));
         assertThat(wrong).isEmpty();
+    }
+
+    private static Properties words(String file) throws IOException {
+        try (InputStream in = KeyboardTest.class.getResourceAsStream(file)) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        }
+    }
+
+    /** The menus as they are declared, in the language in which the window does not run too. */
+    @Test
+    void commands_ofTheMenus_haveKeysOfTheirOwnInBothLanguages() throws Exception {
+        for (String language : List.of("", "_fr")) {
+            Properties words = words("/OSGI-INF/l10n/bundle" + language + ".properties");
+            Properties texts = words("texts" + language + ".properties");
+            List<String> history = List.of("&" + texts.getProperty("undo"), "&" + texts.getProperty("redo"));
+            List<String> wrong = new ArrayList<>();
+            int menus = 0;
+            try (InputStream in = KeyboardTest.class.getResourceAsStream("/plugin.xml")) {
+                NodeList contributions = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(in)
+                        .getElementsByTagName("*");
+                for (int i = 0; i < contributions.getLength(); i++) {
+                    Element element = (Element) contributions.item(i);
+                    boolean bar = element.getAttribute("locationURI").equals("menu:org.eclipse.ui.main.menu");
+                    if (bar || element.getTagName().equals("menu")) {
+                        menus++;
+                        check(element, words, history, wrong);
+                    }
+                }
+            }
+            assertThat(menus).isGreaterThan(10);
+            assertThat(wrong).as(language).isEmpty();
+        }
+    }
+
+    private static void check(Element menu, Properties words, List<String> history, List<String> wrong) {
+        Map<String, String> letters = new HashMap<>();
+        for (Node node = menu.getFirstChild(); node != null; node = node.getNextSibling()) {
+            List<String> labels = new ArrayList<>();
+            if (node instanceof Element item && item.getAttribute("label").startsWith("%")) {
+                labels.add(words.getProperty(item.getAttribute("label").substring(1)));
+            } else if (node instanceof Element item && item.getAttribute("id").equals("org.subsidia.rcp.history")) {
+                labels.addAll(history);
+            }
+            for (String label : labels) {
+                String letter = mnemonic(label);
+                String other = letter.isEmpty() ? "no key" : letters.put(letter, label);
+                if (other != null && !isBar(menu, label)) {
+                    wrong.add(label + ": " + other);
+                }
+            }
+        }
+    }
+
+    /** The menu that stands in an IDE stands beside others than those of the product. */
+    private static boolean isBar(Element menu, String label) {
+        return menu.getTagName().equals("menuContribution") && label.equals("&Subsidia");
     }
 }

@@ -73,6 +73,7 @@ class RecoveryTest extends UiTest {
         Table edits = bot.control(dialog, Table.class, table -> true);
         assertThat(bot.column(edits, 2)).containsExactly("renommer en « Forêt »", "renommer en « Bois neuf »");
         bot.screenshot("recuperation");
+        assertThat(bot.ask(() -> ScreenReader.nameless(dialog, "recovery"))).isEmpty();
         bot.press(dialog, "Récupérer");
         bot.untilClosed(dialog);
         bot.until("what was recovered", () -> Desk.get().session().isDirty());
@@ -122,6 +123,7 @@ class RecoveryTest extends UiTest {
             bot.menu("Fichier", "Ouvrir…");
             Shell question = bot.dialog("Le portefeuille est ouvert ailleurs");
             bot.screenshot("verrou");
+            assertThat(bot.ask(() -> ScreenReader.nameless(question, "lock"))).isEmpty();
             bot.press(question, "Ouvrir en lecture seule");
             bot.untilClosed(question);
             bot.until("the sample", () -> !Desk.get().portfolio().isEmpty());

@@ -225,6 +225,7 @@ class SimulationTest extends UiTest {
         Shell dialog = bot.dialog("Chercher un seuil");
         Combo number = bot.control(dialog, Combo.class, combo -> true);
         assertThat(bot.ask(number::getItemCount)).isPositive();
+        assertThat(bot.ask(() -> ScreenReader.nameless(dialog, "seek"))).isEmpty();
         Text target = bot.controls(dialog, Text.class).stream()
                 .filter(text -> bot.ask(text::getText).contains("%") && bot.ask(text::isEnabled))
                 .findFirst()

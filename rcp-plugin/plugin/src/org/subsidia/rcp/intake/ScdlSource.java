@@ -35,6 +35,7 @@ import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
+import org.subsidia.rcp.ui.Accessibles;
 
 /** Published subsidies. */
 final class ScdlSource extends Source.OfRows {
@@ -83,6 +84,7 @@ final class ScdlSource extends Source.OfRows {
         some = radio(page, Texts.scdlNumbers, changed);
         everybody.setSelection(true);
         numbers = new Text(page, SWT.BORDER);
+        Accessibles.name(numbers, Texts.scdlNumbers);
         GridDataFactory.fillDefaults()
                 .span(3, 1)
                 .indent(32, 0)
