@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,13 +43,6 @@ class EveryFigureTest extends UiTest {
     @AfterEach
     void backToTracking() {
         bot.run(() -> perspective(TrackingPerspective.ID));
-    }
-
-    private void perspective(String id) {
-        bot.window()
-                .getActivePage()
-                .setPerspective(
-                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
     }
 
     private void open() throws Exception {

@@ -48,7 +48,7 @@ class ViewPictures extends UiTest {
         bot.run(() -> AppearancePage.setDark(false));
     }
 
-    private void perspective(String id) {
+    private void freshPerspective(String id) {
         bot.run(() -> {
             try {
                 PlatformUI.getWorkbench().showPerspective(id, bot.window());
@@ -81,12 +81,12 @@ class ViewPictures extends UiTest {
         bot.run(() -> Documents.open(bot.window().getShell(), copy));
         for (String theme : List.of("light", "dark")) {
             bot.run(() -> AppearancePage.setDark(theme.equals("dark")));
-            perspective(TrackingPerspective.ID);
+            freshPerspective(TrackingPerspective.ID);
             TRACKING.forEach(view -> picture(view, theme));
             picture(WelcomeView.ID, theme);
-            perspective(AnalysisPerspective.ID);
+            freshPerspective(AnalysisPerspective.ID);
             ANALYSIS.forEach(view -> picture(view, theme));
-            perspective(SimulationPerspective.ID);
+            freshPerspective(SimulationPerspective.ID);
             picture(ScenarioView.ID, theme);
             preferences(theme);
         }
