@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.Structure;
@@ -40,14 +39,9 @@ import org.subsidia.rcp.simulation.SimulationPerspective;
 class EveryFigureTest extends UiTest {
     private static final StructureId MATERIALS = new StructureId("pole-materiaux");
 
-    @AfterEach
-    void backToTracking() {
-        bot.run(() -> perspective(TrackingPerspective.ID));
-    }
-
     private void open() throws Exception {
         openExample();
-        bot.run(() -> perspective(AnalysisPerspective.ID));
+        perspective(AnalysisPerspective.ID);
         look(MATERIALS);
     }
 
@@ -85,7 +79,7 @@ class EveryFigureTest extends UiTest {
     @Test
     void simulation_comparedAndDrawn_explainsEveryFigure() throws Exception {
         openExample();
-        bot.run(() -> perspective(SimulationPerspective.ID));
+        perspective(SimulationPerspective.ID);
         ResultsView results = bot.show(ResultsView.class, ResultsView.ID);
         SimulationBot simulation = new SimulationBot(bot.show(ScenarioView.class, ScenarioView.ID), results);
         bot.run(simulation::forgetAll);

@@ -37,7 +37,6 @@ class SimulationTest extends UiTest {
     void simulate() throws IOException {
         openExample();
         perspective(SimulationPerspective.ID);
-        bot.run(() -> bot.window().getActivePage().resetPerspective());
         simulation = new SimulationBot(
                 bot.show(ScenarioView.class, ScenarioView.ID), bot.show(ResultsView.class, ResultsView.ID));
         bot.run(simulation::forgetAll);

@@ -366,25 +366,47 @@ final class UiBot {
         run(() -> repaintGrids(window().getShell()));
         settle();
         Path file = Path.of(System.getProperty("subsidia.screenshots", "target/screenshots"), name + ".png");
-        run(() -> {
-            window().getShell().update();
-            Rectangle area = display().getBounds();
-            Image image = new Image(display(), area.width, area.height);
-            GC screen = new GC(display());
-            screen.copyArea(image, 0, 0);
-            screen.dispose();
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] {
-                image.getImageData(display().getPrimaryMonitor().getZoom())
-            };
-            image.dispose();
-            try {
-                Files.createDirectories(file.getParent());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            loader.save(file.toString(), SWT.IMAGE_PNG);
-        });
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (ask(() -> display().getPrimaryMonitor().getZoom()) > 100) {
+            takeEveryPixel(file);
+        } else {
+            run(() -> take(file));
+        }
         return file;
+    }
+
+    private void take(Path file) {
+        window().getShell().update();
+        Rectangle area = display().getBounds();
+        Image image = new Image(display(), area.width, area.height);
+        GC screen = new GC(display());
+        screen.copyArea(image, 0, 0);
+        screen.dispose();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {image.getImageData()};
+        image.dispose();
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    /** SWT copies one pixel for each point: on a screen of more, ImageMagick takes the picture. */
+    private void takeEveryPixel(Path file) {
+        run(() -> window().getShell().update());
+        try {
+            int code = new ProcessBuilder("import", "-silent", "-window", "root", file.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("import ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("pictures of such a screen need the program import of ImageMagick", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,6 @@ abstract class UiTest {
             bot.window().getShell().setBounds(0, 0, 1440, 900);
             bot.display().setCursorLocation(1439, 899); // no tool tips
             perspective(TrackingPerspective.ID);
-            bot.window().getActivePage().resetPerspective();
             if (Boolean.getBoolean("subsidia.dark")) {
                 AppearancePage.setDark(true); // to look at the pictures of all tests in the dark
             }
@@ -96,12 +96,14 @@ abstract class UiTest {
         });
     }
 
-    /** Goes to a perspective; on the workbench's thread or on that of the test. */
+    /** Goes to a perspective as it is at first; on the workbench's thread or on that of the test. */
     void perspective(String id) {
-        bot.run(() -> bot.window()
-                .getActivePage()
-                .setPerspective(
-                        PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
+        bot.run(() -> {
+            IWorkbenchPage page = bot.window().getActivePage();
+            page.setPerspective(
+                    PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
+            page.resetPerspective();
+        });
     }
 
     /** The failures logged so far, which the test has wanted. */

@@ -6,8 +6,6 @@ import java.util.List;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,17 +46,6 @@ class ViewPictures extends UiTest {
         bot.run(() -> AppearancePage.setDark(false));
     }
 
-    private void freshPerspective(String id) {
-        bot.run(() -> {
-            try {
-                PlatformUI.getWorkbench().showPerspective(id, bot.window());
-                bot.window().getActivePage().resetPerspective();
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     private void picture(String view, String theme) {
         IViewPart part = bot.ask(() -> {
             try {
@@ -81,12 +68,12 @@ class ViewPictures extends UiTest {
         bot.run(() -> Documents.open(bot.window().getShell(), copy));
         for (String theme : List.of("light", "dark")) {
             bot.run(() -> AppearancePage.setDark(theme.equals("dark")));
-            freshPerspective(TrackingPerspective.ID);
+            perspective(TrackingPerspective.ID);
             TRACKING.forEach(view -> picture(view, theme));
             picture(WelcomeView.ID, theme);
-            freshPerspective(AnalysisPerspective.ID);
+            perspective(AnalysisPerspective.ID);
             ANALYSIS.forEach(view -> picture(view, theme));
-            freshPerspective(SimulationPerspective.ID);
+            perspective(SimulationPerspective.ID);
             picture(ScenarioView.ID, theme);
             preferences(theme);
         }
