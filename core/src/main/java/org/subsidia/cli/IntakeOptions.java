@@ -63,7 +63,7 @@ final class IntakeOptions {
         Intake intake = dryRun
                 ? PortfolioFile.tried(console, into, portfolio -> change(prepare, portfolio))
                 : PortfolioFile.changed(console, into, name, portfolio -> change(prepare, portfolio));
-        output.write(console, IntakeReport.of(intake, name, at.day()));
+        output.write(console, IntakeReport.of(intake, name, at.day(), !output.isForReading()));
         return intake.count(Taken.Kind.REFUSED) > 0 ? ExitCode.DATA_ERRORS : ExitCode.DONE;
     }
 

@@ -72,6 +72,11 @@ final class ReportOutput {
         return format == Format.json;
     }
 
+    /** Whether the result is a page that people read from the top, on which a list of thousands would hide the rest. */
+    boolean isForReading() {
+        return format == Format.text || format == Format.html || format == Format.pdf;
+    }
+
     /** Whether explanations were asked for. */
     boolean explains() {
         return explain;

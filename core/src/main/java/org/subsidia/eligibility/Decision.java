@@ -77,8 +77,8 @@ public record Decision(
         law.forEach((ref, then) -> {
             RuleReference today = now.get(ref);
             if (!then.equals(today)) {
-                String value = today == null ? "–" : today.value();
-                findings.add(Finding.warning(place, "ELIG-REPLAY-LAW", ref, then.value(), value));
+                Object value = today == null ? "–" : today.words();
+                findings.add(Finding.warning(place, "ELIG-REPLAY-LAW", ref, then.words(), value));
             }
         });
         if (verdict.answer() != answer) {

@@ -19,7 +19,7 @@ import org.subsidia.portfolio.StructureId;
 
 /** What becomes of an exchange file on its way into a portfolio. */
 public final class IntakeReport {
-    private static final int MOST_STRANGERS = 100;
+    private static final long MOST_STRANGERS = 100;
 
     /** Where the sheet stands in a row of those taken. */
     private static final int SHEET = 1;
@@ -32,11 +32,12 @@ public final class IntakeReport {
      * @param intake the import
      * @param file the name of the file
      * @param asOf the day of the import
+     * @param everyone whether all beneficiaries are listed that are none of the portfolio’s; else those of the largest sums
      * @return the report; its table {@code outcomes} counts records, {@code taken} lists those of the portfolio’s structures,
      *     {@code review} the beneficiaries of which a person must say who they are, {@code strangers} those that are none of the
      *     portfolio’s structures, {@code refused} says why
      */
-    public static Report of(Intake intake, String file, LocalDate asOf) {
+    public static Report of(Intake intake, String file, LocalDate asOf, boolean everyone) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("outcomes", Message.of("REPORT-INTAKE-OUTCOMES"), outcomes(intake)));
         List<List<Cell>> taken = intake.taken().stream()
@@ -58,7 +59,7 @@ public final class IntakeReport {
             sections.add(Section.of(
                     "strangers",
                     Message.of("REPORT-INTAKE-STRANGERS"),
-                    strangers(intake.strangers()),
+                    strangers(intake.strangers(), everyone ? Long.MAX_VALUE : MOST_STRANGERS),
                     new Paragraph(Message.of("REPORT-INTAKE-STRANGERS-HOW"))));
         }
         List<List<Cell>> refused =
@@ -161,9 +162,8 @@ public final class IntakeReport {
     }
 
     /** The largest ones; the caption counts all. */
-    private static Table strangers(List<Stranger> all) {
-        List<List<Cell>> rows =
-                all.stream().limit(MOST_STRANGERS).map(IntakeReport::row).toList();
+    private static Table strangers(List<Stranger> all, long most) {
+        List<List<Cell>> rows = all.stream().limit(most).map(IntakeReport::row).toList();
         List<Column> columns = List.of(
                 text("beneficiary", "REPORT-INTAKE-BENEFICIARY"),
                 text("postcode", "REPORT-INTAKE-POSTCODE"),

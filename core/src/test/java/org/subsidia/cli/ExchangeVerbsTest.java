@@ -187,6 +187,24 @@ class ExchangeVerbsTest {
     }
 
     @Test
+    void importStatePayments_manyStrangers_areAllInATableAndTheLargestOnThePage() throws IOException {
+        StringBuilder text = new StringBuilder(
+                "N° EJ;N° poste EJ;Fournisseur payé (DP);;Branche;;Code taxe 1;Exercice comptable;N° DP;N° poste DP;"
+                        + "Date de dernière opération sur la DP;Domaine fonctionnel;;Montant payé\n");
+        for (int i = 1; i <= 150; i++) {
+            text.append(i + ";1;9;Foyer no" + i + ";Z039;Associations;;2024;" + i + ";1;2024-03-02;0134-23;Pôles;" + i
+                    + "\n");
+        }
+        Path many = Files.writeString(folder.resolve("many.csv"), text);
+        ToolRun page = ToolRun.english("import", "state-payments", many, "--into", portfolio, "--dry-run");
+        assertThat(page.out()).contains("150 beneficiaries", "Foyer no51 ").doesNotContain("Foyer no50 ");
+        ToolRun csv = done(
+                "import", "state-payments", many, "--into", portfolio, "--dry-run", "--format", "csv", "--table",
+                "strangers");
+        assertThat(csv.out().lines()).hasSize(151).contains("Foyer no150,,,,1,150.00", "Foyer no1,,,,1,1.00");
+    }
+
+    @Test
     void importDataSubvention_requestsWithTheirStates_thenNothingNew() {
         Path file = SAMPLES.resolve("exchange/data-subvention.csv");
         ToolRun first = done("import", "data-subvention", file, "--into", portfolio);
