@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every figure has {@code code} and {@code label}; {@code kind} (amount, share, quantity, day, statement, unknown) with
  * {@code value}, and {@code unit} where there is one; {@code step}; and {@code rules}, {@code records} and {@code children}
- * where there are any. Numbers are strings of plain decimals and days are ISO dates, so that nothing is rounded on the way;
- * what is absent is left out, nothing is null.
+ * where there are any; a rule has {@code value} and {@code unit} as the law file writes them. Numbers are strings of plain
+ * decimals and days are ISO dates, so that nothing is rounded on the way; what is absent is left out, nothing is null.
  */
 public final class ExplanationTree {
     private ExplanationTree() {}

@@ -3,7 +3,6 @@ package org.subsidia.law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
 import org.subsidia.money.Fraction;
 import org.subsidia.time.Span;
+import org.subsidia.time.YearDay;
 
 /**
  * The values of rules as people write them: {@code 60 %}, {@code 75 000,00 €}, {@code 90 jours}, {@code 1 à 6 mois, le plus souvent
@@ -68,7 +68,7 @@ public final class Wording {
             case COUNT -> count((Long) value);
             case NUMBER, DATE -> plain(value);
             case DAYS, WORKING_DAYS, WEEKS, MONTHS, YEARS -> ((Span) value).words();
-            case YEAR_DAY -> yearDay(written);
+            case YEAR_DAY -> yearDay((YearDay) value, written);
             case FLAG -> Message.of((Boolean) value ? "LAW-VALUE-YES" : "LAW-VALUE-NO");
             case SHARES, AMOUNTS, COUNTS -> byKey((Map<?, ?>) value);
             case LIST, TEXT, TABLE, COUNTING -> plain(written);
@@ -103,15 +103,13 @@ public final class Wording {
     }
 
     /** The day before Easter or the first Tuesday of October stay as law files write them. */
-    private static Message yearDay(String text) {
-        if (!text.matches("\\d{2}-\\d{2}")) {
-            return plain(text);
-        }
-        MonthDay day = MonthDay.parse("--" + text);
-        return Message.of(
-                "LAW-VALUE-YEAR-DAY",
-                Integer.toString(day.getDayOfMonth()),
-                Message.of("LAW-MONTH-" + day.getMonth().name()));
+    private static Message yearDay(YearDay value, String written) {
+        return value instanceof YearDay.Fixed fixed
+                ? Message.of(
+                        "LAW-VALUE-YEAR-DAY",
+                        Integer.toString(fixed.day().getDayOfMonth()),
+                        Message.of("LAW-MONTH-" + fixed.day().getMonth().name()))
+                : plain(written);
     }
 
     static DateTimeFormatter dayAndMonth(Locale locale) {

@@ -199,7 +199,15 @@ class ExchangeVerbsTest {
         ToolRun page = ToolRun.english("import", "state-payments", many, "--into", portfolio, "--dry-run");
         assertThat(page.out()).contains("150 beneficiaries", "Foyer no51 ").doesNotContain("Foyer no50 ");
         ToolRun csv = done(
-                "import", "state-payments", many, "--into", portfolio, "--dry-run", "--format", "csv", "--table",
+                "import",
+                "state-payments",
+                many,
+                "--into",
+                portfolio,
+                "--dry-run",
+                "--format",
+                "csv",
+                "--table",
                 "strangers");
         assertThat(csv.out().lines()).hasSize(151).contains("Foyer no150,,,,1,150.00", "Foyer no1,,,,1,1.00");
     }

@@ -37,7 +37,7 @@ final class CellWords {
         if (cell instanceof Cell.Unknown unknown) {
             return Optional.of(Explanation.leaf(header, new Value.Unknown(unknown.reason())));
         }
-        boolean words = cell instanceof Cell.Text || cell instanceof Cell.Words;
+        boolean words = cell instanceof Cell.Text || cell instanceof Cell.Words || cell instanceof Cell.Legal;
         String text = text(cell);
         return words && text.length() > LONG
                 ? Optional.of(Explanation.leaf(header, new Value.Statement(Message.of("REPORT-VERBATIM", text))))
