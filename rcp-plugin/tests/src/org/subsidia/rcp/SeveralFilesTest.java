@@ -200,6 +200,8 @@ class SeveralFilesTest extends ImportUiTest {
         decide(dialog, 0, wood);
         decide(dialog, 1, "créer cette structure");
         assertThat(bot.column(table, 5)).containsExactly(wood, "créer cette structure");
+        assertThat(bot.<List<String>>ask(() -> ScreenReader.nameless(dialog, "unknown")))
+                .isEmpty();
         bot.screenshot("import-beneficiaires-inconnus");
         bot.press(dialog, "OK");
         Table rows = rows(wizard);

@@ -134,6 +134,8 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
                 .applyTo(words);
         words.addModifyListener(event -> table.filter(words.getText()));
         strangers = new Button(bar, SWT.PUSH);
+        strangers.setText(Texts.bind(Texts.strangersButton, 0));
+        strangers.setVisible(false);
         strangers.addListener(SWT.Selection, event -> sayStrangers());
         GridDataFactory.fillDefaults().exclude(true).applyTo(strangers);
         chosen = new Label(bar, SWT.RIGHT);
