@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Explanation;
+import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.analysis.AnalysisView;
@@ -24,10 +25,12 @@ import org.subsidia.rcp.analysis.consumption.ConsumptionView;
 import org.subsidia.rcp.analysis.dashboard.DashboardBot;
 import org.subsidia.rcp.analysis.dashboard.DashboardView;
 import org.subsidia.rcp.analysis.dependence.DependenceView;
+import org.subsidia.rcp.analysis.eligibility.EligibilityView;
 import org.subsidia.rcp.analysis.forecast.ForecastView;
 import org.subsidia.rcp.analysis.sheet.FigureTable;
 import org.subsidia.rcp.analysis.sheet.SheetView;
 import org.subsidia.rcp.analysis.stateaid.StateAidView;
+import org.subsidia.rcp.detail.DetailView;
 import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.simulation.ResultsView;
@@ -197,6 +200,29 @@ class EveryFigureTest extends UiTest {
         });
         bot.until("an answer", () -> view.tiles().figures().get(0).id().equals("answer"));
         explainsAll(view, 20);
+    }
+
+    @Test
+    void eligibility_ofEachStructure_explainsEveryFigure() throws Exception {
+        open();
+        EligibilityView view = view(EligibilityView.class, EligibilityView.ID);
+        explainsAllStructures(view, EligibilityView.ID);
+    }
+
+    @Test
+    void formsOfGrants_explainEveryFigure() throws Exception {
+        open();
+        int figures = 0;
+        for (Grant grant : portfolio().grants().stream().limit(12).toList()) {
+            ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
+            bot.run(() -> explorer.reveal(new Node.OfGrant(new Node.OfStructure(grant.structure()), grant.id())));
+            DetailView detail = bot.show(DetailView.class, DetailView.ID);
+            EveryFigure walked =
+                    bot.ask(() -> new EveryFigure().walk(detail.getSite().getShell()));
+            assertThat(walked.wrong()).as(grant.id().value()).isEmpty();
+            figures += walked.figures();
+        }
+        assertThat(figures).isGreaterThan(20);
     }
 
     @Test
