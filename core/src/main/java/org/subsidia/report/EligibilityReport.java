@@ -1,8 +1,11 @@
 package org.subsidia.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.subsidia.eligibility.Answer;
 import org.subsidia.eligibility.Condition;
@@ -12,6 +15,8 @@ import org.subsidia.eligibility.Remedy;
 import org.subsidia.eligibility.Stacking;
 import org.subsidia.eligibility.Verdict;
 import org.subsidia.explain.Explanation;
+import org.subsidia.explain.Step;
+import org.subsidia.explain.Value;
 import org.subsidia.finding.Message;
 
 /** Calls and schemes ranked for a structure, with reasons, missing facts, what would help and what adds up to too much. */
@@ -44,20 +49,50 @@ public final class EligibilityReport {
     private static KeyFigures figures(Matching matching) {
         List<KeyFigure> figures = new ArrayList<>();
         for (Answer answer : Answer.values()) {
-            long count = matching.matches().stream()
-                    .filter(match -> !match.closed())
-                    .flatMap(match -> match.verdict().stream())
-                    .filter(verdict -> verdict.answer() == answer)
-                    .count();
-            String id =
-                    switch (answer) {
-                        case ELIGIBLE -> "eligible";
-                        case UNKNOWN -> "unknown";
-                        case NOT_ELIGIBLE -> "notEligible";
-                    };
-            figures.add(new KeyFigure(id, answer.words(), Cell.of(count), null));
+            figures.add(new KeyFigure(
+                    id(answer), answer.words(), Cell.of(open(matching, answer).size()), null));
         }
         return new KeyFigures(figures);
+    }
+
+    private static String id(Answer answer) {
+        return switch (answer) {
+            case ELIGIBLE -> "eligible";
+            case UNKNOWN -> "unknown";
+            case NOT_ELIGIBLE -> "notEligible";
+        };
+    }
+
+    private static List<Matching.Match> open(Matching matching, Answer answer) {
+        return matching.matches().stream()
+                .filter(match -> !match.closed())
+                .filter(match -> match.verdict()
+                        .filter(verdict -> verdict.answer() == answer)
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * Where the key figures come from.
+     *
+     * @param matching the ranking
+     * @return by the id of the key figure, how many open schemes have that answer, and which
+     */
+    public static Map<String, Explanation> counts(Matching matching) {
+        Map<String, Explanation> counts = new LinkedHashMap<>();
+        for (Answer answer : Answer.values()) {
+            List<Explanation> which = open(matching, answer).stream()
+                    .map(match -> Explanation.leaf(name(match), new Value.Statement(answer.words())))
+                    .toList();
+            counts.put(
+                    id(answer),
+                    Explanation.of(
+                            answer.words(),
+                            new Value.Quantity(BigDecimal.valueOf(which.size()), Message.of("REPORT-ELIG-UNIT")),
+                            Step.CHOICE,
+                            which));
+        }
+        return counts;
     }
 
     /** One paragraph for each scheme that is open, since the cells of a table are too narrow for reasons. */

@@ -31,9 +31,11 @@ import org.subsidia.report.Report;
  *
  * @param structure who asks
  * @param offers each with its conditions
+ * @param counts where the key figures come from, by their ids
  * @param report the same to be read
  */
-public record EligibilityAnswer(Structure structure, List<Offer> offers, Report report) {
+public record EligibilityAnswer(
+        Structure structure, List<Offer> offers, Map<String, Explanation> counts, Report report) {
     private static LawBase readFor;
     private static RuleLibrary rules;
 
@@ -108,7 +110,10 @@ public record EligibilityAnswer(Structure structure, List<Offer> offers, Report 
                             new Offer(match, verdict, verdict.explanation(), verdict.missing(), verdict.changes())));
         }
         return new EligibilityAnswer(
-                structure, offers, EligibilityReport.of(matching, structure.name(), question.at()));
+                structure,
+                offers,
+                EligibilityReport.counts(matching),
+                EligibilityReport.of(matching, structure.name(), question.at()));
     }
 
     /** Reading the rules takes longer than asking them: they are kept as long as the law is the same. */

@@ -25,6 +25,7 @@ import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.analysis.Question;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.analysis.sheet.SheetView;
+import org.subsidia.rcp.analysis.sheet.Tiles;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
 import org.subsidia.rcp.ui.TableColumns;
@@ -104,7 +105,11 @@ public final class EligibilityView extends SheetView<EligibilityAnswer> {
 
     @Override
     protected Sheet sheet(EligibilityAnswer answered) {
-        return new Sheet(answered.report(), (table, row, column) -> Optional.empty());
+        return new Sheet(
+                answered.report(),
+                (table, row, column) -> table.equals(Tiles.ID)
+                        ? Optional.ofNullable(answered.counts().get(column))
+                        : Optional.empty());
     }
 
     @Override
