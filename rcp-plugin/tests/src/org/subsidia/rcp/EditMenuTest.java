@@ -13,15 +13,13 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subsidia.rcp.detail.DetailView;
 import org.subsidia.rcp.grants.GridBot;
 import org.subsidia.rcp.problem.ProblemsView;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.simulation.ScenarioView;
+import org.subsidia.rcp.simulation.SimulationPerspective;
 import org.subsidia.rcp.ui.Clipboards;
 
 /** Copy, paste and select all of the Edit menu, in whatever has the focus. */
@@ -29,17 +27,6 @@ class EditMenuTest extends UiTest {
     private static final String COPY = "Copier";
     private static final String PASTE = "Coller";
     private static final String ALL = "Tout sélectionner";
-
-    @AfterEach
-    void asAtFirst() {
-        bot.run(() -> {
-            try {
-                PlatformUI.getWorkbench().showPerspective("org.subsidia.rcp.tracking", bot.window());
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
 
     private void focus(Control control) {
         bot.run(() -> {
@@ -147,7 +134,7 @@ class EditMenuTest extends UiTest {
 
     @Test
     void scenario_isTextLikeAnyOther() {
-        bot.menu("Fenêtre", "Perspective", "Simulation");
+        perspective(SimulationPerspective.ID);
         ScenarioView view = bot.show(ScenarioView.class, "org.subsidia.rcp.scenario");
         StyledText text = control(bot.ask(() -> view.getSite().getShell()), StyledText.class, StyledText::getEditable);
         focus(text);

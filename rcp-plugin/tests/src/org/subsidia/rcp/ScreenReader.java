@@ -11,6 +11,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -82,7 +83,8 @@ final class ScreenReader {
             return false; // a sentence that can be copied says itself
         }
         if (control instanceof Button button) {
-            return button.getText().isBlank();
+            boolean away = button.getLayoutData() instanceof GridData place && place.exclude;
+            return button.getText().isBlank() && !away; // it gets its words when it comes
         }
         boolean painted = control.getClass() == Canvas.class && control.getListeners(SWT.Paint).length > 0;
         return painted || NAMED.stream().anyMatch(type -> type.isInstance(control));
