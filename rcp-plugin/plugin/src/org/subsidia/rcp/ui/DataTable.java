@@ -2,13 +2,16 @@ package org.subsidia.rcp.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -255,7 +258,7 @@ public final class DataTable<R> {
     }
 
     private void arrange() {
-        Optional<R> before = selection();
+        List<R> before = selections();
         List<R> kept = words.isBlank() ? new ArrayList<>(all) : withWords();
         if (sorted >= 0) {
             var order = columns.get(sorted).order();
@@ -265,7 +268,14 @@ public final class DataTable<R> {
         table.setItemCount(shown.size());
         table.clearAll();
         table.deselectAll();
-        before.ifPresent(row -> select(row::equals));
+        if (before.size() == 1) {
+            select(before.get(0)::equals);
+        } else {
+            Set<R> again = new HashSet<>(before);
+            table.select(IntStream.range(0, shown.size())
+                    .filter(index -> again.contains(shown.get(index)))
+                    .toArray());
+        }
         selected.accept(selection());
     }
 
