@@ -122,6 +122,8 @@ class AnalysisViewsTest extends UiTest {
         ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
         bot.run(() -> explorer.reveal(new Node.OfStructure(MATERIALS)));
         DashboardView view = view(DashboardView.class, DashboardView.ID);
+        bot.until("the structure that is selected", () -> bot.controls(view.control(), Combo.class).stream()
+                .anyMatch(combo -> combo.getText().equals("Pôle Matériaux d'Arvenne")));
         bot.until("seven tiles", () -> links(view).size() == 7);
         assertThat(says(view.control(), "n’a pas pu être calculée")).isFalse();
         addsUp(view::explanation);
