@@ -21,7 +21,9 @@ import org.subsidia.check.GuardContext;
 import org.subsidia.check.Guards;
 import org.subsidia.eligibility.Matching;
 import org.subsidia.eligibility.RuleLibrary;
+import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Finding;
+import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Call;
@@ -41,6 +43,7 @@ import org.subsidia.report.JsonRenderer;
 import org.subsidia.report.PortfolioReport;
 import org.subsidia.report.Report;
 import org.subsidia.report.TransferReport;
+import org.subsidia.report.TransferWhy;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.LegalPath;
 import org.subsidia.transfer.MonteCarlo;
@@ -224,18 +227,24 @@ public final class Routes {
                                 + run.findings().stream()
                                         .map(finding -> finding.message().in(Locale.ENGLISH))
                                         .toList()));
-        return TransferReport.of(
-                simulation,
-                new TransferReport.Extras(
-                        List.of(),
-                        Effects.of(scenario, simulation.population(), laws),
-                        Sensitivity.of(scenario, simulation.population(), laws),
-                        MonteCarlo.of(scenario, simulation.population(), laws).orElse(null),
-                        LegalPath.of(simulation, laws),
-                        List.of(),
-                        findings,
-                        true),
-                day);
+        TransferReport.Extras extras = new TransferReport.Extras(
+                List.of(),
+                Effects.of(scenario, simulation.population(), laws),
+                Sensitivity.of(scenario, simulation.population(), laws),
+                MonteCarlo.of(scenario, simulation.population(), laws).orElse(null),
+                LegalPath.of(simulation, laws),
+                List.of(),
+                List.of(),
+                true);
+        TransferWhy origins = new TransferWhy(simulation, extras);
+        List<Explanation> trees = origins.isBrief() ? origins.all() : List.of();
+        if (trees.isEmpty()) {
+            findings.add(Finding.info(
+                    Place.NOWHERE,
+                    "CLI-WHY-LEFT-OUT",
+                    simulation.population().recipients().size()));
+        }
+        return TransferReport.of(simulation, extras.with(trees, findings), day);
     }
 
     private static Optional<Structure> structure(Portfolio portfolio, Query query) {
