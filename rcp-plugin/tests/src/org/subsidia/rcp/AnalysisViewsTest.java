@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subsidia.explain.Explanation;
@@ -115,6 +116,39 @@ class AnalysisViewsTest extends UiTest {
     }
 
     @Test
+    void views_whenTheExplorerWasClosedAndOpenedAgain_followIt() throws Exception {
+        openAnalysis();
+        DashboardView view = view(DashboardView.class, DashboardView.ID);
+        bot.run(() -> {
+            IWorkbenchPage page = bot.window().getActivePage();
+            page.hideView(page.findView(ExplorerView.ID));
+        });
+        ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
+        bot.run(() -> explorer.reveal(new Node.OfStructure(new StructureId("cluster-numerique"))));
+        untilShown(view, "Cluster Num'Arvenne");
+        bot.run(() -> explorer.reveal(new Node.OfStructure(MATERIALS)));
+        untilShown(view, "Pôle Matériaux d'Arvenne");
+    }
+
+    /** What is selected while no analysis is seen counts for all of them. */
+    @Test
+    void views_ofAnotherPortfolio_showWhatWasSelectedBeforeTheyWereSeen() throws Exception {
+        openAnalysis();
+        DashboardView view = view(DashboardView.class, DashboardView.ID);
+        bot.menu("Fenêtre", "Perspective", "Suivi");
+        openExample();
+        ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
+        bot.run(() -> explorer.reveal(new Node.OfStructure(MATERIALS)));
+        bot.menu("Fenêtre", "Perspective", "Analyse");
+        untilShown(view, "Pôle Matériaux d'Arvenne");
+    }
+
+    private void untilShown(DashboardView view, String structure) {
+        bot.until(structure, () -> bot.controls(view.control(), Combo.class).stream()
+                .anyMatch(combo -> combo.getText().equals(structure)));
+    }
+
+    @Test
     void dashboard_ofAStructure_showsTilesThatAreComposedAndOpenTheirViews() throws Exception {
         openExample();
         bot.menu("Fenêtre", "Perspective", "Analyse");
@@ -122,8 +156,7 @@ class AnalysisViewsTest extends UiTest {
         ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
         bot.run(() -> explorer.reveal(new Node.OfStructure(MATERIALS)));
         DashboardView view = view(DashboardView.class, DashboardView.ID);
-        bot.until("the structure that is selected", () -> bot.controls(view.control(), Combo.class).stream()
-                .anyMatch(combo -> combo.getText().equals("Pôle Matériaux d'Arvenne")));
+        untilShown(view, "Pôle Matériaux d'Arvenne");
         bot.until("seven tiles", () -> links(view).size() == 7);
         assertThat(says(view.control(), "n’a pas pu être calculée")).isFalse();
         addsUp(view::explanation);

@@ -49,6 +49,7 @@ public abstract class DeskView extends ViewPart implements Explained {
     private Runnable forget = () -> {};
     private Node scope = Node.Trunk.STRUCTURES;
     private Object session;
+    private boolean another;
     private boolean outdated;
     private boolean shownOnce;
 
@@ -122,15 +123,19 @@ public abstract class DeskView extends ViewPart implements Explained {
         if (pages.isDisposed()) {
             return;
         }
+        if (session != Desk.get().session()) { // at once: what is chosen before the view is seen counts
+            session = Desk.get().session();
+            scope = Node.Trunk.STRUCTURES;
+            another = true;
+        }
         outdated = shownOnce && !getSite().getPage().isPartVisible(this);
         if (outdated) {
             return;
         }
         shownOnce = true;
         guarded(() -> {
-            if (session != Desk.get().session()) {
-                session = Desk.get().session();
-                scope = Node.Trunk.STRUCTURES;
+            if (another) {
+                another = false;
                 another();
             }
             refresh();
