@@ -138,8 +138,8 @@ public final class FigureTable {
             for (int row = 0; row < rows(); row++) {
                 fill(row);
             }
-            if (!sameColumns) {
-                byHand = false;
+            byHand &= sameColumns;
+            if (!byHand) {
                 fit();
             }
             control.setSelection(rows() == 0 ? -1 : Math.max(0, Math.min(selected, rows() - 1)));
