@@ -130,17 +130,17 @@ class AnalysisViewsTest extends UiTest {
         untilShown(view, "Pôle Matériaux d'Arvenne");
     }
 
-    /** What is selected while no analysis is seen counts for all of them. */
+    /** What is selected while a view stands behind another one counts for it, in another portfolio too. */
     @Test
     void views_ofAnotherPortfolio_showWhatWasSelectedBeforeTheyWereSeen() throws Exception {
         openAnalysis();
         DashboardView view = view(DashboardView.class, DashboardView.ID);
-        bot.menu("Fenêtre", "Perspective", "Suivi");
+        bot.show(LawView.class, LawView.ID);
         openExample();
         ExplorerView explorer = bot.show(ExplorerView.class, ExplorerView.ID);
-        bot.run(() -> explorer.reveal(new Node.OfStructure(MATERIALS)));
-        bot.menu("Fenêtre", "Perspective", "Analyse");
-        untilShown(view, "Pôle Matériaux d'Arvenne");
+        bot.run(() -> explorer.reveal(new Node.OfStructure(new StructureId("cluster-numerique"))));
+        bot.show(DashboardView.class, DashboardView.ID);
+        untilShown(view, "Cluster Num'Arvenne");
     }
 
     private void untilShown(DashboardView view, String structure) {

@@ -1,42 +1,43 @@
 package org.subsidia.rcp.edit;
 
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Display;
 import org.subsidia.rcp.ui.EditTarget;
+import org.subsidia.rcp.ui.EditTarget.Deed;
 import org.subsidia.rcp.ui.EditTargets;
 
 /** Copy, paste and select all: in whatever has the focus. What knows nothing of them gets their keys itself. */
 public abstract class ClipboardHandler extends AbstractHandler {
-    private final Predicate<EditTarget> possible;
-    private final Consumer<EditTarget> action;
+    private final Function<EditTarget, Deed> which;
 
-    private ClipboardHandler(Predicate<EditTarget> possible, Consumer<EditTarget> action) {
-        this.possible = possible;
-        this.action = action;
+    private ClipboardHandler(Function<EditTarget, Deed> which) {
+        this.which = which;
     }
 
-    private static Optional<EditTarget> target() {
+    private Optional<Deed> deed() {
         Display display = Display.getCurrent();
-        return display == null ? Optional.empty() : EditTargets.of(display.getFocusControl());
+        return display == null
+                ? Optional.empty()
+                : EditTargets.of(display.getFocusControl()).map(which);
     }
 
     @Override
     public final boolean isHandled() {
-        return target().isPresent();
+        return deed().isPresent();
     }
 
     @Override
     public final boolean isEnabled() {
-        return target().filter(possible).isPresent();
+        return deed().filter(one -> one.possible().getAsBoolean()).isPresent();
     }
 
     @Override
     public final Object execute(ExecutionEvent event) {
-        target().filter(possible).ifPresent(action);
+        deed().filter(one -> one.possible().getAsBoolean())
+                .ifPresent(one -> one.action().run());
         return null;
     }
 
@@ -44,7 +45,7 @@ public abstract class ClipboardHandler extends AbstractHandler {
     public static final class Copy extends ClipboardHandler {
         /** Made by the platform. */
         public Copy() {
-            super(EditTarget::canCopy, EditTarget::copy);
+            super(EditTarget::copy);
         }
     }
 
@@ -52,7 +53,7 @@ public abstract class ClipboardHandler extends AbstractHandler {
     public static final class Paste extends ClipboardHandler {
         /** Made by the platform. */
         public Paste() {
-            super(EditTarget::canPaste, EditTarget::paste);
+            super(EditTarget::paste);
         }
     }
 
@@ -60,7 +61,7 @@ public abstract class ClipboardHandler extends AbstractHandler {
     public static final class SelectAll extends ClipboardHandler {
         /** Made by the platform. */
         public SelectAll() {
-            super(EditTarget::canSelectAll, EditTarget::selectAll);
+            super(EditTarget::selectAll);
         }
     }
 }

@@ -38,6 +38,7 @@ import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Clipboards;
 import org.subsidia.rcp.ui.EditTarget;
+import org.subsidia.rcp.ui.EditTarget.Deed;
 import org.subsidia.rcp.ui.EditTargets;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.Pasteboard;
@@ -75,7 +76,7 @@ public final class GrantsView extends DeskView {
         grid.onArrange(this::tellCounts);
         grid.onSelect(this::selected);
         Accessibles.name(grid.control(), getPartName());
-        EditTargets.put(grid.control(), new Cells());
+        EditTargets.put(grid.control(), cells());
         grid.control().addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'v') {
                 paste();
@@ -304,37 +305,14 @@ public final class GrantsView extends DeskView {
     }
 
     /** The Edit menu in the grid. */
-    private final class Cells implements EditTarget {
-        @Override
-        public boolean canCopy() {
-            return grid.anchor().isPresent();
-        }
-
-        @Override
-        public void copy() {
-            grid.copy();
-        }
-
-        @Override
-        public boolean canPaste() {
-            return grid.anchor().isPresent()
-                    && Clipboards.hasText(grid.control().getDisplay());
-        }
-
-        @Override
-        public void paste() {
-            GrantsView.this.paste();
-        }
-
-        @Override
-        public boolean canSelectAll() {
-            return !grid.model().lines().isEmpty();
-        }
-
-        @Override
-        public void selectAll() {
-            grid.selectAll();
-        }
+    private EditTarget cells() {
+        return new EditTarget(
+                new Deed(() -> grid.anchor().isPresent(), grid::copy),
+                new Deed(
+                        () -> grid.anchor().isPresent()
+                                && Clipboards.hasText(grid.control().getDisplay()),
+                        this::paste),
+                new Deed(() -> !grid.model().lines().isEmpty(), grid::selectAll));
     }
 
     /** Typing makes edits. */

@@ -330,18 +330,17 @@ public final class ScenarioView extends ViewPart {
                 .findFirst()
                 .map(fix -> '\n' + Texts.bind(Texts.scenarioMend, fix.label().in(Texts.locale())))
                 .orElse("");
-        state.setText(
-                valid == null
-                        ? Texts.bind(Texts.scenarioWrong, reading.findings().size())
-                                + '\n'
-                                + FindingsDialog.sentence(reading.findings().get(0), Texts.locale())
-                        : Texts.bind(
-                                Texts.scenarioRight,
-                                valid.title().in(Texts.locale()),
-                                valid.measures().size(),
-                                String.valueOf(valid.first()),
-                                String.valueOf(valid.last())));
-        state.setText(state.getText() + offered);
+        String told = valid == null
+                ? Texts.bind(Texts.scenarioWrong, reading.findings().size())
+                        + '\n'
+                        + FindingsDialog.sentence(reading.findings().get(0), Texts.locale())
+                : Texts.bind(
+                        Texts.scenarioRight,
+                        valid.title().in(Texts.locale()),
+                        valid.measures().size(),
+                        String.valueOf(valid.first()),
+                        String.valueOf(valid.last()));
+        state.setText(told + offered);
         state.getParent().getParent().layout(true, true);
         Settings.remember(DRAFT, editor.text());
         Settings.remember(FILE, file == null ? "" : file.toString());

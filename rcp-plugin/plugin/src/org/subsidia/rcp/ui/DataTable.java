@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.subsidia.rcp.preference.Settings;
+import org.subsidia.rcp.ui.EditTarget.Deed;
 
 /**
  * A table to read: virtual, so that thousands of rows cost what the thirty on screen cost; it filters by words, sorts by any
@@ -93,7 +95,9 @@ public final class DataTable<R> {
                 selected.accept(selection());
             }
         });
-        EditTargets.put(table, new Copying());
+        BooleanSupplier filled = () -> !shown.isEmpty();
+        EditTargets.put(
+                table, new EditTarget(new Deed(filled, this::copy), Deed.NONE, new Deed(filled, this::selectAll)));
         table.addListener(
                 SWT.MouseDown,
                 event -> clicked = columnAt(new Point(event.x, event.y)).orElse(""));
@@ -389,27 +393,9 @@ public final class DataTable<R> {
         Clipboards.put(table.getDisplay(), text.toString());
     }
 
-    private final class Copying implements EditTarget {
-        @Override
-        public boolean canCopy() {
-            return !shown.isEmpty();
-        }
-
-        @Override
-        public void copy() {
-            DataTable.this.copy();
-        }
-
-        @Override
-        public boolean canSelectAll() {
-            return !shown.isEmpty();
-        }
-
-        @Override
-        public void selectAll() {
-            table.selectAll();
-            selected.accept(selection());
-        }
+    private void selectAll() {
+        table.selectAll();
+        selected.accept(selection());
     }
 
     private static void append(StringBuilder text, List<String> cells) {

@@ -1,30 +1,24 @@
 package org.subsidia.rcp.ui;
 
-/** What Copy, Paste and Select all do with a control. */
-public interface EditTarget {
-    /** {@return whether there is something to copy} */
-    boolean canCopy();
+import java.util.function.BooleanSupplier;
 
-    /** Puts what is selected on the clipboard. */
-    void copy();
+/**
+ * What Copy, Paste and Select all do with a control.
+ *
+ * @param copy puts what is selected on the clipboard
+ * @param paste puts in what is on the clipboard
+ * @param selectAll selects everything
+ */
+public record EditTarget(Deed copy, Deed paste, Deed selectAll) {
 
-    /** {@return whether what is on the clipboard can be put in} */
-    default boolean canPaste() {
-        return false;
-    }
-
-    /** Puts in what is on the clipboard. */
-    default void paste() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** {@return whether there is something to select, and several things can be} */
-    default boolean canSelectAll() {
-        return false;
-    }
-
-    /** Selects everything. */
-    default void selectAll() {
-        throw new UnsupportedOperationException();
+    /**
+     * One of the three.
+     *
+     * @param possible whether there is something to do
+     * @param action does it
+     */
+    public record Deed(BooleanSupplier possible, Runnable action) {
+        /** Never possible. */
+        public static final Deed NONE = new Deed(() -> false, () -> {});
     }
 }

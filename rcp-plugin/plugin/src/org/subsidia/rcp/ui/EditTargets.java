@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Spinner;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.subsidia.rcp.ui.EditTarget.Deed;
 
 /** What the commands of the Edit menu do with the control that has the focus. */
 public final class EditTargets {
@@ -40,17 +43,7 @@ public final class EditTargets {
      * @param copy copies it
      */
     public static void copying(Control control, BooleanSupplier possible, Runnable copy) {
-        put(control, new EditTarget() {
-            @Override
-            public boolean canCopy() {
-                return possible.getAsBoolean();
-            }
-
-            @Override
-            public void copy() {
-                copy.run();
-            }
-        });
+        put(control, new EditTarget(new Deed(possible, copy), Deed.NONE, Deed.NONE));
     }
 
     /**
@@ -67,211 +60,100 @@ public final class EditTargets {
             return Optional.of(target);
         }
         if (control instanceof Text text) {
-            return Optional.of(new OfText(text));
+            return Optional.of(text(text));
         }
         if (control instanceof StyledText text) {
-            return Optional.of(new OfStyledText(text));
+            return Optional.of(styledText(text));
         }
         if (control instanceof Combo combo) {
-            return Optional.of(new OfCombo(combo));
+            return Optional.of((combo.getStyle() & SWT.READ_ONLY) == 0 ? combo(combo) : list(combo));
         }
         if (control instanceof Spinner spinner) {
-            return Optional.of(new OfSpinner(spinner));
+            return Optional.of(spinner(spinner));
         }
         if (control instanceof Table table) {
-            return Optional.of(new OfTable(table));
+            return Optional.of(table(table));
         }
-        return control instanceof Tree tree ? Optional.of(new OfTree(tree)) : Optional.empty();
+        return control instanceof Tree tree ? Optional.of(tree(tree)) : Optional.empty();
+    }
+
+    private static Deed paste(Control control, BooleanSupplier editable, Runnable paste) {
+        return new Deed(() -> editable.getAsBoolean() && Clipboards.hasText(control.getDisplay()), paste);
     }
 
     /** A field; what is typed in one for passwords stays there. */
-    private record OfText(Text text) implements EditTarget {
-        @Override
-        public boolean canCopy() {
-            return text.getSelectionCount() > 0 && (text.getStyle() & SWT.PASSWORD) == 0;
-        }
-
-        @Override
-        public void copy() {
-            text.copy();
-        }
-
-        @Override
-        public boolean canPaste() {
-            return text.getEditable() && text.isEnabled() && Clipboards.hasText(text.getDisplay());
-        }
-
-        @Override
-        public void paste() {
-            text.paste();
-        }
-
-        @Override
-        public boolean canSelectAll() {
-            return text.getCharCount() > 0;
-        }
-
-        @Override
-        public void selectAll() {
-            text.selectAll();
-        }
+    private static EditTarget text(Text text) {
+        return new EditTarget(
+                new Deed(() -> text.getSelectionCount() > 0 && (text.getStyle() & SWT.PASSWORD) == 0, text::copy),
+                paste(text, () -> text.getEditable() && text.isEnabled(), text::paste),
+                new Deed(() -> text.getCharCount() > 0, text::selectAll));
     }
 
-    private record OfStyledText(StyledText text) implements EditTarget {
-        @Override
-        public boolean canCopy() {
-            return text.getSelectionCount() > 0;
-        }
-
-        @Override
-        public void copy() {
-            text.copy();
-        }
-
-        @Override
-        public boolean canPaste() {
-            return text.getEditable() && Clipboards.hasText(text.getDisplay());
-        }
-
-        @Override
-        public void paste() {
-            text.paste();
-        }
-
-        @Override
-        public boolean canSelectAll() {
-            return text.getCharCount() > 0;
-        }
-
-        @Override
-        public void selectAll() {
-            text.selectAll();
-        }
+    private static EditTarget styledText(StyledText text) {
+        return new EditTarget(
+                new Deed(() -> text.getSelectionCount() > 0, text::copy),
+                paste(text, text::getEditable, text::paste),
+                new Deed(() -> text.getCharCount() > 0, text::selectAll));
     }
 
-    /** A list to choose from; where nothing can be typed, what is chosen is copied. */
-    private record OfCombo(Combo combo) implements EditTarget {
-        private boolean isFixed() {
-            return (combo.getStyle() & SWT.READ_ONLY) != 0;
-        }
-
-        @Override
-        public boolean canCopy() {
-            return isFixed() ? !combo.getText().isEmpty() : combo.getSelection().x != combo.getSelection().y;
-        }
-
-        @Override
-        public void copy() {
-            if (isFixed()) {
-                Clipboards.put(combo.getDisplay(), combo.getText());
-            } else {
-                combo.copy();
-            }
-        }
-
-        @Override
-        public boolean canPaste() {
-            return !isFixed() && Clipboards.hasText(combo.getDisplay());
-        }
-
-        @Override
-        public void paste() {
-            combo.paste();
-        }
-
-        @Override
-        public boolean canSelectAll() {
-            return !isFixed() && !combo.getText().isEmpty();
-        }
-
-        @Override
-        public void selectAll() {
-            combo.setSelection(
-                    new org.eclipse.swt.graphics.Point(0, combo.getText().length()));
-        }
+    /** A list to choose from or to type in. */
+    private static EditTarget combo(Combo combo) {
+        return new EditTarget(
+                new Deed(() -> combo.getSelection().x != combo.getSelection().y, combo::copy),
+                paste(combo, () -> true, combo::paste),
+                new Deed(
+                        () -> !combo.getText().isEmpty(),
+                        () -> combo.setSelection(new Point(0, combo.getText().length()))));
     }
 
-    private record OfSpinner(Spinner spinner) implements EditTarget {
-        @Override
-        public boolean canCopy() {
-            return true;
-        }
+    /** A list in which nothing can be typed: what is chosen is copied. */
+    private static EditTarget list(Combo combo) {
+        Runnable copy = () -> Clipboards.put(combo.getDisplay(), combo.getText());
+        return new EditTarget(new Deed(() -> !combo.getText().isEmpty(), copy), Deed.NONE, Deed.NONE);
+    }
 
-        @Override
-        public void copy() {
-            Clipboards.put(spinner.getDisplay(), spinner.getText());
-        }
-
-        @Override
-        public boolean canPaste() {
-            return Clipboards.hasText(spinner.getDisplay());
-        }
-
-        @Override
-        public void paste() {
-            spinner.paste();
-        }
+    private static EditTarget spinner(Spinner spinner) {
+        return new EditTarget(
+                new Deed(() -> true, () -> Clipboards.put(spinner.getDisplay(), spinner.getText())),
+                paste(spinner, () -> true, spinner::paste),
+                Deed.NONE);
     }
 
     /** Rows below the names of their columns, as a spreadsheet reads them. */
-    private record OfTable(Table table) implements EditTarget {
-        @Override
-        public boolean canCopy() {
-            return table.getSelectionCount() > 0;
-        }
-
-        @Override
-        public void copy() {
+    private static EditTarget table(Table table) {
+        Runnable copy = () -> {
             List<String[]> rows = new ArrayList<>();
-            int columns = Math.max(1, table.getColumnCount());
             if (table.getHeaderVisible() && table.getColumnCount() > 0) {
                 rows.add(Arrays.stream(table.getColumns())
                         .map(TableColumn::getText)
                         .toArray(String[]::new));
             }
             Arrays.stream(table.getSelection())
-                    .map(item ->
-                            IntStream.range(0, columns).mapToObj(item::getText).toArray(String[]::new))
+                    .map(item -> cells(table.getColumnCount(), item::getText))
                     .forEach(rows::add);
             Clipboards.put(table.getDisplay(), Pasteboard.text(rows));
-        }
-
-        @Override
-        public boolean canSelectAll() {
-            return (table.getStyle() & SWT.MULTI) != 0 && table.getItemCount() > 0;
-        }
-
-        @Override
-        public void selectAll() {
-            table.selectAll();
-        }
+        };
+        return new EditTarget(
+                new Deed(() -> table.getSelectionCount() > 0, copy),
+                Deed.NONE,
+                new Deed(() -> (table.getStyle() & SWT.MULTI) != 0 && table.getItemCount() > 0, table::selectAll));
     }
 
     /** The names selected, one a line. */
-    private record OfTree(Tree tree) implements EditTarget {
-        @Override
-        public boolean canCopy() {
-            return tree.getSelectionCount() > 0;
-        }
+    private static EditTarget tree(Tree tree) {
+        Runnable copy = () -> Clipboards.put(
+                tree.getDisplay(),
+                Pasteboard.text(Arrays.stream(tree.getSelection())
+                        .map(item -> cells(tree.getColumnCount(), item::getText))
+                        .toList()));
+        return new EditTarget(
+                new Deed(() -> tree.getSelectionCount() > 0, copy),
+                Deed.NONE,
+                new Deed(() -> (tree.getStyle() & SWT.MULTI) != 0 && tree.getItemCount() > 0, tree::selectAll));
+    }
 
-        @Override
-        public void copy() {
-            int columns = Math.max(1, tree.getColumnCount());
-            List<String[]> rows = Arrays.stream(tree.getSelection())
-                    .map(item ->
-                            IntStream.range(0, columns).mapToObj(item::getText).toArray(String[]::new))
-                    .toList();
-            Clipboards.put(tree.getDisplay(), Pasteboard.text(rows));
-        }
-
-        @Override
-        public boolean canSelectAll() {
-            return (tree.getStyle() & SWT.MULTI) != 0 && tree.getItemCount() > 0;
-        }
-
-        @Override
-        public void selectAll() {
-            tree.selectAll();
-        }
+    /** What a row says in each column; one that has none says it as a whole. */
+    private static String[] cells(int columns, IntFunction<String> text) {
+        return IntStream.range(0, Math.max(1, columns)).mapToObj(text).toArray(String[]::new);
     }
 }
