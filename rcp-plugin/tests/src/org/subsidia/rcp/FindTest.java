@@ -171,6 +171,47 @@ class FindTest extends UiTest {
                         && words.getText().isEmpty());
     }
 
+    /** Who has found something wants to see where it stands. */
+    @Test
+    void filterOfTheExplorer_cleared_leavesTheTreeAsItWasWithWhatWasFound() throws IOException {
+        openExample();
+        find(ExplorerView.ID);
+        bot.until("the filter", () -> isSearch(bot.display().getFocusControl()));
+        Text words = bot.ask(() -> (Text) bot.display().getFocusControl());
+        bot.run(() -> words.setText("locale 2019"));
+        bot.until("the grants found", () -> tree().getItem(0).getItem(0).getExpanded());
+        bot.run(() -> {
+            tree().select(tree().getItem(0).getItem(1).getItem(0));
+            tree().notifyListeners(SWT.Selection, new Event());
+            words.setText("");
+        });
+        bot.settle();
+        TreeItem structures = bot.ask(() -> tree().getItem(0));
+        assertThat(bot.<Boolean>ask(structures::getExpanded)).isTrue();
+        assertThat(bot.<Boolean>ask(() -> structures.getItem(0).getExpanded())).isFalse();
+        assertThat(bot.<Boolean>ask(() -> structures.getItem(1).getExpanded())).isTrue();
+        assertThat(bot.<String>ask(() -> tree().getSelection()[0].getText())).contains("locale 2019");
+    }
+
+    @Test
+    void find_withTheFocusInTheListOfPages_looksIntoTheFigures() throws IOException {
+        openExample();
+        bot.select(tree(), "Structures", "Cluster");
+        bot.show(DeskView.class, "org.subsidia.rcp.dependence");
+        Table figures = bot.find("the table of figures", () -> bot.tables(view("dependence")).stream()
+                .filter(one -> one.getHeaderVisible() && one.getItemCount() > 2)
+                .findFirst());
+        Table pages = bot.control(view("dependence"), Table.class, one -> !one.getHeaderVisible());
+        int page = bot.ask(pages::getSelectionIndex);
+        bot.run(pages::forceFocus);
+        bot.menu("Édition", "Chercher dans la liste");
+        Text words = finder();
+        bot.run(() -> words.setText(figures.getItem(2).getText(0)));
+        assertThat(bot.ask(figures::getSelectionIndex)).isEqualTo(2);
+        assertThat(bot.ask(pages::getSelectionIndex)).isEqualTo(page);
+        bot.run(() -> words.getShell().close());
+    }
+
     @Test
     void find_inTheResultsOfASimulation_selectsARunWithoutTheFocusInATable() throws IOException {
         openExample();

@@ -1,15 +1,20 @@
 package org.subsidia.rcp.explorer;
 
 import java.util.function.Supplier;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
+import org.eclipse.ui.progress.WorkbenchJob;
 import org.subsidia.rcp.ui.Folding;
 
 /** A tree below a field: left are the places in whose name all its words occur, and what is above them. */
 final class WordFilteredTree extends FilteredTree {
+    // these are set while the super class is made: an initial value would come after it
+    private WorkbenchJob narrowing;
+    private Object[] before;
     private boolean clearing;
 
     WordFilteredTree(Composite parent, Supplier<ExplorerTree> tree) {
@@ -20,20 +25,42 @@ final class WordFilteredTree extends FilteredTree {
         return getPatternFilter().isElementVisible(getViewer(), node);
     }
 
-    /** Shows everything at once, and leaves open what is open: clearing by hand comes later and closes all. */
+    /** Shows everything at once, open as it was before words were typed, and what was found and selected among it. */
     void clear() {
+        IStructuredSelection selected = getViewer().getStructuredSelection(); // closing what is above would lose it
         clearing = true;
         getFilterControl().setText("");
         clearing = false;
+        narrowing.cancel();
         getPatternFilter().setPattern(null);
         getViewer().refresh();
+        if (before != null) {
+            getViewer().setExpandedElements(before);
+            before = null;
+        }
+        getViewer().setSelection(selected, true);
+    }
+
+    /** Clearing by hand would come later and close everything. */
+    @Override
+    protected void textChanged() {
+        if (clearing) {
+            return;
+        }
+        if (getFilterControl().getText().isEmpty()) {
+            clear();
+            return;
+        }
+        if (before == null) {
+            before = getViewer().getExpandedElements();
+        }
+        super.textChanged();
     }
 
     @Override
-    protected void textChanged() {
-        if (!clearing) {
-            super.textChanged();
-        }
+    protected WorkbenchJob doCreateRefreshJob() {
+        narrowing = super.doCreateRefreshJob();
+        return narrowing;
     }
 
     private static final class WordFilter extends PatternFilter {

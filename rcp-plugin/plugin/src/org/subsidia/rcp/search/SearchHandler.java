@@ -1,6 +1,7 @@
 package org.subsidia.rcp.search;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -40,22 +41,21 @@ public abstract class SearchHandler extends AbstractHandler {
             return null;
         }
 
-        /** The table with the focus, else the first that is seen. */
+        /** The table with the focus, else the first that is seen; one with headings rather than a list of pages. */
         private static Optional<Table> table(Composite root) {
-            return root.getDisplay().getFocusControl() instanceof Table table ? Optional.of(table) : first(root);
+            if (root.getDisplay().getFocusControl() instanceof Table table && table.getHeaderVisible()) {
+                return Optional.of(table);
+            }
+            return seen(root).filter(Table::getHeaderVisible).findFirst().or(() -> seen(root)
+                    .findFirst());
         }
 
-        private static Optional<Table> first(Composite root) {
-            for (Control child : root.getChildren()) {
-                if (child instanceof Table table && table.isVisible()) {
-                    return Optional.of(table);
-                }
-                Optional<Table> inside = child instanceof Composite inner ? first(inner) : Optional.empty();
-                if (inside.isPresent()) {
-                    return inside;
-                }
-            }
-            return Optional.empty();
+        private static Stream<Table> seen(Composite root) {
+            return Stream.of(root.getChildren())
+                    .filter(Control::isVisible)
+                    .flatMap(child -> child instanceof Table table
+                            ? Stream.of(table)
+                            : child instanceof Composite inner ? seen(inner) : Stream.empty());
         }
 
         private static boolean focus(Composite root) {
