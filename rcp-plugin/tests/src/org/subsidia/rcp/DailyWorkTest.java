@@ -3,14 +3,21 @@ package org.subsidia.rcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
@@ -44,8 +51,8 @@ class DailyWorkTest extends UiTest {
         Portfolio before = portfolio();
         ProblemsView view = bot.show(ProblemsView.class, ProblemsView.ID);
         Table table = bot.control(view.control(), Table.class, list -> true);
-        bot.until("a correction", () -> !view.isBusy() && fixable(table) >= 0);
-        int row = bot.ask(() -> fixable(table));
+        bot.until("a correction", () -> !view.isBusy() && !fixable(table).isEmpty());
+        int row = bot.ask(() -> fixable(table).get(0));
         String sentence = bot.column(table, 1).get(row);
         bot.select(table, row);
         Button repair =
@@ -64,12 +71,93 @@ class DailyWorkTest extends UiTest {
         assertThat(portfolio()).isEqualTo(before);
     }
 
-    /** The first finding with a correction; -1: none. */
-    private static int fixable(Table table) {
+    private static Edit siren(String structure, String siren) {
+        return Edit.put(Desk.get().portfolio().structure(new StructureId(structure)).orElseThrow().toBuilder()
+                .siren(siren)
+                .build());
+    }
+
+    @Test
+    void quickFixes_ofAllFindingsSelected_areOneStepByTheKey() throws IOException {
+        openExample();
+        bot.run(() -> Desk.get()
+                .session()
+                .apply(
+                        "siren",
+                        Edit.batch(
+                                "siren",
+                                List.of(
+                                        siren("cluster-bois", "732 829 320"),
+                                        siren("pole-agri-saveurs", "732.829.320")))));
+        Portfolio before = portfolio();
+        ProblemsView view = bot.show(ProblemsView.class, ProblemsView.ID);
+        Table table = bot.control(view.control(), Table.class, list -> true);
+        bot.until("two corrections", () -> !view.isBusy() && fixable(table).size() >= 2);
+        List<Integer> rows = bot.ask(() -> fixable(table));
+        int without = bot.ask(() -> IntStream.range(0, table.getItemCount())
+                .filter(row -> !rows.contains(row))
+                .findFirst()
+                .orElseThrow());
+        bot.select(table, without);
+        mend(view);
+        assertThat(portfolio()).isEqualTo(before);
+        untilSaid("Ce constat n’a pas de correction rapide");
+        bot.screenshot("rien-a-corriger");
+
+        bot.run(() -> {
+            table.setSelection(rows.stream().mapToInt(Integer::intValue).toArray());
+            table.select(without);
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+        bot.run(() -> table.getMenu().notifyListeners(SWT.Show, new Event()));
+        assertThat(bot.ask(() -> Stream.of(table.getMenu().getItems())
+                        .filter(MenuItem::isEnabled)
+                        .map(MenuItem::getText)
+                        .toList()))
+                .contains("Corriger\tCtrl+1");
+        mend(view);
+        bot.until("the change", () -> !Desk.get().portfolio().equals(before));
+        untilSaid("(1 constat choisi n’a pas de correction rapide)");
+        assertThat(portfolio().structure(WOOD).orElseThrow().siren()).isEqualTo("732829320");
+        assertThat(portfolio()
+                        .structure(new StructureId("pole-agri-saveurs"))
+                        .orElseThrow()
+                        .siren())
+                .isEqualTo("732829320");
+        bot.run(() -> Desk.get().session().undo());
+        assertThat(portfolio()).isEqualTo(before);
+    }
+
+    /** What the key does while the view is active. */
+    private void mend(ProblemsView view) {
+        bot.run(() -> {
+            try {
+                view.setFocus();
+                assertThat(bot.window()
+                                .getService(IBindingService.class)
+                                .getPerfectMatch(KeySequence.getInstance("M1+1"))
+                                .getParameterizedCommand()
+                                .getId())
+                        .isEqualTo("org.subsidia.rcp.mend");
+                bot.window().getService(IHandlerService.class).executeCommand("org.subsidia.rcp.mend", null);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Waits until the status line says something. */
+    private void untilSaid(String words) {
+        bot.until(words, () -> bot.controls(bot.shell(), CLabel.class).stream()
+                .anyMatch(label -> label.getText().contains(words)));
+    }
+
+    /** The findings with a correction. */
+    private static List<Integer> fixable(Table table) {
         return IntStream.range(0, table.getItemCount())
                 .filter(row -> !table.getItem(row).getText(FIX).isEmpty())
-                .findFirst()
-                .orElse(-1);
+                .boxed()
+                .toList();
     }
 
     @Test

@@ -2,16 +2,32 @@ package org.subsidia.rcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantEvent;
+import org.subsidia.portfolio.Portion;
+import org.subsidia.portfolio.ScheduleStep;
+import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.StepRole;
 import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.Trigger;
 import org.subsidia.rcp.session.Desk;
 
 /** The form of a grant in the real window. */
@@ -45,7 +61,7 @@ class FormTest extends UiTest {
         assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
         bot.type(end, "30/06/2021");
         leave(end);
-        assertThat(first().dates().end()).isEqualTo(java.time.LocalDate.of(2021, 6, 30));
+        assertThat(first().dates().end()).isEqualTo(LocalDate.of(2021, 6, 30));
         assertThat(gridColumn("END")).containsExactly("30/06/2021");
         bot.run(() -> Desk.get().session().undo());
         assertThat(bot.<String>ask(end::getText)).isEqualTo("31/12/2020");
@@ -58,9 +74,9 @@ class FormTest extends UiTest {
         Table receipts = bot.control(
                 bot.shell(),
                 Table.class,
-                table -> table.getColumnCount() == 3
+                table -> table.getColumnCount() == 4
                         && table.getColumn(0).getText().equals("Date"));
-        Button add = bot.controls(bot.<org.eclipse.swt.widgets.Composite>ask(receipts::getParent), Button.class)
+        Button add = bot.controls(bot.<Composite>ask(receipts::getParent), Button.class)
                 .get(0);
         bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
         Shell dialog = bot.dialog("Encaissements");
@@ -85,6 +101,103 @@ class FormTest extends UiTest {
     }
 
     @Test
+    void amendment_isOneMoreAmountOfItsStageAndTypingCorrectsTheLastOneOnly() {
+        openFirst();
+        Money before = first().amount(AmountStage.AWARDED).orElseThrow();
+        addLine(
+                "Étape",
+                Map.of("Étape", "Attribué", "Montant", "20 000", "Depuis", "1/6/2020", "Motif", "avenant n° 1"));
+        bot.until("the amendment", () -> first().amounts().size() == 3);
+        Text awarded = field("AWARDED");
+        assertThat(bot.<String>ask(awarded::getText)).startsWith("20").contains("000,00");
+        assertThat(bot.<String>ask(awarded::getToolTipText))
+                .contains("2 montants", "01/06/2020", "avenant n° 1", "corrige");
+        assertThat(bot.<String>ask(field("REQUESTED")::getToolTipText)).doesNotContain("2 montants");
+        scrollTo(awarded);
+        bot.screenshot("fiche-avenant");
+
+        Table amounts = list("Étape");
+        Button add = add(amounts);
+        bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = bot.dialog("Montants par étape");
+        fill(dialog, Map.of("Étape", "Attribué", "Montant", "19 000", "Depuis", "1/6/2020"));
+        assertThat(bot.ask(() -> bot.button(dialog, "OK").isEnabled())).isFalse();
+        bot.screenshot("avenant-refuse");
+        fill(dialog, Map.of("Étape", "Dégagé", "Depuis", "1/6/2021"));
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+        bot.until("the decommitment", () -> first().amount(AmountStage.DECOMMITTED)
+                .isPresent());
+
+        type("AWARDED", "21 000");
+        bot.until("the correction", () -> first().amounts()
+                .contains(new StagedAmount(
+                        AmountStage.AWARDED,
+                        Samples.euros(new BigDecimal("21000.00")),
+                        LocalDate.of(2020, 6, 1),
+                        "avenant n° 1")));
+        assertThat(first().amountOn(AmountStage.AWARDED, LocalDate.of(2020, 5, 31)))
+                .contains(before);
+        assertThat(first().amounts()).hasSize(4);
+        for (int step = 0; step < 3; step++) {
+            bot.run(() -> Desk.get().session().undo());
+        }
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+    }
+
+    @Test
+    void schedule_takesStepsByEventAndShare() {
+        openFirst();
+        Button add = add(list("Intitulé"));
+        bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = bot.dialog("Échéancier de versement");
+        fill(dialog, Map.of("Intitulé", "Avance", "Rôle", "Avance", "Prévu", "un jour", "Montant", "30 %"));
+        bot.screenshot("etape-refusee");
+        assertThat(bot.ask(() -> bot.button(dialog, "OK").isEnabled())).isFalse();
+        fill(dialog, Map.of("Prévu", "signature de la convention + 2 mois", "Cumul au plus", "80 %"));
+        bot.press(dialog, "OK");
+        bot.untilClosed(dialog);
+        bot.until("the step", () -> first().schedule().size() == 1);
+        assertThat(first().schedule().get(0))
+                .isEqualTo(new ScheduleStep(
+                        "Avance",
+                        StepRole.ADVANCE,
+                        new Trigger.OnEvent(GrantEvent.CONVENTION, Period.ofMonths(2)),
+                        new Portion.OfAward(Fraction.of(3, 10)),
+                        Fraction.of(4, 5),
+                        false,
+                        null,
+                        null));
+        bot.maximise("org.subsidia.rcp.detail");
+        scrollTo(list("Intitulé"));
+        bot.screenshot("fiche-echeancier");
+        bot.restore();
+        bot.run(() -> Desk.get().session().undo());
+        assertThat(portfolio()).isEqualTo(Samples.portfolio());
+    }
+
+    @Test
+    void grantOfAFile_showsItsExpensesAndWhatElseItHas() throws java.io.IOException {
+        openExample();
+        Grant grant = portfolio().grants().stream()
+                .filter(one ->
+                        one.claims().stream().anyMatch(claim -> !claim.lines().isEmpty()))
+                .findFirst()
+                .orElseThrow();
+        bot.type(filter(), grant.id().value());
+        untilLines(1);
+        selectLine(0);
+        Table expenses = list("Demande");
+        bot.until("the expenses", () -> expenses.getItemCount() > 1);
+        bot.maximise("org.subsidia.rcp.detail");
+        bot.screenshot("fiche-depenses");
+        scrollTo(expenses);
+        bot.screenshot("fiche-depenses-bas");
+        bot.restore();
+        assertThat(bot.<String>ask(() -> expenses.getItem(0).getText(5))).contains("Pièce : ");
+    }
+
+    @Test
     void grant_takesTheTermsOfItsConvention() {
         openFirst();
         type("RATE", "120 %");
@@ -96,16 +209,13 @@ class FormTest extends UiTest {
         type("ELIGIBLE_LAST", "30/6/2021");
         type("PAYMENT_TERMS", "80 % à la signature, le solde au bilan");
         choose("SETTLEMENT", "Au prorata des dépenses");
-        addLine(
-                "À faire",
-                java.util.Map.of("À faire", "Comité de suivi", "Prévu le", "15/9/2020", "Fait le", "16/9/2020"));
+        addLine("À faire", Map.of("À faire", "Comité de suivi", "Prévu le", "15/9/2020", "Fait le", "16/9/2020"));
         bot.until("the deadline", () -> first().deadlines().size() == 1);
         addLine(
                 "Option",
-                java.util.Map.of(
-                        "Option", org.subsidia.portfolio.CostOption.F15.label().in(java.util.Locale.FRENCH)));
+                Map.of("Option", org.subsidia.portfolio.CostOption.F15.label().in(java.util.Locale.FRENCH)));
         bot.until("the option", () -> first().costOptions().size() == 1);
-        assertThat(first().rate()).isEqualTo(org.subsidia.money.Fraction.of(17, 40));
+        assertThat(first().rate()).isEqualTo(Fraction.of(17, 40));
         assertThat(first().settlement()).isEqualTo(org.subsidia.portfolio.Settlement.PRO_RATA);
         assertThat(bot.<String>ask(field("ELIGIBLE_FIRST")::getToolTipText)).contains("2021/1060, article 63");
         bot.maximise("org.subsidia.rcp.detail");
@@ -119,6 +229,22 @@ class FormTest extends UiTest {
         assertThat(first().rate()).isNotNull();
     }
 
+    /** Scrolls the form to a control, which stands at its top then; pictures are painted some time after. */
+    private void scrollTo(Control control) {
+        bot.settle();
+        ScrolledComposite scroll = bot.ask(() -> {
+            Composite up = control.getParent();
+            while (!(up instanceof ScrolledComposite)) {
+                up = up.getParent();
+            }
+            return (ScrolledComposite) up;
+        });
+        bot.run(() -> scroll.setOrigin(
+                0, bot.display().map(control.getParent(), scroll.getContent(), control.getLocation()).y - 30));
+        bot.until("the form scrolled", () -> scroll.getOrigin().y > 0);
+        bot.screenshot("scrolled");
+    }
+
     private void choose(String name, String choice) {
         org.eclipse.swt.widgets.Combo combo =
                 bot.control(bot.shell(), org.eclipse.swt.widgets.Combo.class, one -> name.equals(one.getData("field")));
@@ -129,8 +255,7 @@ class FormTest extends UiTest {
     }
 
     private Button add(Table table) {
-        return bot.controls(bot.<org.eclipse.swt.widgets.Composite>ask(table::getParent), Button.class)
-                .get(0);
+        return bot.controls(bot.<Composite>ask(table::getParent), Button.class).get(0);
     }
 
     private Table list(String column) {
@@ -178,7 +303,7 @@ class FormTest extends UiTest {
     }
 
     /** Presses Add below a list, fills in the dialog, and presses OK. */
-    private void addLine(String list, java.util.Map<String, String> answers) {
+    private void addLine(String list, Map<String, String> answers) {
         Table table = list(list);
         Button add = add(table);
         bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
@@ -192,9 +317,9 @@ class FormTest extends UiTest {
     }
 
     /** Types and chooses in the controls beside labels. */
-    private void fill(Shell dialog, java.util.Map<String, String> answers) {
+    private void fill(Shell dialog, Map<String, String> answers) {
         answers.forEach((label, answer) -> {
-            org.eclipse.swt.widgets.Control control = bot.find(label, () -> beside(dialog, label));
+            Control control = bot.find(label, () -> beside(dialog, label));
             bot.run(() -> {
                 if (control instanceof org.eclipse.swt.widgets.Combo combo) {
                     combo.setText(answer);
@@ -205,15 +330,14 @@ class FormTest extends UiTest {
         });
     }
 
-    private static java.util.Optional<org.eclipse.swt.widgets.Control> beside(
-            org.eclipse.swt.widgets.Composite root, String label) {
-        org.eclipse.swt.widgets.Control[] children = root.getChildren();
+    private static java.util.Optional<Control> beside(Composite root, String label) {
+        Control[] children = root.getChildren();
         for (int i = 0; i < children.length; i++) {
             if (children[i] instanceof org.eclipse.swt.widgets.Label words
                     && words.getText().equals(label + " :")) {
                 return java.util.Optional.of(children[i + 1]);
             }
-            if (children[i] instanceof org.eclipse.swt.widgets.Composite inner) {
+            if (children[i] instanceof Composite inner) {
                 var found = beside(inner, label);
                 if (found.isPresent()) {
                     return found;
@@ -229,20 +353,20 @@ class FormTest extends UiTest {
         bot.select(tree(), "Structures", "Bois");
         addLine(
                 "Label tenu",
-                java.util.Map.of("Label tenu", "PTCE", "Phase", "2e", "Depuis", "1/1/2024", "Jusqu’au", "31/12/2027"));
+                Map.of("Label tenu", "PTCE", "Phase", "2e", "Depuis", "1/1/2024", "Jusqu’au", "31/12/2027"));
         bot.until("the label", () -> bois().labels().size() == 2);
         Table regions = list("Région");
         Button add = add(regions);
         bot.begin(() -> add.notifyListeners(SWT.Selection, new Event()));
         Shell dialog = bot.dialog("Régions du siège");
-        fill(dialog, java.util.Map.of("Région", "Rhône-Alpes (82)", "Depuis", "1/1/2014"));
+        fill(dialog, Map.of("Région", "Rhône-Alpes (82)", "Depuis", "1/1/2014"));
         bot.screenshot("region-refusee");
         assertThat(bot.ask(() -> bot.button(dialog, "OK").isEnabled())).isFalse();
-        fill(dialog, java.util.Map.of("Jusqu’au", "31/12/2015"));
+        fill(dialog, Map.of("Jusqu’au", "31/12/2015"));
         bot.press(dialog, "OK");
         bot.untilClosed(dialog);
         bot.until("the region", () -> bois().regions().size() == 1);
-        addLine("Groupe", java.util.Map.of("Groupe", "Groupe des Rives", "Depuis", "1/1/2020"));
+        addLine("Groupe", Map.of("Groupe", "Groupe des Rives", "Depuis", "1/1/2020"));
         bot.until("the group", () -> bois().groups().size() == 1);
         bot.maximise("org.subsidia.rcp.detail");
         bot.screenshot("fiche-structure-listes");
@@ -253,7 +377,7 @@ class FormTest extends UiTest {
         assertThat(portfolio()).isEqualTo(Samples.portfolio());
     }
 
-    private void addRecord(String kind, String title, java.util.Map<String, String> answers) {
+    private void addRecord(String kind, String title, Map<String, String> answers) {
         bot.menu("Édition", "Ajouter", kind);
         Shell dialog = bot.dialog(title);
         assertThat(bot.ask(() -> bot.button(dialog, "OK").isEnabled())).isFalse();
@@ -279,10 +403,7 @@ class FormTest extends UiTest {
     @Test
     void funderProgrammeAndCall_areAddedEditedAndRemoved() {
         openSample();
-        addRecord(
-                "Financeur…",
-                "Nouveau financeur",
-                java.util.Map.of("Nom", "Agence de l’eau", "Niveau", "Opérateur de l’État"));
+        addRecord("Financeur…", "Nouveau financeur", Map.of("Nom", "Agence de l’eau", "Niveau", "Opérateur de l’État"));
         bot.until("the form", () -> !bot.shownField("NUTS").isEmpty());
         type("NUTS", "FRK9X");
         assertThat(funder().nuts()).isNull();
@@ -291,7 +412,7 @@ class FormTest extends UiTest {
         bot.screenshot("fiche-financeur");
 
         bot.select(tree(), "Financeurs", "Opérateur", "Agence");
-        addRecord("Programme…", "Nouveau programme", java.util.Map.of("Nom", "Programme d’intervention"));
+        addRecord("Programme…", "Nouveau programme", Map.of("Nom", "Programme d’intervention"));
         bot.until("the form", () -> !bot.shownField("FUND").isEmpty());
         type("FIRST", "1/1/2025");
         type("LAST", "31/12/2024");
@@ -304,14 +425,14 @@ class FormTest extends UiTest {
         bot.screenshot("fiche-programme");
 
         bot.select(tree(), "Financeurs", "Opérateur", "Agence", "Programme");
-        addRecord("Appel…", "Nouvel appel", java.util.Map.of("Nom", "Appel rivières 2027"));
+        addRecord("Appel…", "Nouvel appel", Map.of("Nom", "Appel rivières 2027"));
         bot.until("the form", () -> !bot.shownField("PRE_DEPOSIT").isEmpty());
         type("OPENS", "1/2/2027");
         type("CLOSES", "31/1/2027");
         type("CLOSES", "31/3/2027");
         bot.until("the day", () -> call().closes() != null);
         assertThat(bot.ask(() -> call().programme())).isEqualTo(programme().id());
-        addLine("Date", java.util.Map.of("Date", "1/3/2027"));
+        addLine("Date", Map.of("Date", "1/3/2027"));
         bot.until("the cut-off", () -> call().cutOffs().size() == 1);
         bot.screenshot("fiche-appel");
 
@@ -333,26 +454,18 @@ class FormTest extends UiTest {
     void projectAndBudgetLine_areAddedEditedAndRemoved() {
         openSample();
         bot.select(tree(), "Structures", "Bois");
-        addRecord("Projet…", "Nouveau projet", java.util.Map.of("Nom", "Berges vivantes"));
+        addRecord("Projet…", "Nouveau projet", Map.of("Nom", "Berges vivantes"));
         bot.until("the form", () -> !bot.shownField("LEAD").isEmpty());
         assertThat(bot.ask(() -> project().lead())).isEqualTo(Samples.BOIS);
         type("FIRST", "1/1/2025");
         type("LAST", "31/12/2024");
         assertThat(bot.ask(() -> project().window().last())).isNull();
         type("LAST", "31/12/2026");
-        addLine("Poste", java.util.Map.of("Poste", "Personnel", "Montant", "60 000", "Dont éligible", "50 000"));
+        addLine("Poste", Map.of("Poste", "Personnel", "Montant", "60 000", "Dont éligible", "50 000"));
         bot.until("the cost", () -> project().costs().size() == 1);
         addLine(
                 "Qui",
-                java.util.Map.of(
-                        "Qui",
-                        "Région Rives-d’Arvenne",
-                        "Type",
-                        "Aide publique",
-                        "Montant",
-                        "45 000",
-                        "Acquis",
-                        "oui"));
+                Map.of("Qui", "Région Rives-d’Arvenne", "Type", "Aide publique", "Montant", "45 000", "Acquis", "oui"));
         bot.until("the funding", () -> project().funding().size() == 1);
         bot.maximise("org.subsidia.rcp.detail");
         bot.screenshot("fiche-projet");
@@ -380,11 +493,11 @@ class FormTest extends UiTest {
         addRecord(
                 "Ligne budgétaire…",
                 "Nouvelle ligne budgétaire",
-                java.util.Map.of("Année", "2026", "Ligne du budget", "Charges de personnel", "Montant", "120 000"));
+                Map.of("Année", "2026", "Ligne du budget", "Charges de personnel", "Montant", "120 000"));
         bot.until("the form", () -> !bot.shownField("ACCOUNT").isEmpty());
         type("AMOUNT", "-5");
         type("AMOUNT", "125 000");
-        bot.until("the amount", () -> line().amount().equals(Samples.euros(new java.math.BigDecimal("125000.00"))));
+        bot.until("the amount", () -> line().amount().equals(Samples.euros(new BigDecimal("125000.00"))));
         type("LABEL", "Salaires");
         type("ACCOUNT", "641");
         choose("BEHAVIOUR", "Fixe");
@@ -430,18 +543,14 @@ class FormTest extends UiTest {
         Shell refusal = bot.dialog("Nouvelle subvention");
         bot.press(refusal, "OK");
         bot.untilClosed(refusal);
-        addRecord("Structure…", "Nouvelle structure", java.util.Map.of("Nom", "Cluster Textile", "Type", "Cluster"));
+        addRecord("Structure…", "Nouvelle structure", Map.of("Nom", "Cluster Textile", "Type", "Cluster"));
         bot.until("the structure", () -> Desk.get().portfolio().structures().size() == 1);
         bot.select(tree(), "Structures", "Cluster Textile");
-        addRecord(
-                "Subvention…",
-                "Nouvelle subvention",
-                java.util.Map.of("Objet", "Plan d’actions 2027", "Demandé", "25 000"));
+        addRecord("Subvention…", "Nouvelle subvention", Map.of("Objet", "Plan d’actions 2027", "Demandé", "25 000"));
         bot.until("the grant", () -> Desk.get().portfolio().grants().size() == 1);
         Grant grant = portfolio().grants().get(0);
         assertThat(grant.structure()).isEqualTo(portfolio().structures().get(0).id());
-        assertThat(grant.amount(org.subsidia.portfolio.AmountStage.REQUESTED))
-                .contains(Samples.euros(new java.math.BigDecimal("25000.00")));
+        assertThat(grant.amount(AmountStage.REQUESTED)).contains(Samples.euros(new BigDecimal("25000.00")));
         assertThat(gridColumn("PURPOSE")).containsExactly("Plan d’actions 2027");
     }
 

@@ -160,6 +160,17 @@ public record Grant(
      * @return the amount of the latest entry that is not after the day; of two on one day, the one noted last
      */
     public Optional<Money> amountOn(AmountStage stage, LocalDate day) {
+        return standing(stage, day).map(StagedAmount::amount);
+    }
+
+    /**
+     * The entry that stood at a stage on a day.
+     *
+     * @param stage the stage
+     * @param day any day; {@link LocalDate#MAX} for the entry that stands now
+     * @return the latest entry that is not after the day; of two on one day, the one noted last
+     */
+    public Optional<StagedAmount> standing(AmountStage stage, LocalDate day) {
         StagedAmount latest = null;
         for (StagedAmount entry : amounts) {
             LocalDate date = entry.date();
@@ -171,7 +182,7 @@ public record Grant(
                 latest = entry;
             }
         }
-        return Optional.ofNullable(latest).map(StagedAmount::amount);
+        return Optional.ofNullable(latest);
     }
 
     /** {@return the receipts added up; none while there is no receipt, or where currencies differ} */

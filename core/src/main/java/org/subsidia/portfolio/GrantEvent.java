@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** An event in the life of a grant to which a payment step or a deadline is tied. */
 public enum GrantEvent {
     /** The request is filed. */
@@ -17,5 +19,10 @@ public enum GrantEvent {
     /** The report is filed. */
     REPORT,
     /** The last claim is filed. */
-    LAST_CLAIM
+    LAST_CLAIM;
+
+    /** {@return the event's name, within a sentence} */
+    public Message label() {
+        return Message.of("SCHED-EVENT-" + name().replace('_', '-'));
+    }
 }

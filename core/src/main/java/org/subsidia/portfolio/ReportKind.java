@@ -1,5 +1,7 @@
 package org.subsidia.portfolio;
 
+import org.subsidia.finding.Message;
+
 /** A report that releases a payment. */
 public enum ReportKind {
     /** A report on the way. */
@@ -7,5 +9,10 @@ public enum ReportKind {
     /** The report at the end (compte rendu financier, bilan). */
     FINAL,
     /** The approved accounts of the year. */
-    ACCOUNTS
+    ACCOUNTS;
+
+    /** {@return the report's name, within a sentence} */
+    public Message label() {
+        return Message.of("SCHED-REPORT-" + name());
+    }
 }

@@ -22,6 +22,11 @@ interface Field<R> {
         return "";
     }
 
+    /** What is to be known of what stands in it before it is typed over; empty: nothing. */
+    default String remark(R record) {
+        return "";
+    }
+
     /** What stands in the field. */
     String text(R record, Portfolio portfolio, Locale locale);
 

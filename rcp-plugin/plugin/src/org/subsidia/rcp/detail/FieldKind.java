@@ -30,10 +30,14 @@ enum FieldKind {
     DAY_OF_YEAR,
     WEIGHTS,
     IDS,
+    TRIGGER,
+    PORTION,
+    SHA256,
     CHOICE;
 
     private static final Pattern DAYS = Pattern.compile("[1-9]|[12]\\d|3[01]");
     private static final Pattern WEIGHTS_OF_A_YEAR = Pattern.compile("\\d{1,6}([\\s,;]+\\d{1,6}){11}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern YEARS = Pattern.compile("(19|20|21)\\d\\d");
 
     /**
@@ -77,6 +81,15 @@ enum FieldKind {
                         .filter(id -> !choices.contains(id))
                         .findFirst()
                         .map(id -> Texts.bind(Texts.fieldNoGrant, id));
+            case TRIGGER ->
+                StepText.trigger(text, locale).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Texts.bind(Texts.stepNoTrigger, text));
+            case PORTION ->
+                StepText.portion(text, locale, currency).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Texts.bind(Texts.stepNoPortion, text));
+            case SHA256 -> DIGEST.matcher(text.strip()).matches() ? Optional.empty() : Optional.of(Texts.fieldNoDigest);
             case CHOICE ->
                 choices.contains(text) ? Optional.empty() : Optional.of(Texts.bind(Texts.fieldNoChoice, text));
         };

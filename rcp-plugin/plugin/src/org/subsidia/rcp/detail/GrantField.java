@@ -26,6 +26,7 @@ import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.RecordKind;
 import org.subsidia.portfolio.Settlement;
 import org.subsidia.portfolio.SpendingKind;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.edit.RecordEdits;
 import org.subsidia.rcp.ui.DayText;
@@ -33,6 +34,7 @@ import org.subsidia.rcp.ui.Words;
 
 /** A field of the form of a grant: what stands in it and what typing in it does. Knows no window. */
 enum GrantField implements Field<Grant> {
+    STRUCTURE(FieldKind.CHOICE),
     PURPOSE(FieldKind.TEXT),
     STATE(FieldKind.CHOICE),
     PAYER(FieldKind.CHOICE),
@@ -81,6 +83,7 @@ enum GrantField implements Field<Grant> {
 
     /** Who the grant is and whose. */
     static final List<GrantField> IDENTITY = List.of(
+            STRUCTURE,
             PURPOSE,
             STATE,
             PAYER,
@@ -140,6 +143,7 @@ enum GrantField implements Field<Grant> {
     @Override
     public String label() {
         return switch (this) {
+            case STRUCTURE -> Texts.columnStructure;
             case PURPOSE -> Texts.columnPurpose;
             case STATE -> Texts.columnState;
             case PAYER -> Texts.detailPayer;
@@ -191,6 +195,7 @@ enum GrantField implements Field<Grant> {
     @Override
     public String tip() {
         return switch (this) {
+            case REQUESTED, AWARDED, CONVENTION_AMOUNT -> Texts.tipStageAmount;
             case RATE ->
                 LawSource.of(
                         Texts.tipRate, "eu-funds.2021-2027.rate.more-developed", "state-investment.total-aid.ceiling");
@@ -208,8 +213,17 @@ enum GrantField implements Field<Grant> {
     }
 
     @Override
+    public String remark(Grant grant) {
+        return switch (this) {
+            case REQUESTED, AWARDED, CONVENTION_AMOUNT -> AmountEntries.remark(grant, stage());
+            default -> "";
+        };
+    }
+
+    @Override
     public String text(Grant grant, Portfolio portfolio, Locale locale) {
         return switch (this) {
+            case STRUCTURE -> RecordNames.of(grant.structure(), portfolio);
             case PURPOSE -> grant.purpose();
             case STATE -> grant.state().label().in(locale);
             case PAYER -> name(grant.payer(), portfolio, locale);
@@ -330,6 +344,7 @@ enum GrantField implements Field<Grant> {
     @Override
     public List<String> choices(Portfolio portfolio, Locale locale) {
         return switch (this) {
+            case STRUCTURE -> RecordNames.all(RecordKind.STRUCTURE, portfolio);
             case STATE -> Worded.all(GrantState.values(), GrantState::label, locale);
             case NATURE -> Worded.all(GrantNature.values(), GrantNature::label, locale);
             case PROGRAMME -> RecordNames.orNothing(RecordKind.PROGRAMME, portfolio);
@@ -348,7 +363,8 @@ enum GrantField implements Field<Grant> {
 
     @Override
     public Optional<String> refusal(Grant grant, Portfolio portfolio, String text, Locale locale) {
-        boolean required = this == PURPOSE
+        boolean required = this == STRUCTURE
+                || this == PURPOSE
                 || this == STATE
                 || this == NATURE
                 || this == FORM
@@ -373,6 +389,9 @@ enum GrantField implements Field<Grant> {
         String word = text.strip();
         Grant.Builder to = grant.toBuilder();
         switch (this) {
+            case STRUCTURE ->
+                to.structure((StructureId)
+                        RecordNames.find(RecordKind.STRUCTURE, word, portfolio).orElse(grant.structure()));
             case PURPOSE -> to.purpose(word);
             case STATE -> to.state(Worded.find(GrantState.values(), GrantState::label, word, locale));
             case NATURE -> to.nature(Worded.find(GrantNature.values(), GrantNature::label, word, locale));

@@ -2,8 +2,10 @@ package org.subsidia.rcp.detail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -15,14 +17,12 @@ import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Provenance;
 import org.subsidia.portfolio.RecordId;
-import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.Words;
 
 /** A grant to edit, with its life as a line. */
 final class GrantForm extends RecordForm<Grant> {
-    private final Label structure;
     private final Label received;
     private final LifeLine life;
     private final GrantMoney money;
@@ -36,7 +36,6 @@ final class GrantForm extends RecordForm<Grant> {
         money = new GrantMoney(control());
         Composite columns = columns();
         Composite identity = section(columns, Texts.detailIdentity);
-        structure = fact(identity, Texts.columnStructure);
         GrantField.IDENTITY.forEach(field -> add(identity, field));
         Composite amounts = section(columns, Texts.detailAmounts);
         GrantField.AMOUNTS.forEach(field -> add(amounts, field));
@@ -66,16 +65,12 @@ final class GrantForm extends RecordForm<Grant> {
 
     @Override
     void showMore(Grant grant) {
-        structure.setText(portfolio()
-                .structure(grant.structure())
-                .map(Structure::name)
-                .orElse(grant.structure().value())
-                .replace("&", "&&"));
         received.setText(Words.amount(grant.received()));
         life.show(grant);
         money.show(grant, portfolio(), Settings.today());
         cofunders.setText(cofunders(grant));
         source.setText(source(grant));
+        source.setToolTipText(digests(grant));
     }
 
     @Override
@@ -93,11 +88,32 @@ final class GrantForm extends RecordForm<Grant> {
         return lines.isEmpty() ? Texts.cofundersNone : lines;
     }
 
-    private static String source(Grant grant) {
+    static String source(Grant grant) {
         List<String> lines = new ArrayList<>();
         for (Provenance from : grant.provenance()) {
-            lines.add(from.line() > 0 ? Texts.bind(Texts.detailFileLine, from.file(), from.line()) : from.file());
+            StringBuilder line = new StringBuilder(
+                    from.line() > 0 ? Texts.bind(Texts.detailFileLine, from.file(), from.line()) : from.file());
+            Optional.ofNullable(from.published())
+                    .ifPresent(amount ->
+                            line.append(Texts.bind(Texts.sourcePublished, Words.amount(Optional.of(amount)))));
+            Optional.ofNullable(from.share())
+                    .ifPresent(
+                            share -> line.append(Texts.bind(Texts.sourceShare, ShareText.of(share, Texts.locale()))));
+            Optional.ofNullable(from.attributed())
+                    .ifPresent(amount ->
+                            line.append(Texts.bind(Texts.sourceAttributed, Words.amount(Optional.of(amount)))));
+            lines.add(line.toString());
         }
         return lines.isEmpty() ? Texts.sourceByHand : String.join("\n", lines).replace("&", "&&");
+    }
+
+    /** The fingerprints of the lines, by which a second import knows them; null: none. */
+    static String digests(Grant grant) {
+        String digests = grant.provenance().stream()
+                .map(Provenance::sha256)
+                .filter(Objects::nonNull)
+                .map(digest -> Texts.bind(Texts.fieldRefusal, Texts.listDigest, digest))
+                .collect(Collectors.joining("\n"));
+        return digests.isEmpty() ? null : digests;
     }
 }

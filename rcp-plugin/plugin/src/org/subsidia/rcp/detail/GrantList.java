@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.subsidia.io.mapping.TableKind;
 import org.subsidia.money.AmountFormat;
+import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.AgreedDeadline;
+import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
 import org.subsidia.portfolio.CostOption;
 import org.subsidia.portfolio.Evidence;
+import org.subsidia.portfolio.ExpenditureLine;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
-import org.subsidia.portfolio.Portion;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.Regime;
 import org.subsidia.portfolio.RegimeKind;
 import org.subsidia.portfolio.ScheduleStep;
+import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.StepRole;
-import org.subsidia.portfolio.Trigger;
 import org.subsidia.portfolio.YearLine;
 import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.rcp.Texts;
@@ -33,24 +36,29 @@ import org.subsidia.rcp.ui.Words;
 
 /** A list within a grant: its columns, its lines, and what adding, changing and removing a line does. Knows no window. */
 enum GrantList implements ItemList<Grant> {
+    AMOUNTS,
     SCHEDULE,
     DEADLINES,
     COST_OPTIONS,
     CLAIMS,
+    EXPENSES,
     RECEIPTS,
     YEARS,
     EVIDENCE,
     REGIMES;
 
+    private static final String APART = " · ";
     private static final ChoiceWords REGIME = ChoiceWords.of(TableKind.GRANTS, "regimeKind");
 
     @Override
     public String title() {
         return switch (this) {
+            case AMOUNTS -> Texts.listAmounts;
             case SCHEDULE -> Texts.listSchedule;
             case DEADLINES -> Texts.listDeadlines;
             case COST_OPTIONS -> Texts.listCostOptions;
             case CLAIMS -> Texts.listClaims;
+            case EXPENSES -> Texts.listExpenses;
             case RECEIPTS -> Texts.listReceipts;
             case YEARS -> Texts.listYears;
             case EVIDENCE -> Texts.listEvidence;
@@ -61,7 +69,10 @@ enum GrantList implements ItemList<Grant> {
     @Override
     public String tip() {
         return switch (this) {
+            case AMOUNTS -> Texts.tipAmounts;
+            case SCHEDULE -> Texts.tipSchedule;
             case DEADLINES -> Texts.tipDeadlines;
+            case EXPENSES -> Texts.tipExpenses;
             case COST_OPTIONS ->
                 LawSource.of(Texts.tipCostOptions, "eu-funds.2021-2027.sco.exclusions", "eu-funds.2021-2027.sco.t15");
             default -> "";
@@ -73,8 +84,27 @@ enum GrantList implements ItemList<Grant> {
         return entries();
     }
 
+    @Override
+    public List<Entry> entries(Grant grant, Portfolio portfolio) {
+        return entries(grant.claims());
+    }
+
     List<Entry> entries() {
+        return entries(List.of());
+    }
+
+    private List<Entry> entries(List<Claim> claims) {
         return switch (this) {
+            case AMOUNTS ->
+                List.of(
+                        new Entry(
+                                Texts.listStage,
+                                FieldKind.CHOICE,
+                                true,
+                                Worded.all(AmountStage.values(), AmountStage::label, Texts.locale())),
+                        Entry.of(Texts.listAmount, FieldKind.AMOUNT, true),
+                        Entry.of(Texts.lawFrom, FieldKind.DAY, false),
+                        Entry.of(Texts.listReason, FieldKind.TEXT, false));
             case SCHEDULE ->
                 List.of(
                         new Entry(Texts.listName, FieldKind.TEXT, true, List.of()),
@@ -85,8 +115,15 @@ enum GrantList implements ItemList<Grant> {
                                 Arrays.stream(StepRole.values())
                                         .map(GrantList::role)
                                         .toList()),
-                        new Entry(Texts.listDue, FieldKind.DAY, true, List.of()),
-                        new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()));
+                        new Entry(Texts.listDueWhen, FieldKind.TRIGGER, true, StepText.triggers(Texts.locale())),
+                        new Entry(Texts.listAmount, FieldKind.PORTION, true, StepText.portions()),
+                        Entry.more(Texts.stepCap, FieldKind.SHARE, List.of()),
+                        Entry.more(Texts.stepMinimum, FieldKind.AMOUNT, List.of()),
+                        Entry.more(Texts.stepMinimumShare, FieldKind.SHARE, List.of()),
+                        Entry.more(
+                                Texts.stepDeductAdvance,
+                                FieldKind.CHOICE,
+                                List.of(Texts.eligibilityYes, Texts.eligibilityNo)));
             case DEADLINES ->
                 List.of(
                         Entry.of(Texts.listToDo, FieldKind.TEXT, true),
@@ -110,12 +147,32 @@ enum GrantList implements ItemList<Grant> {
                         new Entry(Texts.listFiled, FieldKind.DAY, false, List.of()),
                         new Entry(Texts.listClaimed, FieldKind.AMOUNT, false, List.of()),
                         new Entry(Texts.listCertifiedOn, FieldKind.DAY, false, List.of()),
-                        new Entry(Texts.listCertified, FieldKind.AMOUNT, false, List.of()));
+                        new Entry(Texts.listCertified, FieldKind.AMOUNT, false, List.of()),
+                        Entry.more(Texts.detailNote, FieldKind.TEXT, List.of()),
+                        Entry.more(Texts.listId, FieldKind.TEXT, List.of()));
+            case EXPENSES ->
+                List.of(
+                        new Entry(
+                                Texts.listClaim,
+                                FieldKind.CHOICE,
+                                true,
+                                claims.stream().map(GrantList::name).toList()),
+                        Entry.of(Texts.projectCostOf, FieldKind.TEXT, true),
+                        Entry.of(Texts.listPaidOn, FieldKind.DAY, false),
+                        Entry.of(Texts.listAmount, FieldKind.AMOUNT, true),
+                        Entry.of(Texts.projectEligible, FieldKind.AMOUNT, false),
+                        Entry.more(Texts.listRejection, FieldKind.TEXT, List.of()),
+                        Entry.more(Texts.listDocument, FieldKind.TEXT, List.of()));
             case RECEIPTS ->
                 List.of(
                         new Entry(Texts.listDay, FieldKind.DAY, true, List.of()),
                         new Entry(Texts.listAmount, FieldKind.AMOUNT, true, List.of()),
-                        new Entry(Texts.detailReference, FieldKind.TEXT, false, List.of()));
+                        new Entry(Texts.detailReference, FieldKind.TEXT, false, List.of()),
+                        Entry.more(
+                                Texts.listClaim,
+                                FieldKind.CHOICE,
+                                claims.stream().map(GrantList::name).toList()),
+                        Entry.more(Texts.listId, FieldKind.TEXT, List.of()));
             case YEARS ->
                 List.of(
                         new Entry(Texts.listYear, FieldKind.YEAR, true, List.of()),
@@ -130,7 +187,8 @@ enum GrantList implements ItemList<Grant> {
             case EVIDENCE ->
                 List.of(
                         new Entry(Texts.listDocument, FieldKind.TEXT, true, List.of()),
-                        new Entry(Texts.listDay, FieldKind.DAY, false, List.of()));
+                        new Entry(Texts.listDay, FieldKind.DAY, false, List.of()),
+                        Entry.more(Texts.listDigest, FieldKind.SHA256, List.of()));
             case REGIMES ->
                 List.of(
                         new Entry(Texts.listRegime, FieldKind.CHOICE, true, REGIME.labels()),
@@ -156,6 +214,25 @@ enum GrantList implements ItemList<Grant> {
         };
     }
 
+    /** What a claim is called among those of its grant, its id first. */
+    private static String name(Claim claim) {
+        String name = claim.id() + APART + claim(claim.kind());
+        return claim.date() == null ? name : name + APART + Words.date(claim.date());
+    }
+
+    /** What the claim of an id is called; the id where there is none such; empty: no id. */
+    private static String claimName(Grant grant, String id) {
+        return grant.claims().stream()
+                .filter(claim -> claim.id().equals(id))
+                .findFirst()
+                .map(GrantList::name)
+                .orElse(Objects.requireNonNullElse(id, ""));
+    }
+
+    private static Optional<Claim> claim(Grant grant, String name) {
+        return grant.claims().stream().filter(claim -> name(claim).equals(name)).findFirst();
+    }
+
     private static String yearLine(YearLineKind kind) {
         return kind.label().in(Texts.locale());
     }
@@ -167,9 +244,25 @@ enum GrantList implements ItemList<Grant> {
 
     List<List<String>> lines(Grant grant) {
         return switch (this) {
+            case AMOUNTS ->
+                AmountEntries.of(grant).stream()
+                        .map(entry -> List.of(
+                                entry.stage().label().in(Texts.locale()),
+                                amount(entry.amount()),
+                                Words.date(entry.date()),
+                                orEmpty(entry.reason())))
+                        .toList();
             case SCHEDULE ->
                 grant.schedule().stream()
-                        .map(step -> List.of(step.name(), role(step.role()), due(step), portion(step)))
+                        .map(step -> List.of(
+                                step.name(),
+                                role(step.role()),
+                                StepText.of(step.trigger(), Texts.locale()),
+                                StepText.of(step.portion(), Texts.locale()),
+                                share(step.cumulativeCap()),
+                                amount(step.minimum()),
+                                share(step.minimumShare()),
+                                step.deductAdvance() ? Texts.eligibilityYes : ""))
                         .toList();
             case DEADLINES ->
                 grant.deadlines().stream()
@@ -186,14 +279,29 @@ enum GrantList implements ItemList<Grant> {
                                 Words.date(claim.date()),
                                 amount(claim.claimed()),
                                 Words.date(claim.certifiedOn()),
-                                amount(claim.certified())))
+                                amount(claim.certified()),
+                                orEmpty(claim.note()),
+                                claim.id()))
+                        .toList();
+            case EXPENSES ->
+                Expenses.of(grant).stream()
+                        .map(shown -> List.of(
+                                name(shown.claim()),
+                                shown.line().category(),
+                                Words.date(shown.line().paid()),
+                                amount(shown.line().amount()),
+                                amount(shown.line().eligible()),
+                                orEmpty(shown.line().rejection()),
+                                orEmpty(shown.line().document())))
                         .toList();
             case RECEIPTS ->
                 grant.receipts().stream()
                         .map(receipt -> List.of(
                                 Words.date(receipt.date()),
                                 amount(receipt.amount()),
-                                receipt.reference() == null ? "" : receipt.reference()))
+                                orEmpty(receipt.reference()),
+                                claimName(grant, receipt.claim()),
+                                receipt.id()))
                         .toList();
             case YEARS ->
                 grant.yearLines().stream()
@@ -202,14 +310,15 @@ enum GrantList implements ItemList<Grant> {
                         .toList();
             case EVIDENCE ->
                 grant.evidence().stream()
-                        .map(document -> List.of(document.name(), Words.date(document.date())))
+                        .map(document ->
+                                List.of(document.name(), Words.date(document.date()), orEmpty(document.sha256())))
                         .toList();
             case REGIMES ->
                 grant.regimes().stream()
                         .map(regime -> List.of(
                                 REGIME.label(regime.kind().name()),
-                                Objects.requireNonNullElse(regime.number(), ""),
-                                Objects.requireNonNullElse(regime.article(), ""),
+                                orEmpty(regime.number()),
+                                orEmpty(regime.article()),
                                 amount(regime.grossGrantEquivalent())))
                         .toList();
         };
@@ -219,42 +328,80 @@ enum GrantList implements ItemList<Grant> {
         return Words.amount(Optional.ofNullable(money));
     }
 
-    private static String due(ScheduleStep step) {
-        return step.trigger() instanceof Trigger.OnDate on ? Words.date(on.date()) : Texts.listByEvent;
+    private static String share(Fraction share) {
+        return share == null ? "" : ShareText.of(share, Texts.locale());
     }
 
-    private static String portion(ScheduleStep step) {
-        if (step.portion() instanceof Portion.Amount fixed) {
-            return amount(fixed.amount());
-        }
-        return step.portion() instanceof Portion.OfAward share
-                ? Texts.bind(Texts.listShare, share.share().toString())
-                : step.portion() instanceof Portion.Remainder ? Texts.listRemainder : Texts.listOfCertified;
+    private static String orEmpty(String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
-    /** Steps that follow an event or pay a share cannot be changed in a dialog. */
+    /** A step of which something cannot be written in words can only be removed. */
     @Override
     public boolean isChangeable(Grant grant, int line) {
         if (this != SCHEDULE) {
             return true;
         }
         ScheduleStep step = grant.schedule().get(line);
-        return step.trigger() instanceof Trigger.OnDate && step.portion() instanceof Portion.Amount;
+        Locale locale = Texts.locale();
+        return StepText.trigger(StepText.of(step.trigger(), locale), locale)
+                        .filter(step.trigger()::equals)
+                        .isPresent()
+                && StepText.portion(StepText.of(step.portion(), locale), locale, GrantField.currency(grant))
+                        .filter(step.portion()::equals)
+                        .isPresent();
+    }
+
+    private ScheduleStep step(Texter in) {
+        return new ScheduleStep(
+                in.text(0),
+                StepRole.values()[entries().get(1).choices().indexOf(in.text(1))],
+                StepText.trigger(in.text(2), in.locale()).orElseThrow(),
+                StepText.portion(in.text(3), in.locale(), GrantField.currency(in.grant()))
+                        .orElseThrow(),
+                in.share(4),
+                in.text(7).equals(Texts.eligibilityYes),
+                in.money(5),
+                in.share(6));
+    }
+
+    @Override
+    public Optional<String> refusal(Grant grant, int line, List<String> texts, Portfolio portfolio, Locale locale) {
+        Texter in = new Texter(texts, grant, locale);
+        return switch (this) {
+            case AMOUNTS ->
+                in.money(1).isNegative()
+                        ? Optional.of(Texts.awardNegative)
+                        : AmountEntries.refusal(grant, line, stage(in), in.day(2));
+            case COST_OPTIONS -> costOptionRefusal(grant, line, costOption(texts.get(0), locale));
+            case CLAIMS ->
+                taken(in.text(6), without(grant.claims(), line).stream().map(Claim::id));
+            case RECEIPTS ->
+                taken(in.text(4), without(grant.receipts(), line).stream().map(Receipt::id));
+            case EXPENSES ->
+                in.money(4) != null && in.money(4).isGreaterThan(in.money(3))
+                        ? Optional.of(Texts.projectEligibleOver)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> taken(String id, Stream<String> others) {
+        return others.anyMatch(id::equals) ? Optional.of(Texts.bind(Texts.idTaken, id)) : Optional.empty();
     }
 
     /** An option stands once; real costs stand alone. */
-    @Override
-    public Optional<String> refusal(Grant grant, int line, List<String> texts, Portfolio portfolio, Locale locale) {
-        if (this != COST_OPTIONS) {
-            return Optional.empty();
-        }
+    private static Optional<String> costOptionRefusal(Grant grant, int line, CostOption option) {
         List<CostOption> others = without(grant.costOptions(), line);
-        CostOption option = costOption(texts.get(0), locale);
         if (others.contains(option)) {
             return Optional.of(Texts.costOptionTwice);
         }
         boolean real = option == CostOption.REAL_COSTS || others.contains(CostOption.REAL_COSTS);
         return real && !others.isEmpty() ? Optional.of(Texts.costOptionReal) : Optional.empty();
+    }
+
+    private static AmountStage stage(Texter in) {
+        return Worded.find(AmountStage.values(), AmountStage::label, in.text(0), in.locale());
     }
 
     private static CostOption costOption(String words, Locale locale) {
@@ -270,21 +417,12 @@ enum GrantList implements ItemList<Grant> {
         Texter in = new Texter(texts, grant, locale);
         Grant.Builder to = grant.toBuilder();
         switch (this) {
-            case SCHEDULE -> {
-                ScheduleStep before = at(grant.schedule(), line);
-                to.schedule(put(
-                        grant.schedule(),
-                        line,
-                        new ScheduleStep(
-                                in.text(0),
-                                StepRole.values()[entries().get(1).choices().indexOf(in.text(1))],
-                                new Trigger.OnDate(in.day(2)),
-                                new Portion.Amount(in.money(3)),
-                                before == null ? null : before.cumulativeCap(),
-                                before != null && before.deductAdvance(),
-                                before == null ? null : before.minimum(),
-                                before == null ? null : before.minimumShare())));
+            case AMOUNTS -> {
+                String reason = in.text(3);
+                StagedAmount entry = new StagedAmount(stage(in), in.money(1), in.day(2), reason);
+                to.amounts(AmountEntries.sorted(put(AmountEntries.of(grant), line, entry)));
             }
+            case SCHEDULE -> to.schedule(put(grant.schedule(), line, step(in)));
             case DEADLINES ->
                 to.deadlines(put(grant.deadlines(), line, new AgreedDeadline(in.text(0), in.day(1), in.day(2))).stream()
                         .sorted(Comparator.comparing(AgreedDeadline::due))
@@ -292,39 +430,45 @@ enum GrantList implements ItemList<Grant> {
             case COST_OPTIONS -> to.costOptions(put(grant.costOptions(), line, costOption(texts.get(0), locale)));
             case CLAIMS -> {
                 Claim before = at(grant.claims(), line);
+                String id = in.text(6).isEmpty()
+                        ? freshId(grant.claims().stream().map(Claim::id).toList())
+                        : in.text(6);
                 to.claims(put(
                         grant.claims(),
                         line,
                         new Claim(
-                                before == null
-                                        ? freshId(grant.claims().stream()
-                                                .map(Claim::id)
-                                                .toList())
-                                        : before.id(),
+                                id,
                                 ClaimKind.values()[entries().get(0).choices().indexOf(in.text(0))],
                                 in.day(1),
                                 in.money(2),
                                 in.day(3),
                                 in.money(4),
                                 before == null ? List.of() : before.lines(),
-                                before == null ? null : before.note())));
+                                in.text(5))));
+                if (before != null) {
+                    to.receipts(ofClaim(grant.receipts(), before.id(), id));
+                }
             }
-            case RECEIPTS -> {
-                Receipt before = at(grant.receipts(), line);
+            case EXPENSES ->
+                to.claims(Expenses.with(
+                        grant,
+                        line,
+                        claim(grant, in.text(0)).orElseThrow(),
+                        new ExpenditureLine(in.text(1), in.day(2), in.money(3), in.money(4), in.text(5), in.text(6))));
+            case RECEIPTS ->
                 to.receipts(put(
                         grant.receipts(),
                         line,
                         new Receipt(
-                                before == null
+                                in.text(4).isEmpty()
                                         ? freshId(grant.receipts().stream()
                                                 .map(Receipt::id)
                                                 .toList())
-                                        : before.id(),
+                                        : in.text(4),
                                 in.day(0),
                                 in.money(1),
-                                before == null ? null : before.claim(),
-                                in.text(2).isEmpty() ? null : in.text(2))));
-            }
+                                claim(grant, in.text(3)).map(Claim::id).orElse(null),
+                                in.text(2))));
             case YEARS ->
                 to.yearLines(put(
                         grant.yearLines(),
@@ -333,13 +477,7 @@ enum GrantList implements ItemList<Grant> {
                                 YearLineKind.values()[entries().get(1).choices().indexOf(in.text(1))],
                                 Integer.parseInt(in.text(0)),
                                 in.money(2))));
-            case EVIDENCE -> {
-                Evidence before = at(grant.evidence(), line);
-                to.evidence(put(
-                        grant.evidence(),
-                        line,
-                        new Evidence(in.text(0), in.day(1), before == null ? null : before.sha256())));
-            }
+            case EVIDENCE -> to.evidence(put(grant.evidence(), line, new Evidence(in.text(0), in.day(1), in.text(2))));
             case REGIMES ->
                 to.regimes(put(
                         grant.regimes(),
@@ -357,24 +495,31 @@ enum GrantList implements ItemList<Grant> {
     public Grant without(Grant grant, int line) {
         Grant.Builder to = grant.toBuilder();
         switch (this) {
+            case AMOUNTS -> to.amounts(without(AmountEntries.of(grant), line));
             case SCHEDULE -> to.schedule(without(grant.schedule(), line));
             case DEADLINES -> to.deadlines(without(grant.deadlines(), line));
             case COST_OPTIONS -> to.costOptions(without(grant.costOptions(), line));
             case CLAIMS -> {
                 String gone = grant.claims().get(line).id();
                 to.claims(without(grant.claims(), line));
-                to.receipts(grant.receipts().stream()
-                        .map(receipt -> gone.equals(receipt.claim())
-                                ? new Receipt(receipt.id(), receipt.date(), receipt.amount(), null, receipt.reference())
-                                : receipt)
-                        .toList());
+                to.receipts(ofClaim(grant.receipts(), gone, null));
             }
+            case EXPENSES -> to.claims(Expenses.without(grant, line));
             case RECEIPTS -> to.receipts(without(grant.receipts(), line));
             case YEARS -> to.yearLines(without(grant.yearLines(), line));
             case EVIDENCE -> to.evidence(without(grant.evidence(), line));
             case REGIMES -> to.regimes(without(grant.regimes(), line));
         }
         return to.build();
+    }
+
+    /** The receipts, of which those that answered a claim answer another one; null: none. */
+    private static List<Receipt> ofClaim(List<Receipt> receipts, String before, String after) {
+        return receipts.stream()
+                .map(receipt -> before.equals(receipt.claim())
+                        ? new Receipt(receipt.id(), receipt.date(), receipt.amount(), after, receipt.reference())
+                        : receipt)
+                .toList();
     }
 
     static <T> T at(List<T> list, int line) {
@@ -412,6 +557,10 @@ enum GrantList implements ItemList<Grant> {
     private record Texter(List<String> texts, Grant grant, Locale locale) {
         String text(int entry) {
             return texts.get(entry).strip();
+        }
+
+        Fraction share(int entry) {
+            return ShareText.read(text(entry)).orElse(null);
         }
 
         LocalDate day(int entry) {

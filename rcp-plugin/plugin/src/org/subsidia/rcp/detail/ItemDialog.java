@@ -86,7 +86,7 @@ final class ItemDialog extends TitleAreaDialog {
             ItemList.Entry entry = entries.get(i);
             new Label(page, SWT.NONE).setText(entry.label() + " :");
             Control control =
-                    entry.kind() == FieldKind.CHOICE || !entry.choices().isEmpty() && entry.kind() == FieldKind.TEXT
+                    entry.kind() == FieldKind.CHOICE || !entry.choices().isEmpty() && entry.kind() != FieldKind.IDS
                             ? combo(page, entry, i)
                             : text(page, i);
             Accessibles.name(control, entry.label());
@@ -101,7 +101,7 @@ final class ItemDialog extends TitleAreaDialog {
 
     /** What stands there now is kept even where it is none of the choices: it is refused then, not silently another. */
     private Control combo(Composite page, ItemList.Entry entry, int index) {
-        boolean free = entry.kind() == FieldKind.TEXT;
+        boolean free = entry.kind() != FieldKind.CHOICE;
         Combo combo = new Combo(page, free ? SWT.DROP_DOWN : SWT.READ_ONLY);
         List<String> items = new ArrayList<>(entry.choices());
         if (!entry.required() && !items.contains("")) {

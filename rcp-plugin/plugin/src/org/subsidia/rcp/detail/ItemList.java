@@ -11,10 +11,23 @@ import org.subsidia.portfolio.Portfolio;
  * @param <R> the record
  */
 interface ItemList<R> {
-    /** A column of the list, and the field of the dialog that changes it; a text with choices may be another one too. */
-    record Entry(String label, FieldKind kind, boolean required, List<String> choices) {
+    /**
+     * A field of the dialog that changes a line; a text with choices may be another one too.
+     *
+     * @param inColumn whether it has a column of its own; else it stands in the last one, with its label, where it is not empty
+     */
+    record Entry(String label, FieldKind kind, boolean required, List<String> choices, boolean inColumn) {
+        Entry(String label, FieldKind kind, boolean required, List<String> choices) {
+            this(label, kind, required, choices, true);
+        }
+
         static Entry of(String label, FieldKind kind, boolean required) {
             return new Entry(label, kind, required, List.of());
+        }
+
+        /** What is seldom known and has no column of its own. */
+        static Entry more(String label, FieldKind kind, List<String> choices) {
+            return new Entry(label, kind, false, choices, false);
         }
     }
 
@@ -27,8 +40,13 @@ interface ItemList<R> {
         return "";
     }
 
-    /** The columns. */
+    /** The fields of a line. */
     List<Entry> entries(Portfolio portfolio);
+
+    /** The fields of a line of a record; the same for all, unless what can be chosen hangs on the record. */
+    default List<Entry> entries(R record, Portfolio portfolio) {
+        return entries(portfolio);
+    }
 
     /** The texts of each line, which {@link #with} reads. */
     List<List<String>> lines(R record, Portfolio portfolio);

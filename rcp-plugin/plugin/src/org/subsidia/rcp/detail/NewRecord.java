@@ -84,7 +84,7 @@ enum NewRecord {
     /** Why texts of which none is refused cannot be taken; empty: they can. */
     Optional<String> refusal(List<String> texts, Locale locale) {
         return switch (this) {
-            case GRANT -> isNegative(texts.get(4), locale) ? Optional.of(Texts.awardNegative) : Optional.empty();
+            case GRANT -> isNegative(texts.get(7), locale) ? Optional.of(Texts.awardNegative) : Optional.empty();
             case BUDGET_LINE ->
                 isNegative(texts.get(5), locale)
                                 && !texts.get(2).equals(BudgetLineField.KINDS.label(BudgetKind.DEDICATED_FUNDS.name()))
@@ -117,6 +117,9 @@ enum NewRecord {
                         choice(Texts.columnStructure, true, RecordNames.all(RecordKind.STRUCTURE, portfolio)),
                         ItemList.Entry.of(Texts.columnPurpose, FieldKind.TEXT, true),
                         funder,
+                        choice(Texts.fieldProgramme, false, RecordNames.all(RecordKind.PROGRAMME, portfolio)),
+                        choice(Texts.kindCall, false, RecordNames.all(RecordKind.CALL, portfolio)),
+                        choice(Texts.fieldProject, false, RecordNames.all(RecordKind.PROJECT, portfolio)),
                         choice(Texts.columnState, true, Worded.all(GrantState.values(), GrantState::label, locale)),
                         ItemList.Entry.of(Texts.columnRequested, FieldKind.AMOUNT, false));
             case FUNDER ->
@@ -158,19 +161,23 @@ enum NewRecord {
     /** What stands in the fields at first: what follows from the place selected in the explorer. */
     List<String> start(Node place, Portfolio portfolio, Locale locale) {
         Optional<RecordId> record = place.scope().record();
-        String structure = record.filter(StructureId.class::isInstance)
-                .map(id -> RecordNames.of(id, portfolio))
-                .orElse("");
-        String programme = record.filter(ProgrammeId.class::isInstance)
-                .map(id -> RecordNames.of(id, portfolio))
-                .orElse("");
+        String structure = name(record, RecordKind.STRUCTURE, portfolio);
+        String programme = name(record, RecordKind.PROGRAMME, portfolio);
         String funder = record.flatMap(id -> funder(id, portfolio))
                 .map(id -> FunderNames.of(id, portfolio, locale))
                 .orElse("");
         return switch (this) {
             case STRUCTURE -> List.of("", "");
             case GRANT ->
-                List.of(structure, "", funder, GrantState.REQUESTED.label().in(locale), "");
+                List.of(
+                        structure.isEmpty() ? ofProject(record, portfolio) : structure,
+                        "",
+                        funder,
+                        programme.isEmpty() ? ofCall(record, portfolio) : programme,
+                        name(record, RecordKind.CALL, portfolio),
+                        name(record, RecordKind.PROJECT, portfolio),
+                        GrantState.REQUESTED.label().in(locale),
+                        "");
             case FUNDER ->
                 List.of(
                         "",
@@ -189,6 +196,29 @@ enum NewRecord {
                         "",
                         "");
         };
+    }
+
+    /** The name of the record selected where it is of a kind; else empty. */
+    private static String name(Optional<RecordId> record, RecordKind kind, Portfolio portfolio) {
+        return record.filter(id -> id.kind() == kind)
+                .map(id -> RecordNames.of(id, portfolio))
+                .orElse("");
+    }
+
+    /** Who leads the project selected. */
+    private static String ofProject(Optional<RecordId> record, Portfolio portfolio) {
+        return record.filter(ProjectId.class::isInstance)
+                .flatMap(id -> portfolio.project((ProjectId) id))
+                .map(project -> RecordNames.of(project.lead(), portfolio))
+                .orElse("");
+    }
+
+    /** The programme of the call selected. */
+    private static String ofCall(Optional<RecordId> record, Portfolio portfolio) {
+        return record.filter(CallId.class::isInstance)
+                .flatMap(id -> portfolio.call((CallId) id))
+                .map(call -> RecordNames.of(call.programme(), portfolio))
+                .orElse("");
     }
 
     /** The year of the budget selected, else the latest one of the structure. */
@@ -212,9 +242,15 @@ enum NewRecord {
         return switch (id.kind()) {
             case FUNDER -> Optional.of((FunderId) id);
             case PROGRAMME -> portfolio.programme((ProgrammeId) id).map(Programme::funder);
-            case CALL -> portfolio.call((CallId) id).map(Call::funder);
+            case CALL -> portfolio.call((CallId) id).flatMap(call -> funder(call, portfolio));
             default -> Optional.empty();
         };
+    }
+
+    /** Who pays in answer to a call: its funder, else that of its programme. */
+    private static Optional<FunderId> funder(Call call, Portfolio portfolio) {
+        return Optional.ofNullable(call.funder())
+                .or(() -> Optional.ofNullable(call.programme()).flatMap(programme -> funder(programme, portfolio)));
     }
 
     /** The record of texts of which none is refused, with an id that no other has. */
@@ -283,15 +319,20 @@ enum NewRecord {
         StructureId structure = (StructureId)
                 RecordNames.find(RecordKind.STRUCTURE, texts.get(0), portfolio).orElseThrow();
         List<StagedAmount> amounts = new ArrayList<>();
-        if (!texts.get(4).isBlank()) {
+        if (!texts.get(7).isBlank()) {
             Money requested =
-                    AmountFormat.read(texts.get(4), locale, CurrencyUnit.EUR).get();
+                    AmountFormat.read(texts.get(7), locale, CurrencyUnit.EUR).get();
             amounts.add(new StagedAmount(AmountStage.REQUESTED, requested, null, null));
         }
         return Grant.builder((GrantId) freeId(texts.get(1), portfolio), structure)
                 .purpose(texts.get(1).strip())
                 .payer(FunderNames.find(texts.get(2), portfolio, locale).orElse(null))
-                .state(Worded.find(GrantState.values(), GrantState::label, texts.get(3), locale))
+                .programme(programme(texts.get(3), portfolio))
+                .call((CallId) RecordNames.find(RecordKind.CALL, texts.get(4), portfolio)
+                        .orElse(null))
+                .project((ProjectId) RecordNames.find(RecordKind.PROJECT, texts.get(5), portfolio)
+                        .orElse(null))
+                .state(Worded.find(GrantState.values(), GrantState::label, texts.get(6), locale))
                 .amounts(amounts)
                 .build();
     }

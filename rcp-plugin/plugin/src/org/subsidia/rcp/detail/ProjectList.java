@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.subsidia.money.AmountFormat;
+import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FundingKind;
 import org.subsidia.portfolio.FundingLine;
 import org.subsidia.portfolio.Grant;
@@ -50,7 +51,8 @@ enum ProjectList implements ItemList<Project> {
                                 Worded.all(FundingKind.values(), FundingKind::label, Texts.locale())),
                         choice(Texts.kindGrant, false, RecordNames.of(grants(portfolio))),
                         Entry.of(Texts.listAmount, FieldKind.AMOUNT, true),
-                        choice(Texts.projectConfirmed, false, List.of(Texts.eligibilityYes, Texts.eligibilityNo)));
+                        choice(Texts.projectConfirmed, false, List.of(Texts.eligibilityYes, Texts.eligibilityNo)),
+                        Entry.more(Texts.projectWritten, FieldKind.TEXT, List.of()));
             case PARTNERS -> List.of(Entry.of(Texts.projectPartner, FieldKind.TEXT, true));
         };
     }
@@ -84,7 +86,8 @@ enum ProjectList implements ItemList<Project> {
                                 line.kind().label().in(Texts.locale()),
                                 RecordNames.of(line.grant(), portfolio),
                                 amount(line.amount()),
-                                GrantField.yesOrNo(line.confirmed())))
+                                GrantField.yesOrNo(line.confirmed()),
+                                line.name().equals(who(line, portfolio)) ? "" : line.name()))
                         .toList();
             case PARTNERS -> project.partners().stream().map(List::of).toList();
         };
@@ -165,12 +168,14 @@ enum ProjectList implements ItemList<Project> {
         FundingLine before = GrantList.at(project.funding(), at);
         String who = texts.get(0).strip();
         boolean same = before != null && who.equals(who(before, portfolio));
+        FunderId funder = same
+                ? before.funder()
+                : FunderNames.find(who, portfolio, locale).orElse(null);
+        String written = texts.get(5).strip();
         return new FundingLine(
                 Worded.find(FundingKind.values(), FundingKind::label, texts.get(1), locale),
-                same ? before.name() : who,
-                same
-                        ? before.funder()
-                        : FunderNames.find(who, portfolio, locale).orElse(null),
+                funder == null || written.isEmpty() ? who : written,
+                funder,
                 grant(texts.get(2), portfolio).orElse(null),
                 money(texts.get(3), project, locale),
                 texts.get(4).isEmpty() ? null : texts.get(4).equals(Texts.eligibilityYes));

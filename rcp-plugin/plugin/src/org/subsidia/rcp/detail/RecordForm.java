@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -53,6 +54,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
     private static final int DAY = 92;
     private static final int AMOUNT = 108;
     private static final int SHORT = 70;
+    private static final int WIDEST = 420;
 
     private final Composite form;
     private final RecordId id;
@@ -63,16 +65,18 @@ abstract class RecordForm<R extends PortfolioRecord> {
     private final Map<ItemList<R>, Table> tables = new LinkedHashMap<>();
     private final Map<ItemList<R>, List<Button>> buttons = new LinkedHashMap<>();
     private final Label title;
+    private final Label unknown;
 
     RecordForm(Composite parent, RecordId id, Class<R> type, String kind) {
         this.id = id;
         this.type = type;
         form = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 8).applyTo(form);
-        label(form, kind);
+        label(form, Texts.bind(Texts.detailKindAndId, kind, id.value()));
         title = new Label(form, SWT.WRAP);
         title.setFont(JFaceResources.getHeaderFont());
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(title);
+        unknown = new Label(form, SWT.WRAP);
     }
 
     final Composite control() {
@@ -182,11 +186,14 @@ abstract class RecordForm<R extends PortfolioRecord> {
                 .applyTo(control);
         fields.put(field, control);
         ControlDecoration problem = new ControlDecoration(control, SWT.LEFT | SWT.CENTER);
-        problem.setImage(FieldDecorationRegistry.getDefault()
-                .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR)
-                .getImage());
         problem.hide();
         problems.put(field, problem);
+    }
+
+    private static Image sign(String decoration) {
+        return FieldDecorationRegistry.getDefault()
+                .getFieldDecoration(decoration)
+                .getImage();
     }
 
     /** A tool tip; null: none. */
@@ -195,8 +202,8 @@ abstract class RecordForm<R extends PortfolioRecord> {
     }
 
     /** Adds a list with its buttons, wide enough for its columns. */
-    final void addList(Composite columns, ItemList<R> list) {
-        Composite section = section(columns, list.title());
+    final void addList(Composite parent, ItemList<R> list) {
+        Composite section = section(parent, list.title());
         section.setLayoutData(new ColumnLayoutData(LIST));
         Table table = new Table(section, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setHeaderVisible(true);
@@ -208,8 +215,9 @@ abstract class RecordForm<R extends PortfolioRecord> {
                 .grab(true, false)
                 .hint(LIST - 20, 96)
                 .applyTo(table);
-        int[] widths = widths(list.entries(portfolio()));
-        for (ItemList.Entry entry : list.entries(portfolio())) {
+        List<ItemList.Entry> columns = inColumns(list);
+        int[] widths = widths(columns);
+        for (ItemList.Entry entry : columns) {
             TableColumn column = new TableColumn(table, entry.kind() == FieldKind.AMOUNT ? SWT.RIGHT : SWT.LEFT);
             column.setText(entry.label());
             column.setWidth(widths[table.getColumnCount() - 1]);
@@ -224,6 +232,35 @@ abstract class RecordForm<R extends PortfolioRecord> {
         buttons.put(list, List.of(change, remove));
         table.addListener(SWT.Selection, event -> enable(list));
         table.addListener(SWT.DefaultSelection, event -> change(list, table.getSelectionIndex()));
+    }
+
+    /** The fields with a column of their own, and one for what else is known of a line. */
+    private List<ItemList.Entry> inColumns(ItemList<R> list) {
+        List<ItemList.Entry> all = list.entries(portfolio());
+        List<ItemList.Entry> columns =
+                new ArrayList<>(all.stream().filter(ItemList.Entry::inColumn).toList());
+        if (columns.size() < all.size()) {
+            columns.add(ItemList.Entry.of(Texts.listMore, FieldKind.TEXT, false));
+        }
+        return columns;
+    }
+
+    /** The texts of a line in its columns: what has none of its own stands in the last one, where it is not empty. */
+    private List<String> cells(ItemList<R> list, List<String> line) {
+        List<ItemList.Entry> entries = list.entries(portfolio());
+        List<String> cells = new ArrayList<>();
+        List<String> more = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).inColumn()) {
+                cells.add(line.get(i));
+            } else if (!line.get(i).isEmpty()) {
+                more.add(Texts.bind(Texts.fieldRefusal, entries.get(i).label(), line.get(i)));
+            }
+        }
+        if (cells.size() < entries.size()) {
+            cells.add(String.join(" ; ", more));
+        }
+        return cells;
     }
 
     /** What figures leave is shared by words, of which the first get twice as much. */
@@ -291,10 +328,29 @@ abstract class RecordForm<R extends PortfolioRecord> {
     final void show() {
         record().ifPresent(record -> {
             title.setText(Records.name(record).replace("&", "&&"));
+            showUnknown(record);
             fields.forEach((field, control) -> fill(field, control, record));
             tables.keySet().forEach(list -> fill(list, record));
             showMore(record);
         });
+    }
+
+    /** What a later version wrote and this one keeps without knowing it. */
+    private void showUnknown(R record) {
+        List<String> kept = record.extras().fields().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .toList();
+        unknown.setText(
+                kept.isEmpty()
+                        ? ""
+                        : Texts.bind(Texts.detailExtras, String.join(" ; ", kept))
+                                .replace("&", "&&"));
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(300, SWT.DEFAULT)
+                .exclude(kept.isEmpty())
+                .applyTo(unknown);
+        unknown.setVisible(!kept.isEmpty());
     }
 
     private void fill(Field<R> field, Control control, R record) {
@@ -306,18 +362,31 @@ abstract class RecordForm<R extends PortfolioRecord> {
         } else if (!((Text) control).getText().equals(text) && !refused.contains(field)) {
             ((Text) control).setText(text);
         }
+        String remark = field.remark(record);
+        control.setToolTipText(tip(remark.isEmpty() ? field.tip() : remark));
+        judge(field);
     }
 
     private void fill(ItemList<R> list, R record) {
         Table table = tables.get(list);
         int line = table.getSelectionIndex();
         table.removeAll();
-        list.lines(record, portfolio())
-                .forEach(texts -> new TableItem(table, SWT.NONE).setText(texts.toArray(String[]::new)));
+        list.lines(record, portfolio()).forEach(texts -> new TableItem(table, SWT.NONE)
+                .setText(cells(list, texts).toArray(String[]::new)));
+        widen(table);
         if (line >= 0 && line < table.getItemCount()) {
             table.setSelection(line);
         }
         enable(list);
+    }
+
+    /** Columns grow with what stands in them; the table scrolls. */
+    private static void widen(Table table) {
+        for (TableColumn column : table.getColumns()) {
+            int width = column.getWidth();
+            column.pack();
+            column.setWidth(Math.max(width, Math.min(column.getWidth(), WIDEST)));
+        }
     }
 
     private String typed(Field<R> field) {
@@ -337,15 +406,23 @@ abstract class RecordForm<R extends PortfolioRecord> {
     private void judge(Field<R> field) {
         ControlDecoration problem = problems.get(field);
         Optional<String> refusal = refusal(field);
+        String remark = record().map(field::remark).orElse("");
         if (refusal.isPresent()) {
             refused.add(field);
+            problem.setImage(sign(FieldDecorationRegistry.DEC_ERROR));
             problem.setDescriptionText(refusal.get());
             problem.show();
             problem.showHoverText(refusal.get());
         } else if (problem != null) {
             refused.remove(field);
             problem.hideHover();
-            problem.hide();
+            problem.setImage(sign(FieldDecorationRegistry.DEC_INFORMATION));
+            problem.setDescriptionText(remark);
+            if (remark.isEmpty()) {
+                problem.hide();
+            } else {
+                problem.show();
+            }
         }
     }
 
@@ -380,7 +457,7 @@ abstract class RecordForm<R extends PortfolioRecord> {
         ItemDialog.ask(
                         form.getShell(),
                         list.title(),
-                        list.entries(portfolio()),
+                        list.entries(record.get(), portfolio()),
                         start,
                         currency(record.get()),
                         texts -> list.refusal(record.get(), line, texts, portfolio(), Texts.locale()))

@@ -3,6 +3,7 @@ package org.subsidia.rcp.edit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.BudgetLine;
@@ -60,34 +61,16 @@ public final class RecordEdits {
      */
     public static Grant withAmount(Grant grant, AmountStage stage, Money amount) {
         List<StagedAmount> amounts = new ArrayList<>(grant.amounts());
-        int standing = standing(grant, stage);
-        if (standing < 0) {
+        Optional<StagedAmount> standing = grant.standing(stage, LocalDate.MAX);
+        if (standing.isEmpty()) {
             LocalDate day = stage == AmountStage.AWARDED
                     ? grant.dates().decision()
                     : stage == AmountStage.REQUESTED ? grant.dates().request() : null;
             amounts.add(new StagedAmount(stage, amount, day, null));
         } else {
-            StagedAmount before = amounts.get(standing);
-            amounts.set(standing, new StagedAmount(before.stage(), amount, before.date(), before.reason()));
+            StagedAmount before = standing.get();
+            amounts.set(amounts.lastIndexOf(before), new StagedAmount(stage, amount, before.date(), before.reason()));
         }
         return grant.toBuilder().amounts(amounts).build();
-    }
-
-    /** The position of the entry that stands at a stage, or -1. */
-    private static int standing(Grant grant, AmountStage stage) {
-        int latest = -1;
-        for (int i = 0; i < grant.amounts().size(); i++) {
-            StagedAmount entry = grant.amounts().get(i);
-            if (entry.stage() != stage) {
-                continue;
-            }
-            StagedAmount known = latest < 0 ? null : grant.amounts().get(latest);
-            if (known == null
-                    || known.date() == null
-                    || (entry.date() != null && !entry.date().isBefore(known.date()))) {
-                latest = i;
-            }
-        }
-        return latest;
     }
 }

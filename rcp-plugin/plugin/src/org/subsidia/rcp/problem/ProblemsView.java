@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.subsidia.check.QuickFix;
 import org.subsidia.explain.Explanation;
 import org.subsidia.finding.Severity;
@@ -32,6 +33,7 @@ import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
 import org.subsidia.rcp.ui.Icon;
 import org.subsidia.rcp.ui.Navigation;
+import org.subsidia.rcp.ui.RunHandler;
 import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.rcp.ui.TableColumns;
 
@@ -39,6 +41,8 @@ import org.subsidia.rcp.ui.TableColumns;
 public final class ProblemsView extends AnalysisView<Problems> {
     /** The view's id. */
     public static final String ID = "org.subsidia.rcp.problems";
+
+    private static final String MEND = "org.subsidia.rcp.mend";
 
     private Label counts;
     private Text filter;
@@ -66,6 +70,7 @@ public final class ProblemsView extends AnalysisView<Problems> {
         menu.addMenuListener((IMenuListener) this::fillMenu);
         table.control().setMenu(menu.createContextMenu(table.control()));
         getSite().registerContextMenu(menu, selection());
+        getSite().getService(IHandlerService.class).activateHandler(MEND, new RunHandler(this::repair));
         selected();
     }
 
@@ -149,7 +154,9 @@ public final class ProblemsView extends AnalysisView<Problems> {
     private void fillMenu(org.eclipse.jface.action.IMenuManager menu) {
         menu.add(action(
                 Texts.problemsGo, goThere.isEnabled(), () -> table.selection().ifPresent(this::go)));
-        menu.add(action(Texts.problemsRepair, fix.isEnabled(), this::repair));
+        Action repair = action(Texts.problemsRepair, fix.isEnabled(), this::repair);
+        repair.setActionDefinitionId(MEND); // shows its key
+        menu.add(repair);
         menu.add(action(Texts.problemsExplain, explain.isEnabled(), () -> explanation()
                 .ifPresent(found -> ExplanationPopup.open(getSite().getShell(), found))));
         menu.add(action(Texts.copy, true, table::copy));
@@ -219,12 +226,19 @@ public final class ProblemsView extends AnalysisView<Problems> {
                 .toList();
     }
 
-    /** All fixes selected, as one step of undo. */
+    /** All fixes selected, as one step of undo; what is selected without one is said. */
     private void repair() {
         List<QuickFix> fixes = fixes();
         if (fixes.isEmpty()) {
+            StatusLine.tell(
+                    table.selections().isEmpty()
+                            ? Texts.problemsChooseToMend
+                            : Texts.bind(
+                                    Texts.problemsNothingToMend,
+                                    table.selections().size()));
             return;
         }
+        int without = table.selections().size() - fixes.size();
         String label = fixes.stream()
                 .map(change -> change.label().in(Texts.locale()))
                 .distinct()
@@ -233,7 +247,7 @@ public final class ProblemsView extends AnalysisView<Problems> {
         fixes.forEach(change -> edits.add(change.edit()));
         Edit edit = edits.size() == 1 ? edits.get(0) : Edit.batch(label, edits);
         if (Desk.get().session().apply(label, edit)) {
-            StatusLine.tell(label);
+            StatusLine.tell(without == 0 ? label : Texts.bind(Texts.problemsMendedSome, label, without));
         }
     }
 

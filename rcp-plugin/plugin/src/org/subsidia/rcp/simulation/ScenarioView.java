@@ -11,8 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -52,6 +50,7 @@ import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
 import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.Icon;
+import org.subsidia.rcp.ui.RunHandler;
 import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.rcp.ui.TableColumns;
 import org.subsidia.transfer.Presets;
@@ -221,21 +220,11 @@ public final class ScenarioView extends ViewPart {
     /** While the document is edited, undo and save mean the document. */
     private void handlers() {
         IHandlerService service = getSite().getService(IHandlerService.class);
-        service.activateHandler("org.eclipse.ui.edit.undo", handler(() -> editor.undo()));
-        service.activateHandler("org.eclipse.ui.edit.redo", handler(() -> editor.redo()));
-        service.activateHandler("org.subsidia.rcp.mend", handler(this::mend));
-        service.activateHandler("org.eclipse.ui.file.save", handler(this::save));
-        service.activateHandler("org.eclipse.ui.file.saveAs", handler(this::saveAs));
-    }
-
-    private static AbstractHandler handler(Runnable action) {
-        return new AbstractHandler() {
-            @Override
-            public Object execute(ExecutionEvent event) {
-                action.run();
-                return null;
-            }
-        };
+        service.activateHandler("org.eclipse.ui.edit.undo", new RunHandler(() -> editor.undo()));
+        service.activateHandler("org.eclipse.ui.edit.redo", new RunHandler(() -> editor.redo()));
+        service.activateHandler("org.subsidia.rcp.mend", new RunHandler(this::mend));
+        service.activateHandler("org.eclipse.ui.file.save", new RunHandler(this::save));
+        service.activateHandler("org.eclipse.ui.file.saveAs", new RunHandler(this::saveAs));
     }
 
     private void restore() {

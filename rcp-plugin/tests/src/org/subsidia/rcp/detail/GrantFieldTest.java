@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -17,20 +19,27 @@ import org.subsidia.portfolio.Claim;
 import org.subsidia.portfolio.ClaimKind;
 import org.subsidia.portfolio.CostOption;
 import org.subsidia.portfolio.DateWindow;
+import org.subsidia.portfolio.ExpenditureLine;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantDates;
+import org.subsidia.portfolio.GrantEvent;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.Portion;
 import org.subsidia.portfolio.Receipt;
 import org.subsidia.portfolio.Regime;
 import org.subsidia.portfolio.RegimeKind;
+import org.subsidia.portfolio.ReportKind;
+import org.subsidia.portfolio.ScheduleStep;
 import org.subsidia.portfolio.Settlement;
 import org.subsidia.portfolio.StagedAmount;
+import org.subsidia.portfolio.StepRole;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
+import org.subsidia.portfolio.Trigger;
 import org.subsidia.portfolio.YearLine;
 import org.subsidia.portfolio.YearLineKind;
 import org.subsidia.rcp.Texts;
@@ -208,14 +217,22 @@ class GrantFieldTest {
         Grant step = GrantList.SCHEDULE.with(
                 GRANT,
                 -1,
-                List.of("Avance", GrantList.SCHEDULE.entries().get(1).choices().get(0), "01/03/2026", "300"),
+                List.of(
+                        "Avance",
+                        GrantList.SCHEDULE.entries().get(1).choices().get(0),
+                        "01/03/2026",
+                        "300",
+                        "",
+                        "",
+                        "",
+                        ""),
                 FRENCH);
         assertThat(GrantList.SCHEDULE.lines(step)).hasSize(1).first().asList().contains("Avance", "01/03/2026");
         assertThat(GrantList.SCHEDULE.with(
                         step, 0, GrantList.SCHEDULE.lines(step).get(0), FRENCH))
                 .isEqualTo(step);
 
-        Grant receipt = GrantList.RECEIPTS.with(GRANT, -1, List.of("02/04/2026", "-50,00", "VIR 12"), FRENCH);
+        Grant receipt = GrantList.RECEIPTS.with(GRANT, -1, List.of("02/04/2026", "-50,00", "VIR 12", "", ""), FRENCH);
         assertThat(receipt.received()).contains(euros("250.00"));
         assertThat(receipt.receipts()).extracting(Receipt::id).containsExactly("1", "2");
         assertThat(GrantList.RECEIPTS.without(receipt, 1)).isEqualTo(GRANT);
@@ -233,8 +250,8 @@ class GrantFieldTest {
         assertThat(FieldKind.YEAR.refusal("25", true, List.of(), CurrencyUnit.EUR, FRENCH))
                 .isPresent();
 
-        Grant document = GrantList.EVIDENCE.with(GRANT, -1, List.of("convention.pdf", ""), FRENCH);
-        assertThat(GrantList.EVIDENCE.lines(document)).containsExactly(List.of("convention.pdf", ""));
+        Grant document = GrantList.EVIDENCE.with(GRANT, -1, List.of("convention.pdf", "", ""), FRENCH);
+        assertThat(GrantList.EVIDENCE.lines(document)).containsExactly(List.of("convention.pdf", "", ""));
 
         String deMinimis = GrantList.REGIMES.entries().get(0).choices().get(1);
         Grant aid = GrantList.REGIMES.with(GRANT, -1, List.of(deMinimis, "SA.100189", "", "1 000"), FRENCH);
@@ -243,6 +260,154 @@ class GrantFieldTest {
         assertThat(GrantList.REGIMES.with(aid, 0, GrantList.REGIMES.lines(aid).get(0), FRENCH))
                 .isEqualTo(aid);
         assertThat(GrantList.REGIMES.without(aid, 0)).isEqualTo(GRANT);
+    }
+
+    @Test
+    void amounts_areAllInTheListAndAnAmendmentHidesNone() {
+        List<String> stages = GrantList.AMOUNTS.entries().get(0).choices();
+        assertThat(stages).hasSize(AmountStage.values().length);
+        List<String> amendment = List.of(stages.get(1), "800", "01/06/2026", "avenant");
+        Grant amended = GrantList.AMOUNTS.with(GRANT, -1, amendment, FRENCH);
+        assertThat(GrantList.AMOUNTS.lines(amended))
+                .hasSize(2)
+                .last()
+                .isEqualTo(List.of(stages.get(1), "800,00\u00a0€", "01/06/2026", "avenant"));
+        assertThat(amended.amount(AmountStage.AWARDED)).contains(euros("800.00"));
+        assertThat(amended.amountOn(AmountStage.AWARDED, LocalDate.of(2026, 5, 31)))
+                .contains(euros("1000.00"));
+        assertThat(GrantField.AWARDED.remark(GRANT)).isEmpty();
+        assertThat(GrantField.AWARDED.remark(amended)).contains("01/06/2026", "avenant");
+        Grant corrected = GrantField.AWARDED.changed(amended, portfolio, "850", FRENCH);
+        assertThat(corrected.amounts())
+                .containsExactly(
+                        GRANT.amounts().get(0),
+                        new StagedAmount(AmountStage.AWARDED, euros("850.00"), LocalDate.of(2026, 6, 1), "avenant"));
+        assertThat(GrantList.AMOUNTS.refusal(amended, -1, amendment, portfolio, FRENCH))
+                .contains(Texts.amountSameDay);
+        assertThat(GrantList.AMOUNTS.refusal(amended, 1, amendment, portfolio, FRENCH))
+                .isEmpty();
+        assertThat(GrantList.AMOUNTS.refusal(amended, -1, List.of(stages.get(3), "-1", "", ""), portfolio, FRENCH))
+                .contains(Texts.awardNegative);
+        assertThat(GrantList.AMOUNTS.without(amended, 1)).isEqualTo(GRANT);
+    }
+
+    @Test
+    void withAmount_ofTwoEntriesAlike_correctsTheOneThatStands() {
+        StagedAmount twice = new StagedAmount(AmountStage.AWARDED, euros("900.00"), LocalDate.of(2026, 6, 1), null);
+        Grant grant = GRANT.toBuilder().addAmount(twice).addAmount(twice).build();
+        assertThat(GrantField.AWARDED.changed(grant, portfolio, "850", FRENCH).amount(AmountStage.AWARDED))
+                .contains(euros("850.00"));
+    }
+
+    @Test
+    void steps_areReadAsTheyAreWritten() {
+        List<Trigger> triggers = List.of(
+                new Trigger.OnDate(LocalDate.of(2026, 3, 1)),
+                new Trigger.OnEvent(GrantEvent.CONVENTION, Period.ZERO),
+                new Trigger.OnEvent(GrantEvent.START, Period.ofMonths(-1)),
+                new Trigger.OnEvent(GrantEvent.LAST_CLAIM, Period.of(1, 2, 15)),
+                new Trigger.OnReport(ReportKind.FINAL, Period.ofDays(1)),
+                new Trigger.OnShareSpent(Fraction.of(1, 2)));
+        List<Portion> portions = List.of(
+                new Portion.Amount(euros("1234.50")),
+                new Portion.OfAward(Fraction.of(1, 3)),
+                new Portion.OfAward(Fraction.of(3, 10)),
+                new Portion.OfCertified(),
+                new Portion.Remainder());
+        triggers.forEach(trigger -> assertThat(StepText.trigger(StepText.of(trigger, Texts.locale()), Texts.locale()))
+                .as("%s", trigger)
+                .contains(trigger));
+        portions.forEach(portion -> assertThat(
+                        StepText.portion(StepText.of(portion, Texts.locale()), Texts.locale(), CurrencyUnit.EUR))
+                .as("%s", portion)
+                .contains(portion));
+        Grant grant = GRANT.toBuilder()
+                .schedule(triggers.stream()
+                        .map(trigger -> new ScheduleStep(
+                                "étape",
+                                StepRole.INTERIM,
+                                trigger,
+                                portions.get(2),
+                                Fraction.of(4, 5),
+                                true,
+                                euros("50.00"),
+                                Fraction.of(1, 20)))
+                        .toList())
+                .build();
+        for (int i = 0; i < triggers.size(); i++) {
+            assertThat(GrantList.SCHEDULE.isChangeable(grant, i)).isTrue();
+            assertThat(GrantList.SCHEDULE.with(
+                            grant, i, GrantList.SCHEDULE.lines(grant).get(i), Texts.locale()))
+                    .isEqualTo(grant);
+        }
+        ScheduleStep strange = new ScheduleStep(
+                "étape",
+                StepRole.INTERIM,
+                new Trigger.OnEvent(GrantEvent.START, Period.of(0, 1, -15)),
+                portions.get(0),
+                null,
+                false,
+                null,
+                null);
+        assertThat(GrantList.SCHEDULE.isChangeable(
+                        GRANT.toBuilder().schedule(List.of(strange)).build(), 0))
+                .isFalse();
+        for (String wrong : List.of("demain", "fin + 2 mois", "début de l’action + 2 lunes", "120 % dépensés")) {
+            assertThat(FieldKind.TRIGGER.refusal(wrong, true, List.of(), CurrencyUnit.EUR, FRENCH))
+                    .as(wrong)
+                    .isPresent();
+        }
+        for (String wrong : List.of("-5", "130 %", "tout")) {
+            assertThat(FieldKind.PORTION.refusal(wrong, true, List.of(), CurrencyUnit.EUR, FRENCH))
+                    .as(wrong)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void expenses_areTypedBelowTheirClaims() {
+        Grant two = GrantList.CLAIMS.with(
+                GRANT, -1, List.of(Texts.roleBalance, "01/02/2027", "700", "", "", "dossier complet", ""), FRENCH);
+        assertThat(two.claims().get(1).id()).isEqualTo("2");
+        List<String> claims = GrantList.EXPENSES.entries(two, portfolio).get(0).choices();
+        List<String> wage = List.of(claims.get(1), "Personnel", "31/01/2027", "500", "400", "hors période", "bulletin");
+        Grant shown = GrantList.EXPENSES.with(
+                GrantList.EXPENSES.with(two, -1, wage, FRENCH),
+                -1,
+                List.of(claims.get(0), "Achats", "", "20", "", "", ""),
+                FRENCH);
+        assertThat(GrantList.EXPENSES.lines(shown))
+                .extracting(line -> line.get(1))
+                .containsExactly("Achats", "Personnel");
+        assertThat(shown.claims().get(1).lines())
+                .containsExactly(new ExpenditureLine(
+                        "Personnel",
+                        LocalDate.of(2027, 1, 31),
+                        euros("500.00"),
+                        euros("400.00"),
+                        "hors période",
+                        "bulletin"));
+        for (int line = 0; line < 2; line++) {
+            assertThat(GrantList.EXPENSES.with(
+                            shown, line, GrantList.EXPENSES.lines(shown).get(line), FRENCH))
+                    .isEqualTo(shown);
+        }
+        List<String> moved = new ArrayList<>(wage);
+        moved.set(0, claims.get(0));
+        Grant other = GrantList.EXPENSES.with(shown, 1, moved, FRENCH);
+        assertThat(other.claims().get(0).lines()).hasSize(2);
+        assertThat(other.claims().get(1).lines()).isEmpty();
+        assertThat(GrantList.EXPENSES.without(shown, 0).claims().get(0).lines()).isEmpty();
+        List<String> over = new ArrayList<>(wage);
+        over.set(4, "501");
+        assertThat(GrantList.EXPENSES.refusal(shown, 1, over, portfolio, FRENCH))
+                .contains(Texts.projectEligibleOver);
+        Grant renamed =
+                GrantList.CLAIMS.with(GRANT, 0, List.of(Texts.roleAdvance, "", "300", "", "", "", "A-1"), FRENCH);
+        assertThat(renamed.receipts().get(0).claim()).isEqualTo("A-1");
+        assertThat(GrantList.CLAIMS.refusal(
+                        two, 1, List.of(Texts.roleAdvance, "", "300", "", "", "", "1"), portfolio, FRENCH))
+                .isPresent();
     }
 
     @Test

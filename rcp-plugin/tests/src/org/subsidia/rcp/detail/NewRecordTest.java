@@ -10,17 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.subsidia.portfolio.BudgetKind;
 import org.subsidia.portfolio.BudgetLine;
 import org.subsidia.portfolio.Call;
+import org.subsidia.portfolio.CallId;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.ProgrammeId;
 import org.subsidia.portfolio.ProgrammeKind;
 import org.subsidia.portfolio.Project;
+import org.subsidia.portfolio.ProjectId;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.explorer.Node;
@@ -34,7 +37,15 @@ class NewRecordTest {
     private static final Programme CONTRACT = Programme.builder(new ProgrammeId("cper"), ProgrammeKind.CPER, "CPER")
             .funder(REGION.id())
             .build();
-    private static final Portfolio PORTFOLIO = Portfolio.of(List.of(WATER, REGION, CONTRACT));
+    private static final Call ROUND = Call.builder(new CallId("aap"), "Appel 2027")
+            .programme(CONTRACT.id())
+            .funder(REGION.id())
+            .build();
+    private static final Project BANKS =
+            Project.builder(new ProjectId("berges"), "Berges").lead(WATER.id()).build();
+    private static final Structure WOOD =
+            Structure.builder(new StructureId("bois"), "Bois").build();
+    private static final Portfolio PORTFOLIO = Portfolio.of(List.of(WOOD, WATER, REGION, CONTRACT, ROUND, BANKS));
 
     /** Fills in what must be, as far as the place has not done it. */
     private static List<String> filled(NewRecord kind, Node place) {
@@ -71,9 +82,25 @@ class NewRecordTest {
 
     @Test
     void start_takesWhatThePlaceSays() {
-        Grant grant = (Grant)
+        Grant ofWater = (Grant)
                 NewRecord.GRANT.of(filled(NewRecord.GRANT, new Node.OfStructure(WATER.id())), PORTFOLIO, FRENCH);
-        assertThat(grant.structure()).isEqualTo(WATER.id());
+        assertThat(ofWater.structure()).isEqualTo(WATER.id());
+        Grant ofContract = (Grant)
+                NewRecord.GRANT.of(filled(NewRecord.GRANT, new Node.OfProgramme(CONTRACT.id())), PORTFOLIO, FRENCH);
+        assertThat(ofContract.programme()).isEqualTo(CONTRACT.id());
+        assertThat(ofContract.payer()).isEqualTo(REGION.id());
+        Grant ofCall =
+                (Grant) NewRecord.GRANT.of(filled(NewRecord.GRANT, new Node.OfCall(ROUND.id())), PORTFOLIO, FRENCH);
+        assertThat(ofCall.call()).isEqualTo(ROUND.id());
+        assertThat(ofCall.programme()).isEqualTo(CONTRACT.id());
+        assertThat(ofCall.payer()).isEqualTo(REGION.id());
+        Grant ofProject =
+                (Grant) NewRecord.GRANT.of(filled(NewRecord.GRANT, new Node.OfProject(BANKS.id())), PORTFOLIO, FRENCH);
+        assertThat(ofProject.project()).isEqualTo(BANKS.id());
+        assertThat(ofProject.structure()).isEqualTo(WATER.id());
+        Node grant = new Node.OfGrant(new Node.OfFunder(REGION.id()), new GrantId("g"));
+        assertThat(((Grant) NewRecord.GRANT.of(filled(NewRecord.GRANT, grant), PORTFOLIO, FRENCH)).payer())
+                .isEqualTo(REGION.id());
         Call call = (Call)
                 NewRecord.CALL.of(filled(NewRecord.CALL, new Node.OfProgramme(CONTRACT.id())), PORTFOLIO, FRENCH);
         assertThat(call.programme()).isEqualTo(CONTRACT.id());
@@ -117,9 +144,9 @@ class NewRecordTest {
         assertThat(NewRecord.GRANT.refusal(Portfolio.empty())).isPresent();
         assertThat(NewRecord.CALL.refusal(Portfolio.empty())).isEmpty();
         assertThat(NewRecord.GRANT.refusal(PORTFOLIO)).isEmpty();
-        assertThat(NewRecord.GRANT.refusal(List.of("Pôle Eau", "x", "", "Demandée", "-5"), FRENCH))
+        assertThat(NewRecord.GRANT.refusal(List.of("Pôle Eau", "x", "", "", "", "", "Demandée", "-5"), FRENCH))
                 .isPresent();
-        assertThat(NewRecord.GRANT.refusal(List.of("Pôle Eau", "x", "", "Demandée", ""), FRENCH))
+        assertThat(NewRecord.GRANT.refusal(List.of("Pôle Eau", "x", "", "", "", "", "Demandée", ""), FRENCH))
                 .isEmpty();
     }
 }

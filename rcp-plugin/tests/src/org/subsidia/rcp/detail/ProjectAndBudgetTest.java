@@ -167,10 +167,10 @@ class ProjectAndBudgetTest {
     void funding_ofAFunderOfThePortfolio_isTiedToItAndOfAnyoneElseIsWords() {
         String own = FundingKind.OWN.label().in(Texts.locale());
         Project more = ProjectList.FUNDING.with(
-                PROJECT, -1, List.of("Région", own, "Berges", "5", Texts.eligibilityNo), PORTFOLIO, FRENCH);
+                PROJECT, -1, List.of("Région", own, "Berges", "5", Texts.eligibilityNo, ""), PORTFOLIO, FRENCH);
         assertThat(more.funding().get(1))
                 .isEqualTo(new FundingLine(FundingKind.OWN, "Région", REGION.id(), GRANT.id(), euros("5.00"), false));
-        Project words = ProjectList.FUNDING.with(more, 1, List.of("Mécènes", own, "", "5", ""), PORTFOLIO, FRENCH);
+        Project words = ProjectList.FUNDING.with(more, 1, List.of("Mécènes", own, "", "5", "", ""), PORTFOLIO, FRENCH);
         assertThat(words.funding().get(1))
                 .isEqualTo(new FundingLine(FundingKind.OWN, "Mécènes", null, null, euros("5.00"), null));
     }
@@ -178,7 +178,7 @@ class ProjectAndBudgetTest {
     @Test
     void refusal_ofALine_namesTheGrantOfAnotherProjectAndTooMuchThatIsEligible() {
         String own = FundingKind.OWN.label().in(Texts.locale());
-        assertThat(ProjectList.FUNDING.refusal(PROJECT, -1, List.of("Bois", own, "Salon", "5", ""), PORTFOLIO, FRENCH))
+        assertThat(ProjectList.FUNDING.refusal(PROJECT, -1, List.of("Bois", own, "Salon", "5", "", ""), PORTFOLIO, FRENCH))
                 .contains(Texts.projectGrantOther);
         assertThat(ProjectList.COSTS.refusal(PROJECT, -1, List.of("Loyer", "10", "11", ""), PORTFOLIO, FRENCH))
                 .contains(Texts.projectEligibleOver);

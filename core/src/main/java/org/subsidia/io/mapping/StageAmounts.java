@@ -17,23 +17,11 @@ final class StageAmounts {
 
     /** The entry that stands at a stage: the one whose amount {@link Grant#amount} gives. */
     static Optional<StagedAmount> latest(Grant grant, AmountStage stage) {
-        int at = latestIndex(grant.amounts(), stage);
-        return at < 0 ? Optional.empty() : Optional.of(grant.amounts().get(at));
+        return grant.standing(stage, LocalDate.MAX);
     }
 
-    private static int latestIndex(List<StagedAmount> amounts, AmountStage stage) {
-        int latest = -1;
-        for (int i = 0; i < amounts.size(); i++) {
-            if (amounts.get(i).stage() != stage) {
-                continue;
-            }
-            LocalDate date = amounts.get(i).date();
-            LocalDate known = latest < 0 ? null : amounts.get(latest).date();
-            if (known == null || (date != null && !date.isBefore(known))) {
-                latest = i;
-            }
-        }
-        return latest;
+    private static int latestIndex(Grant grant, AmountStage stage) {
+        return latest(grant, stage).map(grant.amounts()::lastIndexOf).orElse(-1);
     }
 
     /**
@@ -42,7 +30,7 @@ final class StageAmounts {
      */
     static Grant put(Grant grant, AmountStage stage, Money amount, Optional<LocalDate> on, boolean dayIsMapped) {
         List<StagedAmount> amounts = new ArrayList<>(grant.amounts());
-        int at = latestIndex(amounts, stage);
+        int at = latestIndex(grant, stage);
         if (on.isPresent()) {
             int same = -1;
             for (int i = 0; i < amounts.size(); i++) {
@@ -68,7 +56,7 @@ final class StageAmounts {
 
     /** The grant with another day for what stands at a stage. */
     static Grant date(Grant grant, AmountStage stage, LocalDate day) {
-        int at = latestIndex(grant.amounts(), stage);
+        int at = latestIndex(grant, stage);
         boolean has = grant.amounts().stream().anyMatch(a -> a.stage() == stage && Objects.equals(a.date(), day));
         if (at < 0 || has) {
             return grant;

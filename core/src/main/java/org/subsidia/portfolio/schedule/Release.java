@@ -32,9 +32,10 @@ record Release(@Nullable LocalDate date, @Nullable Message missing) {
         if (trigger instanceof Trigger.OnDate on) {
             return new Release(on.date(), null);
         } else if (trigger instanceof Trigger.OnEvent on) {
-            return after(date(on.event(), grant), on.delay(), eventName(on.event()));
+            return after(date(on.event(), grant), on.delay(), on.event().label());
         } else if (trigger instanceof Trigger.OnReport on) {
-            return after(filed(on.report(), grant, facts), on.delay(), reportName(on.report()));
+            return after(
+                    filed(on.report(), grant, facts), on.delay(), on.report().label());
         } else if (trigger instanceof Trigger.OnShareSpent on) {
             return spent(on.share(), grant, facts.asAt());
         }
@@ -49,14 +50,6 @@ record Release(@Nullable LocalDate date, @Nullable Message missing) {
     private static Release after(Optional<LocalDate> event, Period delay, Message name) {
         return event.map(day -> new Release(day.plus(delay), null))
                 .orElseGet(() -> new Release(null, Message.of("SCHED-MISSING-DATE", name)));
-    }
-
-    static Message eventName(GrantEvent event) {
-        return Message.of("SCHED-EVENT-" + event.name().replace('_', '-'));
-    }
-
-    static Message reportName(ReportKind report) {
-        return Message.of("SCHED-REPORT-" + report.name());
     }
 
     private static Optional<LocalDate> date(GrantEvent event, Grant grant) {
@@ -101,7 +94,7 @@ record Release(@Nullable LocalDate date, @Nullable Message missing) {
         if (share.signum() == 0) {
             Optional<LocalDate> start = Optional.ofNullable(grant.dates().start());
             Optional<LocalDate> claim = claims(grant, ClaimKind.INTERIM).findFirst();
-            return after(start.or(() -> claim), Period.ZERO, eventName(GrantEvent.START));
+            return after(start.or(() -> claim), Period.ZERO, GrantEvent.START.label());
         }
         Money base = grant.eligibleBase();
         if (base == null || !base.isPositive()) {
