@@ -18,6 +18,8 @@ class LabelsTest {
             labels(GrantNature.values(), GrantNature::label),
             labels(LabelKind.values(), LabelKind::label),
             labels(AmountStage.values(), AmountStage::label),
+            labels(GrantEvent.values(), GrantEvent::label),
+            labels(ReportKind.values(), ReportKind::label),
             labels(FundingKind.values(), FundingKind::label));
 
     private static <T> List<Message> labels(T[] values, Function<T, Message> label) {

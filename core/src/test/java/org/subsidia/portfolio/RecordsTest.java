@@ -59,6 +59,9 @@ class RecordsTest {
         assertThat(grant.amountOn(AmountStage.AWARDED, MARCH.minusDays(1))).isEmpty();
         assertThat(grant.amountOn(AmountStage.REQUESTED, LocalDate.MIN)).contains(euros(60));
         assertThat(grant.amount(AmountStage.PAID)).isEmpty();
+        assertThat(grant.standing(AmountStage.AWARDED, LocalDate.MAX))
+                .contains(new StagedAmount(AmountStage.AWARDED, euros(40), JUNE, "réduction"));
+        assertThat(grant.standing(AmountStage.AWARDED, MARCH.minusDays(1))).isEmpty();
     }
 
     @Test

@@ -73,6 +73,7 @@ public final class DetailView extends ViewPart implements Navigation.Shows, Expl
         Optional<RecordId> there = shown.filter(id -> Desk.get().portfolio().contains(id));
         if (form != null && there.isPresent() && form.id().equals(there.get())) {
             form.show();
+            measure();
             return;
         }
         form = null;
@@ -118,12 +119,11 @@ public final class DetailView extends ViewPart implements Navigation.Shows, Expl
         return new BudgetLineForm(scroll, (BudgetLineId) id);
     }
 
+    /** As high as the form wants to be; setting its size first would only get that of the view back, and never scroll. */
     private void measure() {
         Control content = scroll.getContent();
         if (content != null) {
-            int width = scroll.getClientArea().width;
-            content.setSize(width, content.computeSize(width, SWT.DEFAULT).y);
-            scroll.setMinHeight(content.getSize().y);
+            scroll.setMinHeight(content.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
         }
     }
 

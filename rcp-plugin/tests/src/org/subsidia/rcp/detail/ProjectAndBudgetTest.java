@@ -178,7 +178,8 @@ class ProjectAndBudgetTest {
     @Test
     void refusal_ofALine_namesTheGrantOfAnotherProjectAndTooMuchThatIsEligible() {
         String own = FundingKind.OWN.label().in(Texts.locale());
-        assertThat(ProjectList.FUNDING.refusal(PROJECT, -1, List.of("Bois", own, "Salon", "5", "", ""), PORTFOLIO, FRENCH))
+        assertThat(ProjectList.FUNDING.refusal(
+                        PROJECT, -1, List.of("Bois", own, "Salon", "5", "", ""), PORTFOLIO, FRENCH))
                 .contains(Texts.projectGrantOther);
         assertThat(ProjectList.COSTS.refusal(PROJECT, -1, List.of("Loyer", "10", "11", ""), PORTFOLIO, FRENCH))
                 .contains(Texts.projectEligibleOver);
