@@ -162,6 +162,13 @@ public final class Texts {
     public static String importFilesHint;
     public static String importOfFile;
     public static String importAndOthers;
+    public static String importTurn;
+    public static String importNext;
+    public static String importStopTitle;
+    public static String importStopQuestion;
+    public static String importStopNext;
+    public static String importStopAll;
+    public static String importFailed;
     public static String importStructure;
     public static String tableTitle;
     public static String tableDescription;
@@ -182,6 +189,7 @@ public final class Texts {
     public static String mappingSave;
     public static String mappingOwner;
     public static String mappingOwnerNone;
+    public static String mappingOwnerNew;
     public static String mappingColumn;
     public static String mappingSample;
     public static String mappingField;
@@ -237,6 +245,9 @@ public final class Texts {
     public static String intakeMakeMissing;
     public static String intakeDecisions;
     public static String intakeDecisionsHint;
+    public static String intakeKeep;
+    public static String intakeKept;
+    public static String intakeNotKept;
     public static String intakeAcceptFrom;
     public static String intakeAcceptFromHint;
     public static String intakeSheet;
@@ -263,6 +274,11 @@ public final class Texts {
     public static String fecByName;
     public static String fecNoDay;
     public static String fecOneDay;
+    public static String fecFunders;
+    public static String fecFundersHint;
+    public static String fecDays;
+    public static String fecDaysHint;
+    public static String fecNoDays;
     public static String fecDate;
     public static String fecAccount;
     public static String fecLabel;
@@ -317,6 +333,7 @@ public final class Texts {
     public static String payersRemove;
     public static String payersRead;
     public static String payersSave;
+    public static String payersNotSaved;
     public static String payersName;
     public static String payersSpellings;
     public static String payersFor;

@@ -3,6 +3,7 @@ package org.subsidia.rcp;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -24,6 +25,13 @@ abstract class ImportUiTest extends UiTest {
         bot.type(bot.control(wizard, Text.class, text -> text.isEnabled() && text.getEditable()), file.toString());
         bot.press(wizard, "Suivant >");
         return wizard;
+    }
+
+    /** The fields that can be filled in, from the top. */
+    List<Text> fields(Shell wizard) {
+        return bot.controls(wizard, Text.class).stream()
+                .filter(text -> bot.ask(text::getEditable))
+                .toList();
     }
 
     Table rows(Shell wizard) {

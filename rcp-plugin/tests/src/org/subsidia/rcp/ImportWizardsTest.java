@@ -231,6 +231,67 @@ class ImportWizardsTest extends ImportUiTest {
     }
 
     @Test
+    void fec_withWordsAndDaysOfTheUser_matchesByThemAndRemembersThem() throws IOException {
+        openExample();
+        bot.menu("Fichier", "Importer", "Comptabilité (FEC)…");
+        Shell wizard = bot.dialog("Importer un FEC");
+        Text days = fields(wizard).get(3);
+        Text words = fields(wizard).get(2);
+        bot.type(fields(wizard).get(0), data("999900335FEC20251231.txt").toString());
+        bot.type(days, "un mois");
+        bot.until("the remark", () -> bot.controls(wizard, Text.class).stream()
+                .anyMatch(text -> text.getText().contains("« un mois » n’est pas un nombre de jours de 0 à 366")));
+        bot.screenshot("import-fec-jours");
+        bot.type(days, "0");
+        Path own = Files.writeString(folder.resolve("mots.yaml"), "- {level: EPCI}\n");
+        bot.type(words, own.toString());
+        bot.press(wizard, "Suivant >");
+        untilSaid(wizard, "mots.yaml · Le fichier de financeurs n’a pas la forme attendue");
+        bot.screenshot("import-fec-mots");
+        Files.writeString(own, "- {level: EPCI, words: [ASP FSE]}\n");
+        bot.press(wizard, "Suivant >");
+        Table rows = rows(wizard);
+        List<String> outcomes = bot.column(rows, 1);
+        assertThat(outcomes).as("no receipt of another day is the same").contains("encaissement à ajouter");
+        boolean said = false;
+        for (int i = 0; i < outcomes.size() && !said; i++) {
+            if (outcomes.get(i).equals("à éclaircir")) {
+                bot.select(rows, i);
+                said = bot.controls(wizard, Text.class).stream()
+                        .anyMatch(text -> bot.<String>ask(text::getText).contains("ASP FSE »"));
+            }
+        }
+        assertThat(said).as("the user's own words").isTrue();
+        cancel(wizard);
+
+        bot.menu("Fichier", "Importer", "Comptabilité (FEC)…");
+        Shell next = bot.dialog("Importer un FEC");
+        assertThat(bot.<String>ask(fields(next).get(2)::getText)).isEqualTo(own.toString());
+        assertThat(bot.<String>ask(fields(next).get(3)::getText)).isEqualTo("0");
+        bot.type(fields(next).get(2), "");
+        bot.type(fields(next).get(3), "");
+        bot.screenshot("import-fec-champs");
+        bot.type(fields(next).get(0), data("999900335FEC20251231.txt").toString());
+        bot.press(next, "Suivant >");
+        assertThat(bot.column(rows(next), 1)).doesNotContain("encaissement à ajouter");
+        cancel(next);
+    }
+
+    @Test
+    void table_intoAnEmptyPortfolio_makesTheStructureThatTheUserNames() throws IOException {
+        Shell wizard = wizard("Tableau (CSV, XLSX)…", "Importer un tableau", table());
+        Text owner = bot.control(wizard, Text.class, text -> text.getEditable() && text.getMessage().contains("créée"));
+        bot.screenshot("import-structure-nouvelle");
+        bot.type(owner, "Pôle Bois");
+        bot.press(wizard, "Suivant >");
+        Table rows = rows(wizard);
+        assertThat(bot.column(rows, 1)).containsExactly("nouvelle", "nouvelle", "écartée");
+        finish(wizard);
+        bot.until("the grants", () -> Desk.get().portfolio().grants().size() == 2);
+        assertThat(portfolio().structures()).extracting(one -> one.name()).containsExactly("Pôle Bois");
+    }
+
+    @Test
     void cancel_whileALargeFileIsRead_stopsTheReading() throws IOException {
         StringBuilder block = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
@@ -300,12 +361,13 @@ class ImportWizardsTest extends ImportUiTest {
         drop(table());
         cancel(bot.dialog("Importer un tableau"));
         drop(data("bank/materiaux-2026-06.xml"), data("999900335FEC20251231.txt"), data("bank/materiaux-2026-11.ofx"));
-        Shell bank = bot.dialog("Importer des relevés bancaires");
+        Shell bank = bot.dialog("Importer des relevés bancaires (1 sur 2)");
         assertThat(bot.<String>ask(() -> bot.controls(bank, Text.class).get(0).getText()))
                 .contains("2026-06.xml; ")
                 .endsWith("2026-11.ofx");
         cancel(bank);
-        cancel(bot.dialog("Importer un FEC"));
+        bot.press(bot.dialog("Passer au suivant ?"), "Passer au suivant");
+        cancel(bot.dialog("Importer un FEC (2 sur 2)"));
         drop(Samples.write(folder.resolve(SAMPLE)));
         bot.until("the portfolio", () -> !Desk.get().portfolio().isEmpty());
     }

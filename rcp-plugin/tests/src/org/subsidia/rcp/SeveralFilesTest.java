@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -44,12 +45,6 @@ class SeveralFilesTest extends ImportUiTest {
     private static String row(String day, String reference, String beneficiary, String amount) {
         return "Région Rives-d’Arvenne;;" + day + ";" + reference + ";" + beneficiary + ";;Animation;" + amount
                 + ";aide en numéraire;unique;;;non;1;\n";
-    }
-
-    private List<Text> fields(Shell wizard) {
-        return bot.controls(wizard, Text.class).stream()
-                .filter(text -> bot.ask(text::getEditable))
-                .toList();
     }
 
     @Test
@@ -209,6 +204,12 @@ class SeveralFilesTest extends ImportUiTest {
         assertThat(bot.column(rows, 1)).containsOnly("nouvelle");
         assertThat(bot.column(rows, 3)).contains("Comité des fêtes", wood);
         bot.screenshot("import-beneficiaires-decides");
+        chosen = folder.resolve("rives-arvenne.matches.csv");
+        bot.press(wizard, "Enregistrer les décisions…");
+        bot.until("the decisions", () -> Files.exists(chosen));
+        assertThat(Files.readString(chosen))
+                .contains(";99990183800014;" + WOOD.value())
+                .contains(";99990179600014;+");
 
         Shell again = unknown(wizard);
         Table decided = bot.control(again, Table.class, any -> any.getItemCount() > 0);
@@ -226,6 +227,64 @@ class SeveralFilesTest extends ImportUiTest {
         assertThat(portfolio().grantsOf(WOOD)).hasSameSizeAs(before.grantsOf(WOOD));
         bot.run(() -> Desk.get().session().undo());
         assertThat(portfolio()).isEqualTo(before);
+
+        Shell next = wizard("Versements de l’État (Chorus, FONJEP)…", PAYMENTS, file);
+        assertThat(bot.column(rows(next), 1))
+                .as("the decisions kept beside the portfolio are taken")
+                .containsExactly("nouvelle", "nouvelle", "nouvelle");
+        assertThat(bot.column(rows(next), 3)).contains("Comité des fêtes", wood);
+        chosen = folder;
+        bot.press(next, "Enregistrer les décisions…");
+        Shell told = bot.dialog("Les décisions n’ont pas pu être enregistrées");
+        bot.press(told, "OK");
+        bot.untilClosed(told);
+        bot.press(next, "< Précédent");
+        assertThat(bot.<String>ask(fields(next).get(1)::getText)).endsWith("rives-arvenne.matches.csv");
+        bot.screenshot("import-decisions-reprises");
+        bot.type(fields(next).get(1), "");
+        bot.press(next, "Suivant >");
+        Table undecided = bot.control(next, Table.class, table -> (table.getStyle() & SWT.CHECK) != 0);
+        bot.until("no row without decisions", () -> undecided.getItemCount() == 0);
+        Button keep = bot.control(
+                next, Button.class, button -> button.getText().equals("Enregistrer les décisions…"));
+        assertThat(bot.ask(keep::isEnabled)).isFalse();
+        cancel(next);
+    }
+
+    @Test
+    void tables_dropped_comeOneAfterAnotherUntilTheUserStops() throws IOException {
+        Path[] tables = new Path[3];
+        for (int i = 0; i < tables.length; i++) {
+            tables[i] = Files.writeString(folder.resolve("t" + (i + 1) + ".csv"), "Nom;Niveau\nMétropole " + i + ";EPCI\n");
+        }
+        drop(tables);
+        Shell first = bot.dialog("Importer un tableau (1 sur 3)");
+        bot.screenshot("import-un-sur-trois");
+        bot.press(first, "Suivant >");
+        bot.press(first, "Suivant >");
+        rows(first);
+        finish(first);
+        Shell second = bot.dialog("Importer un tableau (2 sur 3)");
+        assertThat(portfolio().funders()).hasSize(1);
+        assertThat(bot.<String>ask(fields(second).get(0)::getText)).endsWith("t2.csv");
+        cancel(second);
+        Shell question = bot.dialog("Passer au suivant ?");
+        assertThat(bot.controls(question, Label.class).stream().map(label -> bot.<String>ask(label::getText)))
+                .anyMatch(text -> text.equals("Il reste un import : t3.csv."));
+        bot.screenshot("import-passer-au-suivant");
+        bot.press(question, "Passer au suivant");
+        cancel(bot.dialog("Importer un tableau (3 sur 3)"));
+        bot.menu("Fichier", "Importer", "Comptabilité (FEC)…");
+        cancel(bot.dialog(FEC)); // nothing else has come
+
+        drop(tables);
+        cancel(bot.dialog("Importer un tableau (1 sur 3)"));
+        Shell again = bot.dialog("Passer au suivant ?");
+        bot.press(again, "Tout arrêter");
+        bot.untilClosed(again);
+        bot.menu("Fichier", "Importer", "Comptabilité (FEC)…");
+        cancel(bot.dialog(FEC));
+        assertThat(portfolio().funders()).hasSize(1);
     }
 
     @Test

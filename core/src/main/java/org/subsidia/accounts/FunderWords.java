@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -81,15 +83,17 @@ public final class FunderWords {
      * @return the words, or what is wrong with the file
      */
     public Reading<FunderWords> with(Path file) {
-        Place place = Place.file(String.valueOf(file.getFileName()));
+        Place place = FileFindings.place(file);
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return Reading.refused(Finding.error(place, "ACC-WORDS-LARGE", MOST_BYTES));
             }
-            List<List<Word>> all = new ArrayList<>();
-            try (InputStream in = Files.newInputStream(file)) {
-                all.add(words(mapper().readTree(in)));
+            JsonNode list = mapper().readTree(Files.readString(file));
+            if (!list.isArray()) {
+                return Reading.refused(Finding.error(place, "ACC-WORDS-LIST"));
             }
+            List<List<Word>> all = new ArrayList<>();
+            all.add(words(list));
             all.addAll(tiers);
             return Reading.of(new FunderWords(all));
         } catch (JsonProcessingException e) {
@@ -98,9 +102,10 @@ public final class FunderWords {
             return Reading.refused(Finding.error(place.line(line), "ACC-WORDS-YAML", e.getOriginalMessage()));
         } catch (IllegalArgumentException e) {
             return Reading.refused(Finding.error(place, "ACC-WORDS-FORM", String.valueOf(e.getMessage())));
+        } catch (CharacterCodingException e) {
+            return Reading.refused(Finding.error(place, "ACC-WORDS-TEXT"));
         } catch (IOException e) {
-            return Reading.refused(
-                    Finding.error(place, "ACC-WORDS-UNREADABLE", e.getClass().getSimpleName()));
+            return Reading.refused(FileFindings.unreadable(file, e));
         }
     }
 
@@ -160,9 +165,6 @@ public final class FunderWords {
     }
 
     private static List<Word> words(JsonNode list) {
-        if (!list.isArray()) {
-            throw new IllegalArgumentException("a list of {words, level}");
-        }
         List<Word> words = new ArrayList<>();
         for (JsonNode node : list) {
             if (!node.path("words").isArray() || node.path("words").isEmpty()) {

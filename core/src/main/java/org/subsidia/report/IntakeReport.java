@@ -21,9 +21,6 @@ import org.subsidia.portfolio.StructureId;
 public final class IntakeReport {
     private static final long MOST_STRANGERS = 100;
 
-    /** Where the sheet stands in a row of those taken. */
-    private static final int SHEET = 1;
-
     private IntakeReport() {}
 
     /**
@@ -87,21 +84,10 @@ public final class IntakeReport {
         return new Table("outcomes", Message.of("REPORT-INTAKE-OUTCOMES"), columns, List.of(row), null);
     }
 
-    /** The sheet is told where any row stands on one. */
+    /** The sheet and the day to cover it by are told where any row has one. */
     private static Table taken(List<List<Cell>> rows) {
-        boolean sheets = rows.stream().anyMatch(row -> !row.get(SHEET).equals(Cell.EMPTY));
-        return new Table(
-                "taken",
-                Message.of("REPORT-INTAKE-TAKEN"),
-                sheets ? takenColumns() : without(takenColumns()),
-                sheets ? rows : rows.stream().map(IntakeReport::without).toList(),
-                null);
-    }
-
-    private static <T> List<T> without(List<T> cells) {
-        List<T> kept = new ArrayList<>(cells);
-        kept.remove(SHEET);
-        return kept;
+        return new Table("taken", Message.of("REPORT-INTAKE-TAKEN"), takenColumns(), rows, null)
+                .withoutEmpty("sheet", "deadline");
     }
 
     private static List<Column> takenColumns() {

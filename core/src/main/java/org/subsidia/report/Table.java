@@ -90,6 +90,25 @@ public record Table(
                 sums == null ? null : titled(sums, pick(sums, kept)));
     }
 
+    /**
+     * The same table without those of some columns in which no row has anything.
+     *
+     * @param names the columns that are left out where they are empty
+     * @return the table
+     */
+    public Table withoutEmpty(String... names) {
+        List<String> optional = List.of(names);
+        List<String> kept = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            int at = c;
+            String name = columns.get(c).name();
+            if (!optional.contains(name) || rows.stream().anyMatch(row -> !(row.get(at) instanceof Cell.Empty))) {
+                kept.add(name);
+            }
+        }
+        return only(kept);
+    }
+
     /** The word for totals stands first, whichever column is the first. */
     private static List<Cell> titled(List<Cell> before, List<Cell> picked) {
         List<Cell> totals = new ArrayList<>(picked);

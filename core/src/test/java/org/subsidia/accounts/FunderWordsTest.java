@@ -76,7 +76,19 @@ class FunderWordsTest {
             assertThat(reading.isRead()).as(text).isFalse();
             assertThat(reading.findings().get(0).message().in(Locale.FRENCH)).isNotBlank();
         }
-        assertThat(FunderWords.standard().with(folder.resolve("none.yaml")).isRead())
-                .isFalse();
+    }
+
+    @Test
+    void with_whatIsNoFileOfWords_saysWhatItIs() throws IOException {
+        assertThat(code(folder.resolve("none.yaml"))).isEqualTo("TAB-FILE-MISSING");
+        assertThat(code(folder)).isEqualTo("TAB-FILE-FOLDER");
+        assertThat(code(Files.write(folder.resolve("photo.yaml"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0})))
+                .isEqualTo("ACC-WORDS-TEXT");
+        assertThat(code(Files.writeString(folder.resolve("words.yaml"), "level: EPCI")))
+                .isEqualTo("ACC-WORDS-LIST");
+    }
+
+    private static String code(Path file) {
+        return FunderWords.standard().with(file).findings().get(0).code();
     }
 }

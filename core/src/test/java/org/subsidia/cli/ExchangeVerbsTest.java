@@ -54,7 +54,7 @@ class ExchangeVerbsTest {
         ToolRun tried =
                 done("import", "eu-operations", OPERATIONS, "--into", portfolio, "--dry-run", "--at", "2026-09-30");
         assertThat(tried.out())
-                .contains("À confirmer", "PTCE L’Établi", "31/12/2025")
+                .contains("À confirmer", "PTCE L’Établi", "31/12/2025", "(n+3)")
                 .doesNotContain("Claire");
         assertThat(saved().grants()).hasSize(before);
 
@@ -137,7 +137,10 @@ class ExchangeVerbsTest {
         Path chorus = SAMPLES.resolve("exchange/chorus-2025.xlsx");
         Path fonjep = SAMPLES.resolve("exchange/fonjep-2025.xlsx");
         ToolRun first = done("import", "state-payments", chorus, "--into", portfolio, "--all-findings");
-        assertThat(first.out()).contains("ptce-etabli", "numerique", "Feuille", "COMMUNE D ORMEVAL");
+        assertThat(first.out())
+                .contains("ptce-etabli", "numerique", "Feuille", "COMMUNE D ORMEVAL")
+                .as("payments of the State have no day to cover them by")
+                .doesNotContain("n+3");
         assertThat(first.err()).contains("engagement juridique", "Sommaire");
         ToolRun post = done("import", "state-payments", fonjep, "--into", portfolio);
         assertThat(post.err()).contains("annoncés");

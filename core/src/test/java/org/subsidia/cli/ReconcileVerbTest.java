@@ -109,7 +109,7 @@ class ReconcileVerbTest {
     void reconcile_badInput_endsInASentence() throws IOException {
         Path binary = Files.write(folder.resolve("b.bin"), new byte[] {1, 0, 2});
         assertThat(run(false, "--bank", binary).code()).isEqualTo(2);
-        assertThat(run(false, "--bank", folder.resolve("none")).err()).contains("BANK-MISSING");
+        assertThat(run(false, "--bank", folder.resolve("none")).err()).contains("TAB-FILE-MISSING");
         assertThat(run(false, "--bank", JUNE, "--threshold", "200").err()).contains("CLI-RECONCILE-THRESHOLD");
         assertThat(ToolRun.english("reconcile", portfolio, "--bank", JUNE, "--balance")
                         .code())

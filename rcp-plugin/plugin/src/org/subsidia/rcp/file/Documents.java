@@ -159,7 +159,7 @@ public final class Documents {
     static void drop(Shell shell, List<Path> files) {
         List<Path> others = new ArrayList<>();
         for (Path file : files) {
-            if (!file.getFileName().toString().endsWith(FileChooser.ENDING)) {
+            if (!String.valueOf(file.getFileName()).endsWith(FileChooser.ENDING)) {
                 others.add(file);
             } else if (!open(shell, file)) {
                 return;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Composite;
+import org.subsidia.accounts.FunderWords;
+import org.subsidia.accounts.MatchOptions;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.finding.Severity;
@@ -24,8 +26,14 @@ import org.subsidia.rcp.ui.Records;
 
 /** The accounts: their verdict, the grant of each line that touches subsidies, what came in, the cash of the closing day. */
 final class FecSource extends Source.OfRows {
+    private static final String FUNDERS = "import.fec.funders";
+    private static final String DAYS = "import.fec.days";
+    private static final int MOST_DAYS = 366;
+
     private StructureChoice structure;
     private OptionText closing;
+    private FileField funders;
+    private OptionText days;
     private boolean several;
 
     @Override
@@ -59,6 +67,12 @@ final class FecSource extends Source.OfRows {
     void createOptions(Composite page, Runnable changed) {
         structure = new StructureChoice(page, Texts.importStructure, Texts.fecBySiren);
         closing = new OptionText(page, Texts.fecClosing, Texts.fecByName, 160, changed);
+        funders = new FileField(page, Texts.fecFunders, new String[] {".yaml", ".yml"}, changed);
+        funders.hint(Texts.fecFundersHint);
+        funders.show(Settings.remembered(FUNDERS));
+        String usual = Texts.bind(Texts.fecDaysHint, MatchOptions.USUAL.days());
+        days = new OptionText(page, Texts.fecDays, usual, 320, changed);
+        days.show(Settings.remembered(DAYS));
     }
 
     @Override
@@ -73,6 +87,9 @@ final class FecSource extends Source.OfRows {
 
     @Override
     Optional<String> missing() {
+        if (tolerance().isEmpty()) {
+            return Optional.of(Texts.bind(Texts.fecNoDays, days.value(), MOST_DAYS));
+        }
         if (closing.value().isEmpty()) {
             return Optional.empty();
         }
@@ -82,15 +99,38 @@ final class FecSource extends Source.OfRows {
         return several ? Optional.of(Texts.fecOneDay) : Optional.empty();
     }
 
+    /** How far days may lie apart; empty: what was typed is no number of days. */
+    private Optional<MatchOptions> tolerance() {
+        String typed = days.value();
+        if (typed.isEmpty()) {
+            return Optional.of(MatchOptions.USUAL);
+        }
+        return Optional.of(typed)
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .filter(number -> number <= MOST_DAYS)
+                .map(number -> new MatchOptions(number, MatchOptions.USUAL.cents()));
+    }
+
     @Override
     Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
+        Settings.remember(FUNDERS, funders.text());
+        Settings.remember(DAYS, days.value());
+        Path own = funders.path().orElse(null);
+        MatchOptions tolerance = tolerance().orElseThrow();
         LocalDate end = closing.value().isEmpty()
                 ? null
                 : DayText.read(closing.value(), Texts.locale()).orElseThrow();
         FecIntakeOptions options = FecIntakeOptions.usual(Settings.law(), Settings.today())
                 .of(structure.id())
                 .closingOn(end);
-        return () -> read(files, into, options);
+        return () -> {
+            FunderWords standard = FunderWords.standard();
+            Reading<FunderWords> words = own == null ? Reading.of(standard) : standard.with(own);
+            return words.isRead()
+                    ? read(files, into, options.matchedBy(words.get(), tolerance))
+                    : Reading.refused(words.findings());
+        };
     }
 
     /** Reads files; one that is refused says so beside the others, as long as there are others. */

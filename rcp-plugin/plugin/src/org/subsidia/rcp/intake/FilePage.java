@@ -25,8 +25,8 @@ final class FilePage<O> extends Step<String, O> {
     private FileField file;
     private Text problem;
 
-    FilePage(Source<O> source) {
-        super("file", Texts.scdlFileTitle, source.description());
+    FilePage(Source<O> source, Turn turn) {
+        super("file", Texts.scdlFileTitle, turn.description(source.description()));
         this.source = source;
     }
 

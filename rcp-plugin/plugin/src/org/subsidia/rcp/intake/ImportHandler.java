@@ -2,11 +2,8 @@ package org.subsidia.rcp.intake;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
@@ -17,7 +14,7 @@ import org.subsidia.rcp.file.Documents;
 import org.subsidia.rcp.ui.Background;
 import org.subsidia.rcp.ui.Busy;
 
-/** File &gt; Import: a file of the kind that the command names; else any file, whose kind is found out. */
+/** File &gt; Import: a file of the kind that the command names; else any files, whose kinds are found out. */
 public final class ImportHandler extends AbstractHandler {
     private static final String KIND = "org.subsidia.rcp.import.kind";
 
@@ -27,11 +24,13 @@ public final class ImportHandler extends AbstractHandler {
         String id = event.getParameter(KIND);
         Optional<ImportKind> kind = id == null ? Optional.empty() : ImportKind.of(id);
         if (kind.isPresent()) {
-            kind.get().open(shell, List.of());
+            kind.get().open(shell, List.of(), Turn.ONLY);
         } else {
-            Documents.chooser()
-                    .toOpen(shell, ".csv", ".xlsx", ".txt", ".xml", ".ofx", ".json", ".cfonb")
-                    .ifPresent(file -> open(shell, List.of(file)));
+            List<Path> files = Documents.chooser()
+                    .toOpenSeveral(shell, ".csv", ".xlsx", ".txt", ".xml", ".ofx", ".json", ".cfonb");
+            if (!files.isEmpty()) {
+                open(shell, files);
+            }
         }
         return null;
     }
@@ -44,16 +43,15 @@ public final class ImportHandler extends AbstractHandler {
      */
     public static void open(Shell shell, List<Path> files) {
         String name = Texts.bind(Texts.reading, files.get(0).getFileName());
-        Background<Map<ImportKind, List<Path>>> looking = new Background<>(name, () -> files.stream()
-                .collect(Collectors.groupingBy(ImportKind::of, LinkedHashMap::new, Collectors.toList())));
+        Background<List<ImportRun>> looking = new Background<>(name, () -> ImportRun.of(files));
         try {
             Busy.during(name, looking, false);
-            looking.result().forEach((kind, same) -> kind.open(shell, same));
+            ImportRun.open(shell, looking.result());
         } catch (InterruptedException e) {
             // nobody wants to know any more
         } catch (InvocationTargetException e) {
             ILog.of(ImportHandler.class).error("looking at " + files, e.getCause());
-            ImportKind.TABLE.open(shell, files);
+            ImportRun.open(shell, ImportKind.TABLE.runs(files));
         }
     }
 }

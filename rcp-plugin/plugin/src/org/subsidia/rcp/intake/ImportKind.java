@@ -61,13 +61,19 @@ enum ImportKind {
                 .orElse(TABLE);
     }
 
-    /** Opens its wizard and waits for its end: once for all files where they can be read in one run, else for one after another. */
-    void open(Shell shell, List<Path> files) {
-        List<List<Path>> runs = files.isEmpty() ? List.of(files) : maker.get().runs(files);
-        runs.forEach(run -> wizard(maker.get(), run).open(shell));
+    /** Shares files of this kind out among runs of its wizard. */
+    List<ImportRun> runs(List<Path> files) {
+        return maker.get().runs(files).stream()
+                .map(run -> new ImportRun(this, run))
+                .toList();
     }
 
-    private <O> ImportWizard<O> wizard(Source<O> source, List<Path> files) {
-        return new ImportWizard<>(this, source, files);
+    /** Opens its wizard, waits for its end, and says whether the files came in. */
+    boolean open(Shell shell, List<Path> files, Turn turn) {
+        return wizard(maker.get(), files, turn).open(shell);
+    }
+
+    private <O> ImportWizard<O> wizard(Source<O> source, List<Path> files, Turn turn) {
+        return new ImportWizard<>(this, source, files, turn);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -20,22 +21,24 @@ import org.subsidia.rcp.session.Desk;
  * @param <O> what is read of the file
  */
 final class ImportWizard<O> extends Wizard {
+    private final String title;
     private final FilePage<O> file;
     private final RowsPage rows;
     private final List<Step<?, ?>> steps;
 
-    ImportWizard(ImportKind kind, Source<O> source, List<Path> start) {
-        setWindowTitle(source.title());
+    ImportWizard(ImportKind kind, Source<O> source, List<Path> start, Turn turn) {
+        title = source.title();
+        setWindowTitle(turn.title(title));
         setNeedsProgressMonitor(true);
         setHelpAvailable(true);
-        file = new FilePage<>(source);
+        file = new FilePage<>(source, turn);
         file.show(FileField.words(source.start(start)));
         rows = new RowsPage("import." + kind.id(), source.headings());
         steps = source.pages(file, rows);
     }
 
-    /** Opens the wizard and waits for its end. */
-    void open(Shell shell) {
+    /** Opens the wizard, waits for its end, and says whether it was finished. */
+    boolean open(Shell shell) {
         WizardDialog dialog = new Dialog(shell, this);
         dialog.setPageSize(1180, 560);
         dialog.addPageChangingListener(event -> {
@@ -45,7 +48,12 @@ final class ImportWizard<O> extends Wizard {
                 event.doit = steps.get(from).leave();
             }
         });
-        dialog.open();
+        return dialog.open() == Window.OK;
+    }
+
+    /** What the guide calls this import. */
+    String title() {
+        return title;
     }
 
     /** While something is read, the button to cancel stops the reading; else it closes the wizard. */
@@ -70,7 +78,7 @@ final class ImportWizard<O> extends Wizard {
         String names = file.paths().stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? getWindowTitle() : names;
+        return names.isEmpty() ? title : names;
     }
 
     boolean hasSeveralFiles() {

@@ -166,6 +166,15 @@ final class IntakeReview implements Whose {
         return again(decisions);
     }
 
+    @Override
+    public List<MatchDecision> decisions(List<Object> keys) {
+        return Stream.concat(confirmed(keys), said.stream()).toList();
+    }
+
+    private static Stream<MatchDecision> confirmed(List<Object> keys) {
+        return keys.stream().filter(MatchDecision.class::isInstance).map(MatchDecision.class::cast);
+    }
+
     private Reading<Review> again(List<MatchDecision> decisions) {
         return file.prepare(decisions).map(again -> new IntakeReview(file, first, again, decisions).review());
     }
@@ -173,22 +182,17 @@ final class IntakeReview implements Whose {
     /** The records chosen; where the box of a name to confirm is checked, the file is read again with that. */
     private Reading<Edit> decided(List<Object> keys) {
         Set<RecordId> chosen = new HashSet<>();
-        List<MatchDecision> confirmed = new ArrayList<>();
-        for (Object key : keys) {
-            if (key instanceof MatchDecision decision) {
-                confirmed.add(decision);
-            } else {
-                chosen.add((RecordId) key);
-            }
-        }
+        keys.stream()
+                .filter(RecordId.class::isInstance)
+                .map(RecordId.class::cast)
+                .forEach(chosen::add);
+        List<MatchDecision> confirmed = confirmed(keys).toList();
         if (confirmed.isEmpty()) {
             return Reading.of(intake.editOf(chosen));
         }
         Set<Name> names = new HashSet<>();
         confirmed.forEach(decision -> names.add(Name.of(decision)));
-        List<MatchDecision> all =
-                Stream.concat(confirmed.stream(), said.stream()).toList();
-        return file.prepare(all).map(again -> {
+        return file.prepare(decisions(keys)).map(again -> {
             again.taken().stream()
                     .filter(one -> names.contains(Name.of(one)) && one.record() != null)
                     .forEach(one -> chosen.add(one.record()));

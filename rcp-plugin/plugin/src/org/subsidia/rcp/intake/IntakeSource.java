@@ -1,5 +1,6 @@
 package org.subsidia.rcp.intake;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
+import org.subsidia.io.exchange.MatchDecision;
 import org.subsidia.io.exchange.MatchOptions;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Checks;
 
 /** A file of an exchange format: whose a row is goes by number or name, and where that is not sure a person says so. */
@@ -58,6 +61,12 @@ abstract class IntakeSource extends Source.OfRows {
     void createOptions(Composite page, Runnable changed) {
         decisions = new FileField(page, Texts.intakeDecisions, new String[] {".csv", ".xlsx"}, changed);
         decisions.hint(Texts.intakeDecisionsHint);
+        Desk.get()
+                .session()
+                .file()
+                .map(MatchDecision::beside)
+                .filter(Files::isRegularFile)
+                .ifPresent(kept -> decisions.show(kept.toString()));
         acceptFrom = new OptionText(
                 page,
                 Texts.intakeAcceptFrom,

@@ -55,7 +55,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
     private Combo sheet;
     private Spinner header;
     private StructureChoice owner;
-    private Label ownerLabel;
+    private OptionText newOwner;
     private Composite parts;
     private ScrolledComposite scroll;
     private Text problem;
@@ -81,8 +81,11 @@ final class MappingPage extends Step<OpenedTable, Review> {
         parts = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(parts);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(parts);
-        owner = new StructureChoice(parts, Texts.mappingOwner, Texts.mappingOwnerNone);
-        ownerLabel = (Label) parts.getChildren()[0];
+        if (Desk.get().portfolio().structures().isEmpty()) {
+            newOwner = new OptionText(parts, Texts.mappingOwner, Texts.mappingOwnerNew, 420, () -> {});
+        } else {
+            owner = new StructureChoice(parts, Texts.mappingOwner, Texts.mappingOwnerNone);
+        }
         scroll = new ScrolledComposite(page, SWT.V_SCROLL | SWT.BORDER);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -297,11 +300,11 @@ final class MappingPage extends Step<OpenedTable, Review> {
 
     private void check() {
         problem.setText("");
-        boolean needsOwner = !kind().isRecords()
+        boolean needsOwner = !kind().isRecords() && owner != null
                 || (kind() == TableKind.GRANTS || kind() == TableKind.BUDGET)
                         && lines.stream().flatMap(line -> line.field().stream()).noneMatch(field -> field.id()
                                 .startsWith(OWNER));
-        for (Control control : List.of(ownerLabel, owner.control())) {
+        for (Control control : parts.getChildren()) {
             control.setEnabled(needsOwner);
         }
         boolean any = lines.stream().anyMatch(line -> line.field().isPresent());
@@ -326,12 +329,14 @@ final class MappingPage extends Step<OpenedTable, Review> {
         StructureId structure = whose();
         if (structure != null && kind().isRecords()) {
             constants.put(OWNER + "id", structure.value());
+        } else if (newOwner != null && newOwner.isWanted() && kind().isRecords()) {
+            constants.put(OWNER + "name", newOwner.value());
         }
         return new Mapping(kind(), sheetName(), header.getSelection(), columns, constants, base.keys());
     }
 
     private StructureId whose() {
-        return owner.control().isEnabled() ? owner.id() : null;
+        return owner != null && owner.control().isEnabled() ? owner.id() : null;
     }
 
     private static MappedColumn column(ColumnLine line, String field) {

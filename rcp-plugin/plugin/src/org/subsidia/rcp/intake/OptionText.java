@@ -24,6 +24,16 @@ final class OptionText {
         text.addModifyListener(event -> changed.run());
     }
 
+    /** Proposes a value. */
+    void show(String value) {
+        text.setText(value);
+    }
+
+    /** Whether anything was typed, and can be. */
+    boolean isWanted() {
+        return text.isEnabled() && !value().isEmpty();
+    }
+
     /** What was typed, without blanks around it. */
     String value() {
         return text.getText().strip();

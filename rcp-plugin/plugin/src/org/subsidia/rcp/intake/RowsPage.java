@@ -1,11 +1,13 @@
 package org.subsidia.rcp.intake;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -27,6 +29,9 @@ import org.subsidia.finding.Reading;
 import org.subsidia.io.exchange.MatchDecision;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.file.Documents;
+import org.subsidia.rcp.file.TextFiles;
+import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
 import org.subsidia.rcp.ui.TableColumns;
@@ -42,6 +47,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     private Label counts;
     private Table notes;
     private Button strangers;
+    private Button keep;
     private Label chosen;
     private Combo filter;
     private Text words;
@@ -119,7 +125,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     private void createBar(Composite page) {
         Composite bar = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        GridLayoutFactory.fillDefaults().numColumns(7).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(8).applyTo(bar);
         new Label(bar, SWT.NONE).setText(Texts.scdlShow);
         filter = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         filter.setItems(Texts.scdlShowAll, Texts.scdlShowTakeable, Texts.scdlShowRemarks, Texts.scdlShowRefused);
@@ -138,6 +144,11 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         strangers.setVisible(false);
         strangers.addListener(SWT.Selection, event -> sayStrangers());
         GridDataFactory.fillDefaults().exclude(true).applyTo(strangers);
+        keep = new Button(bar, SWT.PUSH);
+        keep.setText(Texts.intakeKeep);
+        keep.addListener(SWT.Selection, event -> keepDecisions());
+        GridDataFactory.fillDefaults().exclude(true).applyTo(keep);
+        keep.setVisible(false);
         chosen = new Label(bar, SWT.RIGHT);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -233,6 +244,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     @Override
     void show(Review next) {
         choice = new Choice(next);
+        setMessage(null);
         filter.select(0);
         words.setText("");
         show(choice);
@@ -248,6 +260,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         int unknown = review.whose().map(one -> one.strangers().size()).orElse(0);
         strangers.setText(Texts.bind(Texts.strangersButton, unknown));
         show(strangers, unknown > 0);
+        show(keep, review.whose().isPresent());
         arrange();
         tellChosen();
         setErrorMessage(null);
@@ -267,6 +280,22 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
             List<MatchDecision> decisions = dialog.decisions();
             read(() -> rows.say(decisions)).ifPresent(again -> show(choice.after(again)));
         }
+    }
+
+    private List<MatchDecision> decisions() {
+        return choice.review()
+                .whose()
+                .map(rows -> rows.decisions(choice.keys()))
+                .orElse(List.of());
+    }
+
+    /** Writes what the user has said of beneficiaries, for the next import. */
+    private void keepDecisions() {
+        Path portfolio = Desk.get().session().file().orElseGet(() -> Path.of(Documents.name()));
+        String proposal = MatchDecision.beside(portfolio).toString();
+        TextFiles.save(getShell(), proposal, MatchDecision.text(decisions()), Texts.intakeNotKept)
+                .ifPresent(file -> setMessage(
+                        Texts.bind(Texts.intakeKept, file.getFileName()), IMessageProvider.INFORMATION));
     }
 
     /** Reads the file again with what the user says of a row's beneficiary, and stays at the row. */
@@ -312,6 +341,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     private void tellChosen() {
         chosen.setText(Texts.bind(Texts.scdlChosen, choice.count()));
         setPageComplete(choice.count() > 0);
+        keep.setEnabled(!decisions().isEmpty());
     }
 
     private void tellRemarks(Optional<Row> row) {

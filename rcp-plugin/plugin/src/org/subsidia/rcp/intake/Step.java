@@ -33,7 +33,7 @@ abstract class Step<I, O> extends WizardPage {
     /** F1: what the guide says about this import. */
     @Override
     public final void performHelp() {
-        GuideDialog.open(getShell(), getWizard().getWindowTitle());
+        GuideDialog.open(getShell(), wizard().title());
     }
 
     /** Lets another page follow. */
@@ -73,7 +73,8 @@ abstract class Step<I, O> extends WizardPage {
             return Optional.empty();
         } catch (InvocationTargetException e) {
             ILog.of(getClass()).error(getTitle(), e.getCause());
-            setErrorMessage(String.valueOf(e.getCause().getMessage()));
+            setErrorMessage(
+                    Texts.bind(Texts.importFailed, wizard().fileName(), String.valueOf(e.getCause())));
             return Optional.empty();
         }
         Reading<T> result = reading.result();
@@ -88,13 +89,24 @@ abstract class Step<I, O> extends WizardPage {
         List<Finding> errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
-        setErrorMessage(errors.get(0).message().in(Texts.locale()));
+        Finding first = errors.get(0);
+        String words = first.message().in(Texts.locale());
+        setErrorMessage(
+                isOfOther(first) ? Texts.bind(Texts.importOfFile, first.place().file(), words) : words);
         tell(told(errors));
+    }
+
+    /** Whether a finding is about a file beside the one that comes in, such as one of decisions. */
+    private boolean isOfOther(Finding finding) {
+        String file = finding.place().file();
+        return !wizard().hasSeveralFiles()
+                && file != null
+                && !file.equals(wizard().fileName());
     }
 
     /** Findings as one text, which names the file of each where there are several. */
     final String told(List<Finding> findings) {
-        return wizard().hasSeveralFiles()
+        return wizard().hasSeveralFiles() || findings.stream().anyMatch(this::isOfOther)
                 ? FindingsDialog.textOfFiles(findings, Texts.locale())
                 : FindingsDialog.text(findings, Texts.locale());
     }

@@ -6,13 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -26,10 +23,11 @@ import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.DataTable;
 import org.subsidia.rcp.ui.TableColumns;
+import org.subsidia.rcp.ui.TitledDialog;
 import org.subsidia.rcp.ui.Words;
 
 /** The beneficiaries of a file that are none of the portfolio's structures: a person says who one is, makes it, or ignores it. */
-final class StrangersDialog extends TitleAreaDialog {
+final class StrangersDialog extends TitledDialog {
     private static final int OPEN = 0;
     private static final int IGNORED = 1;
     private static final int MADE = 2;
@@ -42,31 +40,13 @@ final class StrangersDialog extends TitleAreaDialog {
     private Combo decision;
 
     StrangersDialog(Shell shell, Whose whose) {
-        super(shell);
+        super(shell, Texts.strangersTitle, Texts.strangersMessage);
         this.whose = whose;
         whose.strangers().forEach(one -> whose.said(one).ifPresent(before -> said.put(one, before)));
-        setHelpAvailable(false);
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.strangersTitle);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(Texts.strangersTitle);
-        setMessage(Texts.strangersMessage);
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite page = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(2)
-                .margins(12, 10)
-                .spacing(8, 8)
-                .applyTo(page);
+    protected void createPage(Composite page) {
         Text words = new Text(page, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         words.setMessage(Texts.strangersFilter);
         Accessibles.name(words, Texts.strangersFilter);
@@ -84,7 +64,6 @@ final class StrangersDialog extends TitleAreaDialog {
         createDecision(page);
         table.onSelect(this::show);
         table.show(whose.strangers());
-        return area;
     }
 
     private TableColumns<Stranger> columns() {

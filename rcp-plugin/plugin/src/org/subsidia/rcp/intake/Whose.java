@@ -33,6 +33,14 @@ interface Whose {
     Optional<MatchDecision> said(Stranger one);
 
     /**
+     * What a person has said, to be kept for another import.
+     *
+     * @param keys of the rows chosen: a name that is to be confirmed is, where its row is
+     * @return the decisions
+     */
+    List<MatchDecision> decisions(List<Object> keys);
+
+    /**
      * Reads the file again with what a person says of those beneficiaries; run beside the workbench's thread.
      *
      * @param decisions about some; nothing is said of the others any more

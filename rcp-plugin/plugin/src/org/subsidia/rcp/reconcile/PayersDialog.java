@@ -1,9 +1,5 @@
 package org.subsidia.rcp.reconcile;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -11,13 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
@@ -29,12 +23,14 @@ import org.subsidia.finding.Reading;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.file.Documents;
+import org.subsidia.rcp.file.TextFiles;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Checks;
+import org.subsidia.rcp.ui.TitledDialog;
 
 /** Who pays for others under which names: the user's own payers, looked for before those that the library knows. */
-final class PayersDialog extends TitleAreaDialog {
+final class PayersDialog extends TitledDialog {
     private static final String ENDING = ".yaml";
     private static final String FILE = "payeurs.yaml";
 
@@ -47,29 +43,11 @@ final class PayersDialog extends TitleAreaDialog {
     private boolean filling;
 
     PayersDialog(Shell shell) {
-        super(shell);
-        setHelpAvailable(false);
-        setShellStyle(getShellStyle() | SWT.RESIZE);
+        super(shell, Texts.payersTitle, Texts.payersMessage);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.payersTitle);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(Texts.payersTitle);
-        setMessage(Texts.payersMessage);
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite page = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(2)
-                .margins(12, 12)
-                .spacing(14, 8)
-                .applyTo(page);
+    protected void createPage(Composite page) {
         createList(page);
         createFields(page);
         Label known = new Label(page, SWT.WRAP);
@@ -82,7 +60,6 @@ final class PayersDialog extends TitleAreaDialog {
                 .hint(720, SWT.DEFAULT)
                 .applyTo(known);
         arrange(own.count() > 0 ? 0 : -1);
-        return area;
     }
 
     private void createList(Composite page) {
@@ -209,15 +186,7 @@ final class PayersDialog extends TitleAreaDialog {
     }
 
     private void save() {
-        Documents.chooser().toSave(getShell(), FILE).ifPresent(this::save);
-    }
-
-    private void save(Path file) {
-        try {
-            Files.writeString(file, own.table().text(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            setErrorMessage(Texts.bind(Texts.exportUnwritable, file, e.getMessage()));
-        }
+        TextFiles.save(getShell(), FILE, own.table().text(), Texts.payersNotSaved);
     }
 
     @Override

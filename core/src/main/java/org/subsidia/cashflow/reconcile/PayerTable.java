@@ -16,6 +16,7 @@ import java.util.Set;
 import org.subsidia.document.YamlDocument;
 import org.subsidia.document.YamlFields;
 import org.subsidia.document.YamlText;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -120,14 +121,14 @@ public record PayerTable(List<Payer> payers) {
      * @return the table, or what is wrong with it
      */
     public static Reading<PayerTable> read(Path file) {
-        Place place = Place.file(file.toString());
-        if (!Files.isRegularFile(file)) {
-            return Reading.refused(Finding.error(place, "TAB-FILE-MISSING", file.toString()));
+        Optional<Finding> missing = FileFindings.missing(file);
+        if (missing.isPresent()) {
+            return Reading.refused(missing.get());
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(String.valueOf(file.getFileName()), in);
         } catch (IOException e) {
-            return Reading.refused(Finding.error(place, "TAB-FILE-UNREADABLE", String.valueOf(e.getMessage())));
+            return Reading.refused(FileFindings.unreadable(file, e));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.subsidia.cashflow.reconcile.BankStatement;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -80,22 +81,22 @@ public final class BankFile {
         try {
             return read(path, place, mapping);
         } catch (IOException e) {
-            return Reading.refused(
-                    Finding.error(place, "BANK-UNREADABLE", e.getClass().getSimpleName()));
+            return Reading.refused(FileFindings.unreadable(path, e));
         }
     }
 
     private static Reading<List<BankStatement>> read(Path path, Place place, Optional<Mapping> mapping)
             throws IOException {
-        if (!Files.isRegularFile(path)) {
-            return Reading.refused(Finding.error(place, Files.exists(path) ? "BANK-NO-FILE" : "BANK-MISSING"));
+        Optional<Finding> missing = FileFindings.missing(path);
+        if (missing.isPresent()) {
+            return Reading.refused(missing.get());
         }
         byte[] head = head(path);
         String start = new String(head, StandardCharsets.ISO_8859_1);
         List<Finding> findings = new ArrayList<>();
         List<BankStatement> statements;
         if (start.isBlank()) {
-            return Reading.refused(Finding.error(place, "BANK-EMPTY"));
+            return Reading.refused(Finding.error(place, "TAB-KIND-EMPTY"));
         } else if (isOfx(start)) {
             statements = text(path, place, findings, (text, found) -> new OfxReader(place, found).read(text));
         } else if (looksLikeXml(head)) {

@@ -1,9 +1,16 @@
 package org.subsidia.io.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
@@ -11,6 +18,7 @@ import org.subsidia.finding.Severity;
 import org.subsidia.identity.OrganisationId;
 import org.subsidia.identity.OrganisationName;
 import org.subsidia.io.exchange.HeadedTable.Field;
+import org.subsidia.io.tabular.FormulaGuard;
 import org.subsidia.io.tabular.Limits;
 import org.subsidia.io.tabular.TabularFile;
 import org.subsidia.portfolio.Portfolio;
@@ -38,8 +46,17 @@ public record MatchDecision(
     /** What stands in the column of structures for a beneficiary of which a structure is to be made. */
     public static final String MAKE = "+";
 
+    private static final String ENDING = ".matches.csv";
+
     private static final Limits LIMITS =
             Limits.standard().withMaxBytes(16L << 20).withMaxRows(100_000);
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(';')
+            .setQuoteMode(QuoteMode.MINIMAL)
+            .setRecordSeparator("\r\n")
+            .get();
 
     private static final List<Field> FIELDS = List.of(
             Field.needed("beneficiary", "beneficiary", "bénéficiaire"),
@@ -94,6 +111,18 @@ public record MatchDecision(
     }
 
     /**
+     * Where the decisions of a portfolio are kept by custom.
+     *
+     * @param portfolio the file of the portfolio
+     * @return the file beside it
+     */
+    public static Path beside(Path portfolio) {
+        String name = String.valueOf(portfolio.getFileName());
+        int point = name.lastIndexOf('.');
+        return portfolio.resolveSibling((point > 0 ? name.substring(0, point) : name) + ENDING);
+    }
+
+    /**
      * Reads decisions: a table with the columns beneficiary, postcode and structure, such as the review list of an import
      * after a person has corrected its structures. A row without a structure is not decided; a hyphen says that the
      * beneficiary is none of the portfolio’s, a plus sign that a structure is to be made of it.
@@ -138,6 +167,41 @@ public record MatchDecision(
         return findings.stream().anyMatch(one -> one.severity() == Severity.ERROR)
                 ? Reading.refused(findings)
                 : Reading.of(List.copyOf(decisions), findings);
+    }
+
+    /**
+     * Decisions as a table that {@link #read} reads and a spreadsheet opens; of a beneficiary that several are about, the first
+     * counts and is written.
+     *
+     * @param decisions what a person decided
+     * @return the text of a CSV file, to be encoded as UTF-8
+     */
+    public static String text(List<MatchDecision> decisions) {
+        StringBuilder text = new StringBuilder("\ufeff");
+        Set<List<String>> written = new HashSet<>();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(FIELDS.stream().map(Field::id));
+            for (MatchDecision one : decisions) {
+                if (written.add(List.of(one.name, one.postcode, one.number))) {
+                    printer.printRecord(
+                            FormulaGuard.guarded(one.name),
+                            FormulaGuard.guarded(one.postcode),
+                            FormulaGuard.guarded(one.number),
+                            one.word());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** What stands in the column of structures. */
+    private String word() {
+        if (make) {
+            return MAKE;
+        }
+        return structure == null ? NONE : structure.value();
     }
 
     private static Optional<StructureId> structure(String wanted, Portfolio portfolio) {

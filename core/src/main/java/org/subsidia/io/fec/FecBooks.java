@@ -116,8 +116,13 @@ public final class FecBooks {
         Map<LocalDate, List<FecFile>> years = new TreeMap<>();
         List<Finding> refused = new ArrayList<>();
         for (FecFile file : files) {
+            List<String> missing = file.layout().missingForBooks();
             LocalDate end = closing != null ? closing : file.closing().orElse(null);
-            if (end == null) {
+            if (!missing.isEmpty()) {
+                // what is no FEC has no closing day either
+                refused.add(
+                        Finding.error(file.place().line(1), "FEC-BOOKS-COLUMNS", String.join(", ", missing)));
+            } else if (end == null) {
                 refused.add(Finding.error(file.place(), "FEC-NO-CLOSING"));
             } else {
                 years.computeIfAbsent(end, key -> new ArrayList<>()).add(file);
@@ -141,13 +146,6 @@ public final class FecBooks {
 
     private boolean run() {
         for (FecFile file : files) {
-            if (!file.layout().missingForBooks().isEmpty()) {
-                findings.add(Finding.error(
-                        file.place().line(1),
-                        "FEC-BOOKS-COLUMNS",
-                        String.join(", ", file.layout().missingForBooks())));
-                return false;
-            }
             if (!file.read(cursor -> look(file, cursor), this::found)) {
                 return false;
             }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.subsidia.document.YamlText;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -69,12 +70,15 @@ public final class MappingFile {
      * @return the mapping, or what is wrong with the file, line by line
      */
     public static Reading<Mapping> read(Path file) {
+        Optional<Finding> missing = FileFindings.missing(file);
+        if (missing.isPresent()) {
+            return Reading.refused(missing.get());
+        }
         String name = String.valueOf(file.getFileName());
         try (InputStream in = Files.newInputStream(file)) {
             return read(name, in);
         } catch (IOException e) {
-            String reason = e.getClass().getSimpleName();
-            return Reading.refused(Finding.error(Place.file(name), "MAP-YAML-UNREADABLE", reason));
+            return Reading.refused(FileFindings.unreadable(file, e));
         }
     }
 

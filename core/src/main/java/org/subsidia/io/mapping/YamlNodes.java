@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -42,7 +43,7 @@ final class YamlNodes {
         } catch (CharacterCodingException e) {
             return Reading.refused(Finding.error(place, "MAP-YAML-CHARSET"));
         } catch (IOException e) {
-            return Reading.refused(Finding.error(place, "MAP-YAML-UNREADABLE", String.valueOf(e.getMessage())));
+            return Reading.refused(FileFindings.unreadable(place, e));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             Place where = mark == null ? place : place.line(mark.getLine() + 1L);

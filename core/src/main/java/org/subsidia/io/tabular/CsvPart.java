@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 
 /**
@@ -50,7 +51,7 @@ public final class CsvPart {
      * @return the error
      */
     public Finding unreadable(IOException failure) {
-        return TabularFile.failure(file.place(), failure);
+        return FileFindings.unreadable(file.place(), failure);
     }
 
     /** {@return how the file is written} */
@@ -81,7 +82,7 @@ public final class CsvPart {
             in.skipNBytes(start.offset());
             return read(in, start, sink, findings);
         } catch (IOException e) {
-            findings.accept(TabularFile.failure(file.place(), e));
+            findings.accept(FileFindings.unreadable(file.place(), e));
             return Optional.empty();
         }
     }
@@ -100,7 +101,7 @@ public final class CsvPart {
         try (InputStream in = new ByteArrayInputStream(bytes, from, to - from)) {
             read(in, new Position(0, line), sink, findings);
         } catch (IOException e) {
-            findings.accept(TabularFile.failure(file.place(), e));
+            findings.accept(FileFindings.unreadable(file.place(), e));
         }
     }
 

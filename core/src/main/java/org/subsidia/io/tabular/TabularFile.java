@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -50,11 +51,9 @@ public final class TabularFile {
     public static Reading<TabularFile> open(Path path, Limits limits) {
         Place place = place(path);
         try {
-            if (!Files.exists(path)) {
-                return Reading.refused(Finding.error(place, "TAB-FILE-MISSING", path.toString()));
-            }
-            if (Files.isDirectory(path)) {
-                return Reading.refused(Finding.error(place, "TAB-FILE-FOLDER", path.toString()));
+            Optional<Finding> missing = FileFindings.missing(path);
+            if (missing.isPresent()) {
+                return Reading.refused(missing.get());
             }
             if (Files.size(path) > limits.maxBytes()) {
                 return Reading.refused(Finding.error(place, "TAB-LIMIT-BYTES", limits.maxBytes()));
@@ -74,7 +73,7 @@ public final class TabularFile {
         } catch (UnreadableException e) {
             return Reading.refused(e.finding());
         } catch (IOException e) {
-            return Reading.refused(failure(place, e));
+            return Reading.refused(FileFindings.unreadable(place, e));
         }
     }
 
@@ -161,7 +160,7 @@ public final class TabularFile {
         } catch (UnreadableException e) {
             findings.accept(e.finding());
         } catch (IOException e) {
-            findings.accept(failure(place(), e));
+            findings.accept(FileFindings.unreadable(place(), e));
         }
         return false;
     }
@@ -209,11 +208,5 @@ public final class TabularFile {
     private static Place place(Path path) {
         Path name = path.getFileName();
         return Place.file(name == null ? path.toString() : name.toString());
-    }
-
-    static Finding failure(Place place, IOException e) {
-        String reason = e.getMessage();
-        return Finding.error(
-                place, "TAB-FILE-UNREADABLE", reason == null ? e.getClass().getSimpleName() : reason);
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Place;
 import org.subsidia.finding.Reading;
@@ -45,11 +47,9 @@ public final class TextLines {
         Path name = path.getFileName();
         Place place = Place.file(name == null ? path.toString() : name.toString());
         try {
-            if (!Files.exists(path)) {
-                return Reading.refused(Finding.error(place, "TAB-FILE-MISSING", path.toString()));
-            }
-            if (Files.isDirectory(path)) {
-                return Reading.refused(Finding.error(place, "TAB-FILE-FOLDER", path.toString()));
+            Optional<Finding> missing = FileFindings.missing(path);
+            if (missing.isPresent()) {
+                return Reading.refused(missing.get());
             }
             if (Files.size(path) > limits.maxBytes()) {
                 return Reading.refused(Finding.error(place, "TAB-LIMIT-BYTES", limits.maxBytes()));
@@ -62,7 +62,7 @@ public final class TextLines {
             }
             return Reading.of(new TextLines(path, limits, head.dialect(place, new ArrayList<>())));
         } catch (IOException e) {
-            return Reading.refused(TabularFile.failure(place, e));
+            return Reading.refused(FileFindings.unreadable(place, e));
         }
     }
 
@@ -129,7 +129,7 @@ public final class TextLines {
         } catch (UnreadableException e) {
             findings.accept(e.finding());
         } catch (IOException e) {
-            findings.accept(TabularFile.failure(place(), e));
+            findings.accept(FileFindings.unreadable(place(), e));
         }
         return false;
     }

@@ -305,11 +305,11 @@ class BankFileTest {
 
     @Test
     void read_noBankFile_isRefusedWithASentence() {
-        assertThat(codes(samples.read(""))).containsExactly("BANK-EMPTY");
+        assertThat(codes(samples.read(""))).containsExactly("TAB-KIND-EMPTY");
         assertThat(codes(samples.read(new byte[] {1, 2, 0, 4}))).containsExactly("BANK-BINARY");
         assertThat(codes(samples.read("bonjour\nle monde\n"))).contains("BANK-CSV-COLUMNS");
-        assertThat(codes(BankFile.read(folder.resolve("nowhere")))).containsExactly("BANK-MISSING");
-        assertThat(codes(BankFile.read(folder))).containsExactly("BANK-NO-FILE");
+        assertThat(codes(BankFile.read(folder.resolve("nowhere")))).containsExactly("TAB-FILE-MISSING");
+        assertThat(codes(BankFile.read(folder))).containsExactly("TAB-FILE-FOLDER");
     }
 
     @Test

@@ -180,7 +180,7 @@ class MappingFileTest {
         assertThat(MappingFile.beside(Path.of("a/suivi 2024.xlsx"))).isEqualTo(Path.of("a/suivi 2024.mapping.yaml"));
         assertThat(MappingFile.beside(Path.of(".hidden"))).isEqualTo(Path.of(".hidden.mapping.yaml"));
         Path file = folder.resolve("m.mapping.yaml");
-        assertThat(codes(MappingFile.read(file).findings())).containsExactly("MAP-YAML-UNREADABLE");
+        assertThat(codes(MappingFile.read(file).findings())).containsExactly("TAB-FILE-MISSING");
         Mapping mapping = Mapping.of(TableKind.FUNDERS, MappedColumn.of("Nom", "name"));
         MappingFile.save(mapping, file);
         assertThat(MappingFile.read(file).get()).isEqualTo(mapping);
