@@ -169,6 +169,7 @@ public final class Texts {
     public static String importStopNext;
     public static String importStopAll;
     public static String importFailed;
+    public static String importOther;
     public static String importStructure;
     public static String tableTitle;
     public static String tableDescription;

@@ -243,10 +243,9 @@ class SeveralFilesTest extends ImportUiTest {
         bot.screenshot("import-decisions-reprises");
         bot.type(fields(next).get(1), "");
         bot.press(next, "Suivant >");
-        Table undecided = bot.control(next, Table.class, table -> (table.getStyle() & SWT.CHECK) != 0);
+        Table undecided = bot.control(next, Table.class, any -> (any.getStyle() & SWT.CHECK) != 0);
         bot.until("no row without decisions", () -> undecided.getItemCount() == 0);
-        Button keep = bot.control(
-                next, Button.class, button -> button.getText().equals("Enregistrer les décisions…"));
+        Button keep = bot.control(next, Button.class, button -> button.getText().equals("Enregistrer les décisions…"));
         assertThat(bot.ask(keep::isEnabled)).isFalse();
         cancel(next);
     }
@@ -255,7 +254,8 @@ class SeveralFilesTest extends ImportUiTest {
     void tables_dropped_comeOneAfterAnotherUntilTheUserStops() throws IOException {
         Path[] tables = new Path[3];
         for (int i = 0; i < tables.length; i++) {
-            tables[i] = Files.writeString(folder.resolve("t" + (i + 1) + ".csv"), "Nom;Niveau\nMétropole " + i + ";EPCI\n");
+            tables[i] =
+                    Files.writeString(folder.resolve("t" + (i + 1) + ".csv"), "Nom;Niveau\nMétropole " + i + ";EPCI\n");
         }
         drop(tables);
         Shell first = bot.dialog("Importer un tableau (1 sur 3)");

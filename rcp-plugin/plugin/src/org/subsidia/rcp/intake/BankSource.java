@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Composite;
 import org.subsidia.cashflow.reconcile.BankStatement;
 import org.subsidia.cashflow.reconcile.StatementBook;
+import org.subsidia.finding.FileFindings;
 import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
@@ -76,7 +77,12 @@ final class BankSource extends Source.OfRows {
         List<Finding> findings = new ArrayList<>();
         boolean refused = false;
         for (Path file : files) {
-            Reading<List<BankStatement>> read = BankFile.read(file, kept(file, findings));
+            Optional<Mapping> kept = kept(file, findings);
+            // columns named alike do not make a statement of what is plainly something else
+            Reading<List<BankStatement>> read =
+                    kept.isEmpty() && ImportKind.BANK.other(file).isPresent()
+                            ? Reading.refused(Finding.error(FileFindings.place(file), "BANK-NO-STATEMENT"))
+                            : BankFile.read(file, kept);
             read.value().ifPresent(statements::addAll);
             findings.addAll(read.findings());
             refused |= !read.isRead();

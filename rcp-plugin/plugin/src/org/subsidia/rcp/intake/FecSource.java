@@ -1,5 +1,6 @@
 package org.subsidia.rcp.intake;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,10 +70,16 @@ final class FecSource extends Source.OfRows {
         closing = new OptionText(page, Texts.fecClosing, Texts.fecByName, 160, changed);
         funders = new FileField(page, Texts.fecFunders, new String[] {".yaml", ".yml"}, changed);
         funders.hint(Texts.fecFundersHint);
-        funders.show(Settings.remembered(FUNDERS));
+        funders.show(remembered());
         String usual = Texts.bind(Texts.fecDaysHint, MatchOptions.USUAL.days());
         days = new OptionText(page, Texts.fecDays, usual, 320, changed);
         days.show(Settings.remembered(DAYS));
+    }
+
+    /** The file of words named last, as long as there is one. */
+    private static String remembered() {
+        String name = Settings.remembered(FUNDERS);
+        return Files.isRegularFile(Path.of(name)) ? name : "";
     }
 
     @Override

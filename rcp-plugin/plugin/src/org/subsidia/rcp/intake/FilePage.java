@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
@@ -20,13 +21,16 @@ import org.subsidia.rcp.ui.Accessibles;
  * @param <O> what is read of it
  */
 final class FilePage<O> extends Step<String, O> {
+    private final ImportKind kind;
     private final Source<O> source;
+    private volatile Optional<ImportKind> other = Optional.empty();
     private String start = "";
     private FileField file;
     private Text problem;
 
-    FilePage(Source<O> source, Turn turn) {
+    FilePage(ImportKind kind, Source<O> source, Turn turn) {
         super("file", Texts.scdlFileTitle, turn.description(source.description()));
+        this.kind = kind;
         this.source = source;
     }
 
@@ -86,7 +90,25 @@ final class FilePage<O> extends Step<String, O> {
 
     @Override
     Callable<Reading<O>> reader() {
-        return source.reader(paths(), Desk.get().portfolio());
+        List<Path> files = paths();
+        Callable<Reading<O>> reading = source.reader(files, Desk.get().portfolio());
+        return () -> {
+            Reading<O> read = reading.call();
+            other = read.isRead() ? Optional.empty() : other(files);
+            return read;
+        };
+    }
+
+    /** Which other import a file that was refused is for. */
+    private Optional<ImportKind> other(List<Path> files) {
+        return files.size() == 1 ? kind.other(files.get(0)) : Optional.empty();
+    }
+
+    @Override
+    String told(List<Finding> findings) {
+        String told = super.told(findings);
+        return other.map(one -> told + "\n\n" + Texts.bind(Texts.importOther, one.title()))
+                .orElse(told);
     }
 
     @Override

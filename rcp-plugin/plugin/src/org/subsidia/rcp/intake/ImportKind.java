@@ -61,6 +61,17 @@ enum ImportKind {
                 .orElse(TABLE);
     }
 
+    /** Which other import a file is for, as far as that is told by what it holds. */
+    Optional<ImportKind> other(Path file) {
+        ImportKind found = of(file);
+        return found == this || found == TABLE ? Optional.empty() : Optional.of(found);
+    }
+
+    /** What its window is called. */
+    String title() {
+        return maker.get().title();
+    }
+
     /** Shares files of this kind out among runs of its wizard. */
     List<ImportRun> runs(List<Path> files) {
         return maker.get().runs(files).stream()

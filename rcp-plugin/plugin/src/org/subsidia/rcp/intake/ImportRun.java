@@ -22,8 +22,8 @@ record ImportRun(ImportKind kind, List<Path> files) {
 
     /** The runs of files that were given together; looks into the files. */
     static List<ImportRun> of(List<Path> files) {
-        Map<ImportKind, List<Path>> kinds = files.stream()
-                .collect(Collectors.groupingBy(ImportKind::of, LinkedHashMap::new, Collectors.toList()));
+        Map<ImportKind, List<Path>> kinds =
+                files.stream().collect(Collectors.groupingBy(ImportKind::of, LinkedHashMap::new, Collectors.toList()));
         return kinds.entrySet().stream()
                 .flatMap(same -> same.getKey().runs(same.getValue()).stream())
                 .toList();

@@ -31,7 +31,7 @@ final class ImportWizard<O> extends Wizard {
         setWindowTitle(turn.title(title));
         setNeedsProgressMonitor(true);
         setHelpAvailable(true);
-        file = new FilePage<>(source, turn);
+        file = new FilePage<>(kind, source, turn);
         file.show(FileField.words(source.start(start)));
         rows = new RowsPage("import." + kind.id(), source.headings());
         steps = source.pages(file, rows);

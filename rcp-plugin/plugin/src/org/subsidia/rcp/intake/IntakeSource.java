@@ -49,8 +49,8 @@ abstract class IntakeSource extends Source.OfRows {
         }
         headings.add(Heading.words(Texts.intakeStructure, 165));
         headings.add(Heading.number(Texts.intakeScore, 60));
-        headings.add(Heading.words(Texts.intakePurpose, 155));
-        headings.add(Heading.number(amount(), 120));
+        headings.add(Heading.words(Texts.intakePurpose, 135));
+        headings.add(Heading.number(amount(), 140));
         if (hasSheets()) {
             headings.add(Heading.words(Texts.intakeSheet, 120));
         }

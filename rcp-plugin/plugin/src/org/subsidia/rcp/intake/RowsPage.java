@@ -54,6 +54,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     private DataTable<Row> table;
     private Label remarksTitle;
     private Composite whosePart;
+    private Label whoseLabel;
     private StructureChoice whose;
     private Text remarks;
 
@@ -125,7 +126,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
     private void createBar(Composite page) {
         Composite bar = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        GridLayoutFactory.fillDefaults().numColumns(8).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(7).applyTo(bar);
         new Label(bar, SWT.NONE).setText(Texts.scdlShow);
         filter = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         filter.setItems(Texts.scdlShowAll, Texts.scdlShowTakeable, Texts.scdlShowRemarks, Texts.scdlShowRefused);
@@ -144,11 +145,6 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         strangers.setVisible(false);
         strangers.addListener(SWT.Selection, event -> sayStrangers());
         GridDataFactory.fillDefaults().exclude(true).applyTo(strangers);
-        keep = new Button(bar, SWT.PUSH);
-        keep.setText(Texts.intakeKeep);
-        keep.addListener(SWT.Selection, event -> keepDecisions());
-        GridDataFactory.fillDefaults().exclude(true).applyTo(keep);
-        keep.setVisible(false);
         chosen = new Label(bar, SWT.RIGHT);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -177,9 +173,18 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
 
     private void createWhose(Composite below) {
         whosePart = new Composite(below, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(whosePart);
+        GridLayoutFactory.fillDefaults().numColumns(4).applyTo(whosePart);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(whosePart);
         whose = new StructureChoice(whosePart, Texts.intakeWhose, Texts.intakeNobody);
+        whoseLabel = (Label) whosePart.getChildren()[0];
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(whoseLabel);
+        keep = new Button(whosePart, SWT.PUSH);
+        keep.setText(Texts.intakeKeep);
+        keep.addListener(SWT.Selection, event -> keepDecisions());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.END, SWT.CENTER)
+                .applyTo(keep);
         whose.control().addListener(SWT.Selection, event -> table.selection().ifPresent(this::sayWhose));
     }
 
@@ -188,7 +193,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         columns.add(new TableColumns.Column<>(
                 "line",
                 Texts.scdlLine,
-                80,
+                96,
                 false,
                 row -> row.line() == 0 ? "" : String.valueOf(row.line()),
                 Row.IN_ORDER));
@@ -256,11 +261,13 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         counts.setText(review.summary().replace("&", "&&"));
         counts.requestLayout();
         showNotes(review.notes());
-        show(whosePart, review.whose().filter(Whose::asks).isPresent());
+        show(whosePart, review.whose().isPresent());
+        boolean asks = review.whose().filter(Whose::asks).isPresent();
+        show(whoseLabel, asks);
+        show(whose.control(), asks);
         int unknown = review.whose().map(one -> one.strangers().size()).orElse(0);
         strangers.setText(Texts.bind(Texts.strangersButton, unknown));
         show(strangers, unknown > 0);
-        show(keep, review.whose().isPresent());
         arrange();
         tellChosen();
         setErrorMessage(null);
@@ -294,8 +301,8 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
         Path portfolio = Desk.get().session().file().orElseGet(() -> Path.of(Documents.name()));
         String proposal = MatchDecision.beside(portfolio).toString();
         TextFiles.save(getShell(), proposal, MatchDecision.text(decisions()), Texts.intakeNotKept)
-                .ifPresent(file -> setMessage(
-                        Texts.bind(Texts.intakeKept, file.getFileName()), IMessageProvider.INFORMATION));
+                .ifPresent(file ->
+                        setMessage(Texts.bind(Texts.intakeKept, file.getFileName()), IMessageProvider.INFORMATION));
     }
 
     /** Reads the file again with what the user says of a row's beneficiary, and stays at the row. */
@@ -328,7 +335,7 @@ final class RowsPage extends Step<Review, BooleanSupplier> {
 
     private void arrange() {
         Choice.Filter shown = Choice.Filter.values()[Math.max(0, filter.getSelectionIndex())];
-        table.show(choice.rows(shown));
+        table.showMany(choice.rows(shown));
         tellRemarks(Optional.empty());
     }
 

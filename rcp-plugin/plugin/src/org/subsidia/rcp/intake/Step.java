@@ -73,8 +73,7 @@ abstract class Step<I, O> extends WizardPage {
             return Optional.empty();
         } catch (InvocationTargetException e) {
             ILog.of(getClass()).error(getTitle(), e.getCause());
-            setErrorMessage(
-                    Texts.bind(Texts.importFailed, wizard().fileName(), String.valueOf(e.getCause())));
+            setErrorMessage(Texts.bind(Texts.importFailed, wizard().fileName(), String.valueOf(e.getCause())));
             return Optional.empty();
         }
         Reading<T> result = reading.result();
@@ -99,13 +98,11 @@ abstract class Step<I, O> extends WizardPage {
     /** Whether a finding is about a file beside the one that comes in, such as one of decisions. */
     private boolean isOfOther(Finding finding) {
         String file = finding.place().file();
-        return !wizard().hasSeveralFiles()
-                && file != null
-                && !file.equals(wizard().fileName());
+        return !wizard().hasSeveralFiles() && file != null && !file.equals(wizard().fileName());
     }
 
     /** Findings as one text, which names the file of each where there are several. */
-    final String told(List<Finding> findings) {
+    String told(List<Finding> findings) {
         return wizard().hasSeveralFiles() || findings.stream().anyMatch(this::isOfOther)
                 ? FindingsDialog.textOfFiles(findings, Texts.locale())
                 : FindingsDialog.text(findings, Texts.locale());

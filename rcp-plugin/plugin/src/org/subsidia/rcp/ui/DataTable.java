@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -43,7 +45,7 @@ public final class DataTable<R> {
     private Predicate<R> chosen = row -> false;
     private Predicate<R> choosable = row -> false;
     private List<R> all = List.of();
-    private List<String> searched = List.of();
+    private CompletableFuture<List<String>> searched = CompletableFuture.completedFuture(List.of());
     private List<R> shown = List.of();
     private String words = "";
     private String clicked = "";
@@ -224,6 +226,27 @@ public final class DataTable<R> {
     }
 
     /**
+     * The same of very many rows whose columns look at nothing but the row: what words are looked for in is made ready on another
+     * thread, and as long as it is not, all rows are shown.
+     *
+     * @param rows the rows
+     */
+    public void showMany(List<R> rows) {
+        all = List.copyOf(rows);
+        List<R> now = all;
+        CompletableFuture<List<String>> ready = CompletableFuture.supplyAsync(
+                () -> now.stream().map(this::folded).toList());
+        searched = ready;
+        arrange();
+        Display display = table.getDisplay();
+        ready.thenRun(() -> display.asyncExec(() -> {
+            if (!table.isDisposed() && searched == ready && !words.isBlank()) {
+                arrange();
+            }
+        }));
+    }
+
+    /**
      * Shows the rows in which all words occur.
      *
      * @param filter words; empty: all rows
@@ -263,7 +286,8 @@ public final class DataTable<R> {
 
     private void arrange() {
         List<R> before = selections();
-        List<R> kept = words.isBlank() ? new ArrayList<>(all) : withWords();
+        boolean unready = searched != null && !searched.isDone();
+        List<R> kept = words.isBlank() || unready ? new ArrayList<>(all) : withWords();
         if (sorted >= 0) {
             var order = columns.get(sorted).order();
             kept.sort(descending ? order.reversed() : order);
@@ -285,12 +309,14 @@ public final class DataTable<R> {
 
     private List<R> withWords() {
         if (searched == null) {
-            searched = all.stream().map(this::folded).toList();
+            searched = CompletableFuture.completedFuture(
+                    all.stream().map(this::folded).toList());
         }
+        List<String> texts = searched.join();
         String[] wanted = Folding.words(words);
         List<R> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (Folding.hasAll(searched.get(i), wanted)) {
+            if (Folding.hasAll(texts.get(i), wanted)) {
                 kept.add(all.get(i));
             }
         }

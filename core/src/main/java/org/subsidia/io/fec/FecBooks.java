@@ -120,8 +120,7 @@ public final class FecBooks {
             LocalDate end = closing != null ? closing : file.closing().orElse(null);
             if (!missing.isEmpty()) {
                 // what is no FEC has no closing day either
-                refused.add(
-                        Finding.error(file.place().line(1), "FEC-BOOKS-COLUMNS", String.join(", ", missing)));
+                refused.add(Finding.error(file.place().line(1), "FEC-BOOKS-COLUMNS", String.join(", ", missing)));
             } else if (end == null) {
                 refused.add(Finding.error(file.place(), "FEC-NO-CLOSING"));
             } else {

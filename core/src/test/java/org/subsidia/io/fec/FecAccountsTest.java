@@ -250,7 +250,8 @@ class FecAccountsTest {
 
     @Test
     void fileThatIsNoFec_isNotAskedForItsClosingDay() throws java.io.IOException {
-        Path file = java.nio.file.Files.writeString(folder.resolve("export.txt"), "A|B|C|D|E|F|G|H|I|J\n1|2|3|4|5|6|7|8|9|10\n");
+        Path file = java.nio.file.Files.writeString(
+                folder.resolve("export.txt"), "A|B|C|D|E|F|G|H|I|J\n1|2|3|4|5|6|7|8|9|10\n");
         List<FecFile> files = List.of(FecFile.open(file).get());
         assertThat(FecBooks.read(files, LawBase.standard(), null, FecSample.DAY).findings())
                 .extracting(finding -> finding.code())
