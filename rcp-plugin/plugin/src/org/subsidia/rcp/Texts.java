@@ -79,7 +79,9 @@ public final class Texts {
     public static String chartLeftOut;
 
     public static String fileUntitled;
+    public static String fileChoose;
     public static String fileSaveAs;
+    public static String fileAll;
     public static String fileNotOpened;
     public static String fileOpenedWithFindings;
     public static String fileNotSaved;
@@ -189,8 +191,9 @@ public final class Texts {
     public static String mappingLoad;
     public static String mappingSave;
     public static String mappingOwner;
-    public static String mappingOwnerNone;
-    public static String mappingOwnerNew;
+    public static String mappingOwnerOnly;
+    public static String mappingOwnerOpen;
+    public static String mappingOwnerUnknown;
     public static String mappingColumn;
     public static String mappingSample;
     public static String mappingField;

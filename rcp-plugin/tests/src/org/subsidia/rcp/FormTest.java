@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
@@ -20,6 +22,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.subsidia.money.Fraction;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantEvent;
 import org.subsidia.portfolio.Portion;
@@ -28,6 +31,9 @@ import org.subsidia.portfolio.StagedAmount;
 import org.subsidia.portfolio.StepRole;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.Trigger;
+import org.subsidia.rcp.explorer.ExplorerTree;
+import org.subsidia.rcp.explorer.ExplorerView;
+import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.session.Desk;
 
 /** The form of a grant in the real window. */
@@ -387,6 +393,18 @@ class FormTest extends UiTest {
         bot.untilClosed(dialog);
     }
 
+    /** What is selected in the tree; on the workbench's thread. */
+    private String selected() {
+        return explorer().getStructuredSelection().getFirstElement() instanceof Node place
+                ? new ExplorerTree(Desk.get().portfolio(), Locale.FRENCH).label(place)
+                : "";
+    }
+
+    private TreeViewer explorer() {
+        return (TreeViewer)
+                bot.window().getActivePage().findView(ExplorerView.ID).getSite().getSelectionProvider();
+    }
+
     private void type(String field, String text) {
         Text control = field(field);
         bot.type(control, text);
@@ -405,6 +423,9 @@ class FormTest extends UiTest {
         openSample();
         addRecord("Financeur…", "Nouveau financeur", Map.of("Nom", "Agence de l’eau", "Niveau", "Opérateur de l’État"));
         bot.until("the form", () -> !bot.shownField("NUTS").isEmpty());
+        assertThat(bot.<Object[]>ask(() -> explorer().getVisibleExpandedElements()))
+                .as("the new funder is in sight")
+                .contains(new Node.OfLevel(FunderLevel.STATE_OPERATOR));
         type("NUTS", "FRK9X");
         assertThat(funder().nuts()).isNull();
         type("NUTS", "frk2");
@@ -544,8 +565,7 @@ class FormTest extends UiTest {
         bot.press(refusal, "OK");
         bot.untilClosed(refusal);
         addRecord("Structure…", "Nouvelle structure", Map.of("Nom", "Cluster Textile", "Type", "Cluster"));
-        bot.until("the structure", () -> Desk.get().portfolio().structures().size() == 1);
-        bot.select(tree(), "Structures", "Cluster Textile");
+        bot.until("the structure in the tree", () -> selected().equals("Cluster Textile"));
         addRecord("Subvention…", "Nouvelle subvention", Map.of("Objet", "Plan d’actions 2027", "Demandé", "25 000"));
         bot.until("the grant", () -> Desk.get().portfolio().grants().size() == 1);
         Grant grant = portfolio().grants().get(0);

@@ -40,6 +40,12 @@ class ImportWizardsTest extends ImportUiTest {
                 .findFirst());
     }
 
+    /** Says whose the rows are. */
+    private void own(Shell wizard) {
+        Combo owner = bot.control(wizard, Combo.class, combo -> (combo.getStyle() & SWT.READ_ONLY) == 0);
+        bot.run(() -> owner.select(0));
+    }
+
     private Path table() throws IOException {
         return Files.writeString(folder.resolve("conventions.csv"), TABLE, StandardCharsets.UTF_8);
     }
@@ -49,14 +55,7 @@ class ImportWizardsTest extends ImportUiTest {
         openSample();
         Portfolio before = portfolio();
         Shell wizard = wizard("Tableau (CSV, XLSX)…", "Importer un tableau", table());
-        Combo owner = bot.control(
-                wizard,
-                Combo.class,
-                combo -> combo.getItemCount() > 1 && combo.getItem(0).startsWith("(la seule"));
-        bot.run(() -> {
-            owner.select(1);
-            owner.notifyListeners(SWT.Selection, new Event());
-        });
+        own(wizard);
         Combo purpose = column(wizard, 2);
         assertThat(bot.<String>ask(purpose::getText)).startsWith("Objet");
         bot.screenshot("import-correspondance");
@@ -122,6 +121,7 @@ class ImportWizardsTest extends ImportUiTest {
     void table_withAColumnTakenTwice_isRefusedOnThePageOfTheColumns() throws IOException {
         openSample();
         Shell wizard = wizard("Tableau (CSV, XLSX)…", "Importer un tableau", table());
+        own(wizard);
         Combo last = column(wizard, 5);
         String purpose = bot.ask(() -> column(wizard, 2).getText());
         bot.run(() -> {
@@ -272,23 +272,6 @@ class ImportWizardsTest extends ImportUiTest {
         bot.press(next, "Suivant >");
         assertThat(bot.column(rows(next), 1)).doesNotContain("encaissement à ajouter");
         cancel(next);
-    }
-
-    @Test
-    void table_intoAnEmptyPortfolio_makesTheStructureThatTheUserNames() throws IOException {
-        Shell wizard = wizard("Tableau (CSV, XLSX)…", "Importer un tableau", table());
-        Text owner = bot.control(
-                wizard,
-                Text.class,
-                text -> text.getEditable() && text.getMessage().contains("créée"));
-        bot.screenshot("import-structure-nouvelle");
-        bot.type(owner, "Pôle Bois");
-        bot.press(wizard, "Suivant >");
-        Table rows = rows(wizard);
-        assertThat(bot.column(rows, 1)).containsExactly("nouvelle", "nouvelle", "écartée");
-        finish(wizard);
-        bot.until("the grants", () -> Desk.get().portfolio().grants().size() == 2);
-        assertThat(portfolio().structures()).extracting(one -> one.name()).containsExactly("Pôle Bois");
     }
 
     @Test

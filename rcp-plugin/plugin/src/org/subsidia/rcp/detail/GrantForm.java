@@ -12,11 +12,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.joda.money.CurrencyUnit;
+import org.subsidia.explain.Amounts;
 import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Provenance;
 import org.subsidia.portfolio.RecordId;
+import org.subsidia.portfolio.schedule.ScheduleEngine;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.Words;
@@ -65,7 +67,8 @@ final class GrantForm extends RecordForm<Grant> {
 
     @Override
     void showMore(Grant grant) {
-        received.setText(Words.amount(grant.received()));
+        received.setText(
+                Words.amount(ScheduleEngine.received(grant, Settings.today()).flatMap(Amounts::of)));
         life.show(grant);
         money.show(grant, portfolio(), Settings.today());
         cofunders.setText(cofunders(grant));

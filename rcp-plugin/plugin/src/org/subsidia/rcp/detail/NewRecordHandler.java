@@ -14,7 +14,9 @@ import org.joda.money.CurrencyUnit;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
+import org.subsidia.portfolio.Structure;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.explorer.ExplorerTree;
 import org.subsidia.rcp.explorer.ExplorerView;
 import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.session.Desk;
@@ -59,6 +61,15 @@ public final class NewRecordHandler extends AbstractHandler {
         PortfolioRecord record = kind.of(texts, Desk.get().portfolio(), Texts.locale());
         String label = Texts.bind(Texts.newLabel, kind.title(), Records.name(record));
         if (Desk.get().session().apply(label, Edit.put(record))) {
+            if (page.findView(ExplorerView.ID) instanceof ExplorerView explorer) {
+                Node place = ExplorerTree.place(record);
+                // what is selected narrows all lists: one works on in a new structure only
+                if (record instanceof Structure) {
+                    explorer.reveal(place);
+                } else {
+                    explorer.unfold(place);
+                }
+            }
             Navigation.open(page, record.id());
         }
     }

@@ -19,6 +19,7 @@ import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
+import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
 import org.subsidia.portfolio.Project;
 import org.subsidia.portfolio.RecordId;
@@ -250,6 +251,35 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                     .toList();
         }
         return portfolio.grants();
+    }
+
+    /**
+     * Where a record stands.
+     *
+     * @param record any record
+     * @return its node, of a grant the one below its structure
+     */
+    public static Node place(PortfolioRecord record) {
+        if (record instanceof Structure structure) {
+            return new OfStructure(structure.id());
+        }
+        if (record instanceof Funder funder) {
+            return new OfFunder(funder.id());
+        }
+        if (record instanceof Programme programme) {
+            return new OfProgramme(programme.id());
+        }
+        if (record instanceof Call call) {
+            return new OfCall(call.id());
+        }
+        if (record instanceof Project project) {
+            return new OfProject(project.id());
+        }
+        if (record instanceof BudgetLine line) {
+            return new OfBudgetLine(new OfBudget(line.structure(), line.year()), line.id());
+        }
+        Grant grant = (Grant) record;
+        return new OfGrant(new OfStructure(grant.structure()), grant.id());
     }
 
     private void collect(Node node, Set<RecordId> within) {

@@ -22,6 +22,7 @@ public final class ExplorerView extends ViewPart {
     private TreeViewer viewer;
     private Runnable forget = () -> {};
     private Object shown;
+    private ExplorerTree drawn;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -54,13 +55,18 @@ public final class ExplorerView extends ViewPart {
             boolean another = shown != Desk.get().session();
             shown = Desk.get().session();
             Object[] open = viewer.getExpandedElements();
-            viewer.setInput(tree());
+            ExplorerTree before = drawn;
+            drawn = tree();
+            viewer.setInput(drawn);
             if (another) {
                 filtered.clear();
                 viewer.expandToLevel(2);
                 viewer.setSelection(StructuredSelection.EMPTY);
             } else {
                 viewer.setExpandedElements(open);
+                drawn.roots().stream()
+                        .filter(root -> !before.hasChildren(root))
+                        .forEach(firstOfItsKind -> viewer.expandToLevel(firstOfItsKind, 1));
             }
         } finally {
             viewer.getControl().setRedraw(true);
@@ -73,10 +79,20 @@ public final class ExplorerView extends ViewPart {
      * @param node any node
      */
     public void reveal(Node node) {
+        unfold(node);
+        viewer.setSelection(new StructuredSelection(node), true);
+    }
+
+    /**
+     * Opens what is above a place of the tree, and leaves the selection; a filter that hides the place is cleared.
+     *
+     * @param node any node
+     */
+    public void unfold(Node node) {
         if (!filtered.shows(node)) {
             filtered.clear();
         }
-        viewer.setSelection(new StructuredSelection(node), true);
+        viewer.reveal(node);
     }
 
     @Override

@@ -18,15 +18,13 @@ public interface FileChooser {
     FileChooser DIALOG = new FileChooser() {
         @Override
         public Optional<Path> toOpen(Shell shell, String... endings) {
-            FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET);
-            dialog.setFilterExtensions(filters(endings));
+            FileDialog dialog = dialog(shell, SWT.OPEN, Texts.fileChoose, endings);
             return Optional.ofNullable(dialog.open()).map(Path::of);
         }
 
         @Override
         public List<Path> toOpenSeveral(Shell shell, String... endings) {
-            FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI | SWT.SHEET);
-            dialog.setFilterExtensions(filters(endings));
+            FileDialog dialog = dialog(shell, SWT.OPEN | SWT.MULTI, Texts.fileChoose, endings);
             if (dialog.open() == null) {
                 return List.of();
             }
@@ -36,17 +34,20 @@ public interface FileChooser {
 
         @Override
         public Optional<Path> toSave(Shell shell, String proposal) {
-            FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
             int dot = proposal.lastIndexOf('.');
-            dialog.setFilterExtensions(filters(dot < 0 ? ENDING : proposal.substring(dot)));
+            String ending = dot < 0 ? ENDING : proposal.substring(dot);
+            FileDialog dialog = dialog(shell, SWT.SAVE, Texts.fileSaveAs, ending);
             dialog.setFileName(proposal);
             dialog.setOverwrite(true);
-            dialog.setText(Texts.fileSaveAs);
             return Optional.ofNullable(dialog.open()).map(Path::of);
         }
 
-        private String[] filters(String... endings) {
-            return new String[] {"*" + String.join(";*", endings), "*.*"};
+        private FileDialog dialog(Shell shell, int style, String title, String... endings) {
+            FileDialog dialog = new FileDialog(shell, style | SWT.SHEET);
+            dialog.setText(title);
+            dialog.setFilterExtensions(new String[] {"*" + String.join(";*", endings), "*.*"});
+            dialog.setFilterNames(new String[] {String.join(", ", endings), Texts.fileAll});
+            return dialog;
         }
     };
 

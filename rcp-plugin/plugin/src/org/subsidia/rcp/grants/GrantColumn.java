@@ -29,7 +29,7 @@ enum GrantColumn {
     STATE(125, false, row -> row.state()),
     REQUESTED(116, true, row -> Words.amount(row.requested())),
     AWARDED(116, true, row -> Words.amount(row.awarded())),
-    RECEIVED(116, true, row -> Words.amount(row.received())),
+    RECEIVED(116, true, row -> Words.amount(row.received().flatMap(Amounts::of))),
     REMAINING(130, true, row -> row.awaited().words()),
     AWARDED_ON(100, false, row -> Words.date(row.awardedOn().orElse(null))),
     START(95, false, row -> Words.date(row.grant().dates().start())),
@@ -93,7 +93,7 @@ enum GrantColumn {
         return switch (this) {
             case REQUESTED -> row.requested();
             case AWARDED -> row.awarded();
-            case RECEIVED -> row.received();
+            case RECEIVED -> row.received().flatMap(Amounts::of);
             case REMAINING -> row.awaited().amount();
             default -> Optional.empty();
         };
@@ -104,18 +104,7 @@ enum GrantColumn {
         return switch (this) {
             case REQUESTED -> StandingAmount.of(row.grant(), AmountStage.REQUESTED);
             case AWARDED -> StandingAmount.of(row.grant(), AmountStage.AWARDED);
-            case RECEIVED ->
-                row.received()
-                        .map(total -> Amounts.sum(
-                                label(),
-                                total.getCurrencyUnit(),
-                                row.grant().receipts().stream()
-                                        .map(receipt -> Amounts.given(
-                                                        Message.of("REPORT-VERBATIM", Words.date(receipt.date())),
-                                                        receipt.amount())
-                                                .withRecords(
-                                                        List.of(row.grant().id().value())))
-                                        .toList()));
+            case RECEIVED -> row.received();
             case REMAINING -> row.awaited().explanation();
             default -> Optional.empty();
         };
@@ -173,7 +162,7 @@ enum GrantColumn {
         return switch (this) {
             case REQUESTED -> known(GrantRow::requested, moneyOrder(), descending);
             case AWARDED -> known(GrantRow::awarded, moneyOrder(), descending);
-            case RECEIVED -> known(GrantRow::received, moneyOrder(), descending);
+            case RECEIVED -> known(row -> row.received().flatMap(Amounts::of), moneyOrder(), descending);
             case REMAINING -> known(row -> row.awaited().amount(), moneyOrder(), descending);
             case AWARDED_ON -> known(GrantRow::awardedOn, Comparator.<LocalDate>naturalOrder(), descending);
             case START ->

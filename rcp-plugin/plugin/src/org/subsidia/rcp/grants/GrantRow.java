@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.schedule.ScheduleEngine;
 import org.subsidia.rcp.ui.Folding;
 import org.subsidia.rcp.ui.Records;
 
@@ -24,7 +26,7 @@ import org.subsidia.rcp.ui.Records;
  * @param state where it stands, in words
  * @param requested the amount asked for
  * @param awarded the amount decided
- * @param received what came in
+ * @param received what came; none where neither a receipt nor the funder tells
  * @param awaited what may still come
  * @param awardedOn the day of the decision, else of the notification, else of the convention
  * @param searched what the filter looks into
@@ -36,7 +38,7 @@ record GrantRow(
         String state,
         Optional<Money> requested,
         Optional<Money> awarded,
-        Optional<Money> received,
+        Optional<Explanation> received,
         Awaited awaited,
         Optional<LocalDate> awardedOn,
         String searched) {
@@ -68,7 +70,7 @@ record GrantRow(
                 state,
                 grant.amount(AmountStage.REQUESTED),
                 grant.amount(AmountStage.AWARDED),
-                grant.received(),
+                ScheduleEngine.received(grant, today),
                 new Awaited(portfolio, grant, today),
                 first(
                         grant.dates().decision(),

@@ -17,7 +17,6 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -43,7 +42,6 @@ import org.subsidia.rcp.ui.FindingsDialog;
 
 /** Which column of a table is which field: proposed by the library, changed by the user, kept in a file. */
 final class MappingPage extends Step<OpenedTable, Review> {
-    private static final String OWNER = "structure.";
     private static final List<DateStyle> DATES =
             List.of(DateStyle.UNSTATED, DateStyle.DAY_FIRST, DateStyle.MONTH_FIRST);
     private static final List<DecimalMark> MARKS = List.of(DecimalMark.UNSTATED, DecimalMark.COMMA, DecimalMark.POINT);
@@ -54,9 +52,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
     private Combo kind;
     private Combo sheet;
     private Spinner header;
-    private StructureChoice owner;
-    private OptionText newOwner;
-    private Composite parts;
+    private OwnerChoice owner;
     private ScrolledComposite scroll;
     private Text problem;
     private final List<ColumnLine> lines = new ArrayList<>();
@@ -78,14 +74,10 @@ final class MappingPage extends Step<OpenedTable, Review> {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(8, 6).applyTo(page);
         createBar(page);
-        parts = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(parts);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(parts);
-        if (Desk.get().portfolio().structures().isEmpty()) {
-            newOwner = new OptionText(parts, Texts.mappingOwner, Texts.mappingOwnerNew, 420, () -> {});
-        } else {
-            owner = new StructureChoice(parts, Texts.mappingOwner, Texts.mappingOwnerNone);
-        }
+        Composite whose = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(whose);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(whose);
+        owner = new OwnerChoice(whose, this::check);
         scroll = new ScrolledComposite(page, SWT.V_SCROLL | SWT.BORDER);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -150,6 +142,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
     /** Shows a mapping: its kind, its sheet, its columns. */
     private void use(Mapping mapping) {
         base = mapping;
+        owner.show(mapping.constants());
         kind.select(mapping.kind().ordinal());
         int index = table.file().sheets().indexOf(mapping.sheet());
         sheet.select(Math.max(0, index));
@@ -300,16 +293,15 @@ final class MappingPage extends Step<OpenedTable, Review> {
 
     private void check() {
         problem.setText("");
-        boolean needsOwner = !kind().isRecords() && owner != null
+        boolean needsOwner = !kind().isRecords()
                 || (kind() == TableKind.GRANTS || kind() == TableKind.BUDGET)
-                        && lines.stream().flatMap(line -> line.field().stream()).noneMatch(field -> field.id()
-                                .startsWith(OWNER));
-        for (Control control : parts.getChildren()) {
-            control.setEnabled(needsOwner);
-        }
+                        && lines.stream()
+                                .flatMap(line -> line.field().stream())
+                                .noneMatch(field -> OwnerChoice.isOwner(field.id()));
+        owner.enable(needsOwner);
         boolean any = lines.stream().anyMatch(line -> line.field().isPresent());
-        setErrorMessage(any ? null : Texts.mappingNothing);
-        setPageComplete(any);
+        setErrorMessage(any ? owner.refusal(kind().isRecords()).orElse(null) : Texts.mappingNothing);
+        setPageComplete(getErrorMessage() == null);
     }
 
     /** What the controls say; how the cells of a column are written stays as it was. */
@@ -326,17 +318,11 @@ final class MappingPage extends Step<OpenedTable, Review> {
             }
         }
         Map<String, String> constants = new TreeMap<>(base.constants());
-        StructureId structure = whose();
-        if (structure != null && kind().isRecords()) {
-            constants.put(OWNER + "id", structure.value());
-        } else if (newOwner != null && newOwner.isWanted() && kind().isRecords()) {
-            constants.put(OWNER + "name", newOwner.value());
+        if (kind().isRecords()) {
+            constants.keySet().removeIf(OwnerChoice::isOwner);
+            constants.putAll(owner.constants());
         }
         return new Mapping(kind(), sheetName(), header.getSelection(), columns, constants, base.keys());
-    }
-
-    private StructureId whose() {
-        return owner != null && owner.control().isEnabled() ? owner.id() : null;
     }
 
     private static MappedColumn column(ColumnLine line, String field) {
@@ -382,7 +368,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
         OpenedTable opened = table;
         Mapping mapping = mapping();
         Portfolio into = Desk.get().portfolio();
-        StructureId whose = whose();
+        StructureId whose = owner.id().orElse(null);
         return () -> mapping.kind().isRecords()
                 ? TableSource.review(opened, mapping, into)
                 : TableSource.movements(opened, mapping, whose);

@@ -18,7 +18,9 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.grants.GrantsView;
 import org.subsidia.rcp.preference.Settings;
+import org.subsidia.rcp.session.Desk;
 
 /** What a newcomer sees first: the sample, one's own data, three tours, the guide. */
 public final class WelcomeView extends ViewPart {
@@ -31,6 +33,8 @@ public final class WelcomeView extends ViewPart {
     private static final int COLUMN = 330;
 
     private Link first;
+    private Runnable forget = () -> {};
+    private boolean waiting;
 
     /**
      * Shows the page in a window, the first time that the workbench is started.
@@ -80,6 +84,31 @@ public final class WelcomeView extends ViewPart {
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         scrolled.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        waiting = hasNoGrants();
+        forget = Desk.get().onChange(this::stepAside);
+    }
+
+    private static boolean hasNoGrants() {
+        return Desk.get().portfolio().grants().isEmpty();
+    }
+
+    /** The first grants are what one came for: they are shown, and the page stays a click away. */
+    private void stepAside() {
+        boolean came = waiting && !hasNoGrants();
+        waiting = hasNoGrants();
+        if (came && getSite().getPage().isPartVisible(this)) {
+            try {
+                getSite().getPage().showView(GrantsView.ID);
+            } catch (PartInitException e) {
+                ILog.of(getClass()).error(GrantsView.ID, e);
+            }
+        }
+    }
+
+    @Override
+    public void dispose() {
+        forget.run();
+        super.dispose();
     }
 
     private static Composite column(Composite page) {

@@ -43,14 +43,22 @@ final class CellLikeness {
             case NUMBER -> {
                 return cell.chars().filter(Character::isDigit).count() >= 8;
             }
+            case DATE -> {
+                // five figures in a text are rather an amount than a spreadsheet's number of a day
+                return (isNumber || !DateText.isSerial(cell)) && reads(cell, field, isNumber);
+            }
             default -> {
-                Reading<Object> reading =
-                        CellReader.read(cell, field, MappedColumn.of("x", field.id()), isNumber, CurrencyUnit.EUR);
-                return reading.isRead()
-                        || reading.findings().stream()
-                                .anyMatch(f -> f.code().endsWith("-AMBIGUOUS")
-                                        || f.code().endsWith("-SHORT-YEAR"));
+                return reads(cell, field, isNumber);
             }
         }
+    }
+
+    private static boolean reads(String cell, TableField field, boolean isNumber) {
+        Reading<Object> reading =
+                CellReader.read(cell, field, MappedColumn.of("x", field.id()), isNumber, CurrencyUnit.EUR);
+        return reading.isRead()
+                || reading.findings().stream()
+                        .anyMatch(
+                                f -> f.code().endsWith("-AMBIGUOUS") || f.code().endsWith("-SHORT-YEAR"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.subsidia.finding.Finding;
@@ -31,6 +32,25 @@ final class CellReader {
     /** What people write where there is nothing to write. */
     private static final Set<String> NOTHING =
             Set.of("", "na", "nc", "nd", "neant", "sansobjet", "so", "nonrenseigne", "inconnu", "none", "null");
+
+    /** What they write where there will be something to write. */
+    private static final Set<String> NOT_YET = Stream.of(
+                    "en attente",
+                    "en cours",
+                    "en cours d’instruction",
+                    "à venir",
+                    "à définir",
+                    "à déterminer",
+                    "à préciser",
+                    "à confirmer",
+                    "à compléter",
+                    "à recevoir",
+                    "pas encore",
+                    "tbc",
+                    "tbd",
+                    "pending")
+            .map(Spelling::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST_NOTHING = 30;
     private static final int PERSONAL_DIGITS = 11;
@@ -70,7 +90,16 @@ final class CellReader {
             return text.equals("-");
         }
         boolean figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-        return !figures && text.length() <= LONGEST_NOTHING && NOTHING.contains(Spelling.key(text));
+        return isNotYet(text) || (!figures && text.length() <= LONGEST_NOTHING && isWordFor(NOTHING, text));
+    }
+
+    /** Whether a cell of figures or days says that they are still to come. */
+    static boolean isNotYet(String text) {
+        return text.length() <= LONGEST_NOTHING && isWordFor(NOT_YET, text);
+    }
+
+    private static boolean isWordFor(Set<String> words, String text) {
+        return words.contains(Spelling.key(text));
     }
 
     /**

@@ -19,7 +19,7 @@ final class DateText {
     private static final int LAST_YEAR = 2200;
     private static final int CENTURY = 2000;
     private static final int FIRST_SERIAL = 18_000;
-    private static final int LAST_SERIAL = 80_000;
+    private static final int LAST_SERIAL = 60_000;
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final Pattern TIME = Pattern.compile("(\\S+)[T ]\\d{1,2}[:h]\\d{2}.*");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
@@ -131,7 +131,8 @@ final class DateText {
         }
     }
 
-    private static boolean isSerial(String text) {
+    /** Whether a text is a spreadsheet’s number of a day that can be meant. */
+    static boolean isSerial(String text) {
         if (text.length() != 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }

@@ -58,6 +58,9 @@ final class RowReader {
             Place where,
             List<Finding> findings) {
         if (CellReader.isNothing(text, field.type())) {
+            if (CellReader.isNotYet(text)) {
+                findings.add(Finding.info(where, "MAP-CELL-NOT-YET", text));
+            }
             return;
         }
         Reading<Object> reading = CellReader.read(text, field, how, isNumber, currency);

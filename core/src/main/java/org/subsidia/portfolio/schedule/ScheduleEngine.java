@@ -14,6 +14,7 @@ import org.subsidia.finding.Finding;
 import org.subsidia.finding.Message;
 import org.subsidia.finding.Place;
 import org.subsidia.money.Fraction;
+import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Portion;
@@ -90,6 +91,19 @@ public final class ScheduleEngine {
                 remaining,
                 steps,
                 findings);
+    }
+
+    /**
+     * What came of a grant up to a day, less what was paid back.
+     *
+     * @param grant the grant
+     * @param day the day
+     * @return the receipts added up; where there is none, what the funder says it paid; empty where neither tells
+     */
+    public static Optional<Explanation> received(Grant grant, LocalDate day) {
+        boolean told = !grant.receipts().isEmpty()
+                || grant.amountOn(AmountStage.PAID, day).isPresent();
+        return told ? Optional.of(Costs.paid(grant, day)) : Optional.empty();
     }
 
     private static List<Finding> findings(Grant grant, Entitlement entitlement, Explanation paid) {

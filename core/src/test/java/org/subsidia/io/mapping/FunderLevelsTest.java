@@ -24,6 +24,17 @@ class FunderLevelsTest {
         "Services de l’État, STATE",
         "RÃ©gion du Sud, REGION",
         "Étatis Conseil, UNKNOWN",
+        "Dépt. Haute-Rive, DEPARTEMENT",
+        "Dept Haute-Rive, DEPARTEMENT",
+        "Eurométropole de Rives, EPCI",
+        "Pays de Rives Agglomération, EPCI",
+        "Etat (DREETS), STATE",
+        "DRAAF Arvenne, STATE",
+        "ADEME Arvenne, STATE_OPERATOR",
+        "FEDER 2021-2027, EU_SHARED",
+        "FSE+ Arvenne, EU_SHARED",
+        "Horizon Europe – SMP, EU_DIRECT",
+        "Federation des artisans, UNKNOWN",
     })
     void of_name_isTheLevelThatOnlySuchBodiesBear(String name, FunderLevel level) {
         assertThat(FunderLevels.of(Optional.empty(), Optional.of(name))).isEqualTo(level);

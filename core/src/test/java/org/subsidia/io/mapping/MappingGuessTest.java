@@ -44,6 +44,14 @@ class MappingGuessTest {
     }
 
     @Test
+    void guess_fiveFiguresOfAText_areAnAmountAndNoDay() {
+        MappingGuess guess = MappingGuess.of(
+                Tables.of("Financeur;N° dossier;Objet;Demandé;Accordé", "Région Ponant;A;Animation;45000;40000"),
+                Optional.of(TableKind.GRANTS));
+        assertThat(fields(guess)).isEqualTo("payer.name reference purpose requested awarded");
+    }
+
+    @Test
     void guess_englishTable() {
         MappingGuess guess = MappingGuess.of(
                 Tables.of(

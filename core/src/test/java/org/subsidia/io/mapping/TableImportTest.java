@@ -132,6 +132,20 @@ class TableImportTest {
     }
 
     @Test
+    void preview_cellThatIsStillToCome_isEmptyAndSaysSo() {
+        TableRows table = Tables.of(
+                "Structure;Financeur;Référence;Objet;Montant attribué;Date de décision",
+                "Pôle Brume;Région Ponant;A;en attente;à définir;En cours d’instruction");
+        ImportPreview preview = preview(table, TableKind.GRANTS, Tables.portfolio());
+        assertThat(kinds(preview)).containsExactly(NEW);
+        assertThat(codes(preview.rows().get(0).findings())).containsExactly("MAP-CELL-NOT-YET", "MAP-CELL-NOT-YET");
+        Grant grant = grant(Tables.portfolio().apply(preview.edit()), "A");
+        assertThat(grant.purpose()).as("words are words").isEqualTo("en attente");
+        assertThat(grant.amounts()).isEmpty();
+        assertThat(grant.dates().decision()).isNull();
+    }
+
+    @Test
     void preview_unreadableCell_refusesItsRowWithPlaceAndRawValue() {
         TableRows table = Tables.of(
                 "Structure;Financeur;Référence;Montant attribué;Date de décision",
