@@ -84,6 +84,10 @@ public final class FunderWords {
      */
     public Reading<FunderWords> with(Path file) {
         Place place = FileFindings.place(file);
+        Optional<Finding> missing = FileFindings.missing(file);
+        if (missing.isPresent()) {
+            return Reading.refused(missing.get());
+        }
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return Reading.refused(Finding.error(place, "ACC-WORDS-LARGE", MOST_BYTES));

@@ -1,6 +1,7 @@
 package org.subsidia.finding;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,15 +14,18 @@ public final class FileFindings {
      * Whether there is a file to read.
      *
      * @param path any path
-     * @return an error where it names nothing, or a folder; empty: a file
+     * @return an error where it names nothing, a folder, or what never ends, such as a pipe; empty: a file
      */
     public static Optional<Finding> missing(Path path) {
         if (!Files.exists(path)) {
             return Optional.of(Finding.error(place(path), "TAB-FILE-MISSING", path.toString()));
         }
-        return Files.isDirectory(path)
-                ? Optional.of(Finding.error(place(path), "TAB-FILE-FOLDER", path.toString()))
-                : Optional.empty();
+        if (Files.isDirectory(path)) {
+            return Optional.of(Finding.error(place(path), "TAB-FILE-FOLDER", path.toString()));
+        }
+        return Files.isRegularFile(path)
+                ? Optional.empty()
+                : Optional.of(Finding.error(place(path), "TAB-FILE-SPECIAL", path.toString()));
     }
 
     /**
@@ -40,9 +44,12 @@ public final class FileFindings {
      *
      * @param place the file
      * @param failure what the system says
-     * @return an error with the words of the system
+     * @return an error: that it may not be read, else the words of the system
      */
     public static Finding unreadable(Place place, IOException failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return Finding.error(place, "TAB-FILE-DENIED", denied.getFile());
+        }
         String reason = failure.getMessage();
         return Finding.error(
                 place,

@@ -2,6 +2,7 @@ package org.subsidia.io.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +119,19 @@ class HostileFilesTest {
             assertThat(refused(reader, file))
                     .as(reader)
                     .extracting(Finding::code)
-                    .containsExactly("TAB-FILE-UNREADABLE");
+                    .containsExactly("TAB-FILE-DENIED");
+        }
+    }
+
+    @Test
+    void whatNeverEnds_isRefusedByEveryReader() {
+        Path zeros = Path.of("/dev/zero");
+        assumeTrue(Files.exists(zeros), "only some systems have it");
+        for (String reader : readers().keySet()) {
+            assertThat(refused(reader, zeros))
+                    .as(reader)
+                    .extracting(Finding::code)
+                    .containsExactly("TAB-FILE-SPECIAL");
         }
     }
 
