@@ -98,6 +98,7 @@ class HostileImportsTest extends ImportUiTest {
         files.put(folder, "est un dossier");
         files.put(folder.resolve("parti.csv"), "n’existe pas");
         files.put(folder.getRoot(), "est un dossier");
+        files.put(Path.of("/dev/zero"), "n’est pas un fichier ordinaire");
         files.forEach((file, words) -> {
             drop(file);
             Shell wizard = bot.dialog("Importer un tableau");

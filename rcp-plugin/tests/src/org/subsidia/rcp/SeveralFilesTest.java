@@ -251,6 +251,43 @@ class SeveralFilesTest extends ImportUiTest {
     }
 
     @Test
+    void statePayments_severalFilesDropped_areOneReviewAndOneStep() throws IOException {
+        openExample();
+        Portfolio before = portfolio();
+        Path chorus = Files.copy(data("exchange/chorus-2025.xlsx"), folder.resolve("chorus.xlsx"));
+        Path fonjep = Files.copy(data("exchange/fonjep-2025.xlsx"), folder.resolve("fonjep.xlsx"));
+        drop(chorus, fonjep);
+        Shell wizard = bot.dialog(PAYMENTS);
+        Text files = fields(wizard).get(0);
+        assertThat(bot.<String>ask(files::getText)).contains("chorus.xlsx; ").endsWith("fonjep.xlsx");
+        bot.type(files, bot.ask(files::getText) + "; " + folder.resolve("absent.csv"));
+        bot.press(wizard, "Suivant >");
+        Table rows = rows(wizard);
+        assertThat(bot.column(notes(wizard), 0))
+                .anyMatch(text -> text.startsWith("absent.csv : Le fichier"))
+                .anyMatch(text -> text.startsWith("chorus.xlsx : 4 lignes reconnues"))
+                .anyMatch(text -> text.startsWith("fonjep.xlsx : "));
+        assertThat(bot.column(rows, 8)).startsWith("chorus.xlsx").endsWith("fonjep.xlsx");
+        bot.screenshot("import-deux-versements");
+
+        Button unknown = unknownButton(wizard);
+        bot.begin(() -> unknown.notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = bot.dialog(UNKNOWN);
+        decide(dialog, 0, "à ignorer");
+        Files.delete(fonjep);
+        bot.press(dialog, "OK");
+        untilSaid(wizard, "fonjep.xlsx · Le fichier"); // what has gone since is not left out in silence
+        Files.copy(data("exchange/fonjep-2025.xlsx"), fonjep);
+        int taken =
+                (int) bot.column(rows, 1).stream().filter("nouvelle"::equals).count();
+        assertThat(taken).isGreaterThan(4);
+        finish(wizard);
+        bot.until("the grants", () -> !Desk.get().portfolio().equals(before));
+        bot.run(() -> Desk.get().session().undo());
+        assertThat(portfolio()).as("one step").isEqualTo(before);
+    }
+
+    @Test
     void tables_dropped_comeOneAfterAnotherUntilTheUserStops() throws IOException {
         Path[] tables = new Path[3];
         for (int i = 0; i < tables.length; i++) {

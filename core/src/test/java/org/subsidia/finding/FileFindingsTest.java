@@ -16,7 +16,8 @@ class FileFindingsTest {
 
     @Test
     void missing_ofAFile_isNothing() throws IOException {
-        assertThat(FileFindings.missing(Files.createFile(folder.resolve("a.csv")))).isEmpty();
+        assertThat(FileFindings.missing(Files.createFile(folder.resolve("a.csv"))))
+                .isEmpty();
     }
 
     @Test
@@ -47,6 +48,7 @@ class FileFindingsTest {
     @Test
     void unreadable_ofAFileThatHasGone_saysSo() {
         Path gone = folder.resolve("gone.csv");
-        assertThat(FileFindings.unreadable(gone, new IOException("gone")).code()).isEqualTo("TAB-FILE-MISSING");
+        assertThat(FileFindings.unreadable(gone, new IOException("gone")).code())
+                .isEqualTo("TAB-FILE-MISSING");
     }
 }

@@ -50,6 +50,12 @@ final class CordisSource extends IntakeSource {
         super.createOptions(page, changed);
     }
 
+    /** The second file is that of the projects. */
+    @Override
+    boolean takesSeveral() {
+        return false;
+    }
+
     @Override
     List<List<Path>> runs(List<Path> files) {
         return CordisFiles.pair(files).stream()

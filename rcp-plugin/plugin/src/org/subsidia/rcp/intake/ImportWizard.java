@@ -40,7 +40,7 @@ final class ImportWizard<O> extends Wizard {
     /** Opens the wizard, waits for its end, and says whether it was finished. */
     boolean open(Shell shell) {
         WizardDialog dialog = new Dialog(shell, this);
-        dialog.setPageSize(1180, 560);
+        dialog.setPageSize(1250, 560);
         dialog.addPageChangingListener(event -> {
             int from = steps.indexOf(event.getCurrentPage());
             int to = steps.indexOf(event.getTargetPage());

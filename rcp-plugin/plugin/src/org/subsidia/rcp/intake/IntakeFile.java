@@ -1,7 +1,9 @@
 package org.subsidia.rcp.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.exchange.Intake;
 import org.subsidia.io.exchange.MatchDecision;
@@ -9,15 +11,17 @@ import org.subsidia.io.exchange.MatchOptions;
 import org.subsidia.portfolio.Portfolio;
 
 /**
- * A file of an exchange format.
+ * Files of an exchange format.
  *
- * @param path the file
+ * @param paths the files, at least one; what a later one says goes before what an earlier one says
  * @param into the portfolio that would receive it
  * @param format how it is read
  * @param naming how it names beneficiaries
+ * @param hasSheets whether their rows stand on several sheets
  * @param matching how structures are matched
  */
-record IntakeFile(Path path, Portfolio into, Format format, Naming naming, Matching matching) {
+record IntakeFile(
+        List<Path> paths, Portfolio into, Format format, Naming naming, boolean hasSheets, Matching matching) {
     /** A reader of the library. */
     @FunctionalInterface
     interface Format {
@@ -43,17 +47,72 @@ record IntakeFile(Path path, Portfolio into, Format format, Naming naming, Match
      */
     record Matching(Path decisions, int acceptFrom, boolean makeMissing) {}
 
+    /**
+     * A file that was read.
+     *
+     * @param file its name
+     * @param intake what would come in of it
+     */
+    record Part(String file, Intake intake) {}
+
+    /**
+     * What would come in.
+     *
+     * @param from the files that could be read
+     * @param parts what is in each
+     * @param whole the same as one
+     * @param refused why some of several cannot be used
+     * @param findings the same, and what to do about it
+     */
+    record Prepared(IntakeFile from, List<Part> parts, Intake whole, List<Note> refused, List<Finding> findings) {}
+
     /** What a person decided before. */
     Reading<List<MatchDecision>> decided() {
         return matching.decisions() == null ? Reading.of(List.of()) : MatchDecision.read(matching.decisions(), into);
     }
 
-    /** What would come in, where a person has decided about some names. */
-    Reading<Intake> prepare(List<MatchDecision> decisions) {
-        return format.prepare(path, into, new MatchOptions(decisions, matching.acceptFrom(), matching.makeMissing()));
+    /** What would come in, where a person has decided about some names; files that cannot be used are left out. */
+    Reading<Prepared> prepare(List<MatchDecision> decisions) {
+        MatchOptions options = new MatchOptions(decisions, matching.acceptFrom(), matching.makeMissing());
+        Portfolio now = into;
+        List<Path> readable = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        List<Note> refused = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Path path : paths) {
+            Reading<Intake> read = format.prepare(path, now, options);
+            if (read.isRead()) {
+                readable.add(path);
+                parts.add(new Part(String.valueOf(path.getFileName()), read.get()));
+                now = now.apply(read.get().edit());
+            } else {
+                refused.add(Note.refused(path, read.findings()));
+                findings.addAll(read.findings());
+            }
+        }
+        return parts.isEmpty()
+                ? Reading.refused(findings)
+                : Reading.of(new Prepared(
+                        new IntakeFile(readable, into, format, naming, hasSheets, matching),
+                        parts,
+                        Intake.together(parts.stream().map(Part::intake).toList()),
+                        refused,
+                        findings));
+    }
+
+    /** The same once they have been read: none may be missing now. */
+    Reading<Prepared> prepareAgain(List<MatchDecision> decisions) {
+        Reading<Prepared> again = prepare(decisions);
+        return again.isRead() && !again.get().refused().isEmpty()
+                ? Reading.refused(again.get().findings())
+                : again;
     }
 
     String name() {
-        return path.getFileName().toString();
+        return Source.together(paths);
+    }
+
+    boolean isSeveral() {
+        return paths.size() > 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.subsidia.finding.Finding;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.exchange.Intake;
 import org.subsidia.io.exchange.MatchDecision;
@@ -19,14 +20,17 @@ import org.subsidia.portfolio.RecordId;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.intake.IntakeFile.Part;
+import org.subsidia.rcp.intake.IntakeFile.Prepared;
 
-/** The rows of a file of an exchange format, and what a person has said of its beneficiaries. Knows no window. */
+/** The rows of files of an exchange format, and what a person has said of its beneficiaries. Knows no window. */
 final class IntakeReview implements Whose {
     private final IntakeFile file;
-    private final Intake first;
+    private final Prepared first;
+    private final Prepared now;
     private final Intake intake;
     private final List<MatchDecision> said;
-    private final List<String> sheets;
+    private final List<Sheet> sheets;
     private final Map<Row, Taken> takenOf = new IdentityHashMap<>();
 
     /** A beneficiary as the file writes it. */
@@ -40,12 +44,19 @@ final class IntakeReview implements Whose {
         }
     }
 
-    private IntakeReview(IntakeFile file, Intake first, Intake intake, List<MatchDecision> said) {
+    /** A sheet of a file. */
+    private record Sheet(String file, String name) {}
+
+    private IntakeReview(IntakeFile file, Prepared first, Prepared now, List<MatchDecision> said) {
         this.file = file;
         this.first = first;
-        this.intake = intake;
+        this.now = now;
+        this.intake = now.whole();
         this.said = said;
-        this.sheets = first.taken().stream().map(Taken::sheet).distinct().toList();
+        this.sheets = first.parts().stream()
+                .flatMap(part -> part.intake().taken().stream().map(one -> new Sheet(part.file(), one.sheet())))
+                .distinct()
+                .toList();
     }
 
     /** Reads a file, with what was decided before about names in a file of its own. */
@@ -55,39 +66,56 @@ final class IntakeReview implements Whose {
             return Reading.refused(decided.findings());
         }
         List<MatchDecision> said = decided.get();
-        return file.prepare(said).map(intake -> new IntakeReview(file, intake, intake, said).review());
+        return file.prepare(said).map(read -> new IntakeReview(file, read, read, said).review());
     }
 
     private Review review() {
-        String summary = Texts.bind(
+        Portfolio after = file.into().apply(intake.edit());
+        List<Row> rows = rows(after);
+        Ending ending =
+                Ending.edit(file.name(), count -> Texts.bind(Texts.importLabel, file.name(), count), this::decided);
+        List<Note> notes = new ArrayList<>(first.refused());
+        now.parts().forEach(part -> notes.add(Note.read(part.file(), counts(part.intake()))));
+        List<Finding> findings = new ArrayList<>(first.findings());
+        findings.addAll(intake.findings());
+        return new Review(
+                counts(intake),
+                Note.all(file.isSeveral(), notes, intake.findings()),
+                rows,
+                findings,
+                ending,
+                Optional.of(this));
+    }
+
+    private static String counts(Intake intake) {
+        return Texts.bind(
                 Texts.intakeCounts,
                 intake.taken().stream().filter(one -> one.record() != null).count(),
                 intake.count(Taken.Kind.REVIEW),
                 intake.count(Taken.Kind.SKIPPED),
                 intake.count(Taken.Kind.REFUSED));
-        Portfolio after = file.into().apply(intake.edit());
-        List<Row> rows = rows(after);
-        Ending ending =
-                Ending.edit(file.name(), count -> Texts.bind(Texts.importLabel, file.name(), count), this::decided);
-        return new Review(summary, rows, intake.findings(), ending, Optional.of(this));
     }
 
     /** What became of each row; those of beneficiaries that a person has turned away stay in sight. */
     private List<Row> rows(Portfolio after) {
         List<Row> rows = new ArrayList<>();
-        intake.taken().forEach(one -> rows.add(row(one, Outcome.of(one.kind()), after)));
+        for (Part part : now.parts()) {
+            part.intake().taken().forEach(one -> rows.add(row(one, part.file(), Outcome.of(one.kind()), after)));
+        }
         if (!said.isEmpty()) {
             Set<Name> here = new HashSet<>();
             intake.taken().forEach(one -> here.add(Name.of(one)));
-            first.taken().stream()
-                    .filter(one -> !here.contains(Name.of(one)))
-                    .forEach(one -> rows.add(row(one, Outcome.SKIPPED, after)));
+            for (Part part : first.parts()) {
+                part.intake().taken().stream()
+                        .filter(one -> !here.contains(Name.of(one)))
+                        .forEach(one -> rows.add(row(one, part.file(), Outcome.SKIPPED, after)));
+            }
             rows.sort(Row.IN_ORDER);
         }
         return rows;
     }
 
-    private Row row(Taken one, Outcome outcome, Portfolio after) {
+    private Row row(Taken one, String name, Outcome outcome, Portfolio after) {
         Optional<StructureId> whose = outcome == Outcome.SKIPPED ? Optional.empty() : one.whose();
         List<Object> cells = new ArrayList<>();
         cells.add(one.beneficiary());
@@ -99,7 +127,10 @@ final class IntakeReview implements Whose {
         cells.add(whose.<Object>map(id -> one.score()).orElse(""));
         cells.add(one.purpose());
         cells.add(one.amount() == null ? "" : one.amount());
-        cells.add(one.sheet());
+        if (file.hasSheets()) {
+            cells.add(one.sheet());
+        }
+        cells.add(name);
         Row row;
         if (outcome == Outcome.REVIEW && one.structure() != null) {
             Object key = new MatchDecision(one.beneficiary(), one.postcode(), one.structure());
@@ -108,7 +139,7 @@ final class IntakeReview implements Whose {
             Object key = one.record() == null ? one.line() : one.record();
             row = Row.of(key, one.line(), outcome, cells, one.findings());
         }
-        row = row.in(sheets.indexOf(one.sheet()));
+        row = row.in(sheets.indexOf(new Sheet(name, one.sheet())));
         takenOf.put(row, one);
         return row;
     }
@@ -146,7 +177,7 @@ final class IntakeReview implements Whose {
 
     @Override
     public List<Stranger> strangers() {
-        return first.strangers();
+        return first.whole().strangers();
     }
 
     @Override
@@ -161,7 +192,7 @@ final class IntakeReview implements Whose {
         List<MatchDecision> decisions = new ArrayList<>(about);
         said.stream()
                 .filter(decision ->
-                        first.strangers().stream().noneMatch(stranger -> decision.concerns(stranger.beneficiary())))
+                        strangers().stream().noneMatch(stranger -> decision.concerns(stranger.beneficiary())))
                 .forEach(decisions::add);
         return again(decisions);
     }
@@ -176,7 +207,8 @@ final class IntakeReview implements Whose {
     }
 
     private Reading<Review> again(List<MatchDecision> decisions) {
-        return file.prepare(decisions).map(again -> new IntakeReview(file, first, again, decisions).review());
+        return first.from().prepareAgain(decisions).map(again -> new IntakeReview(file, first, again, decisions)
+                .review());
     }
 
     /** The records chosen; where the box of a name to confirm is checked, the file is read again with that. */
@@ -192,7 +224,8 @@ final class IntakeReview implements Whose {
         }
         Set<Name> names = new HashSet<>();
         confirmed.forEach(decision -> names.add(Name.of(decision)));
-        return file.prepare(decisions(keys)).map(again -> {
+        return first.from().prepareAgain(decisions(keys)).map(read -> {
+            Intake again = read.whole();
             again.taken().stream()
                     .filter(one -> names.contains(Name.of(one)) && one.record() != null)
                     .forEach(one -> chosen.add(one.record()));

@@ -43,18 +43,24 @@ abstract class IntakeSource extends Source.OfRows {
     @Override
     final List<Heading> headings() {
         List<Heading> headings = new ArrayList<>();
-        headings.add(Heading.words(Texts.intakeBeneficiary, 185));
+        headings.add(Heading.words(Texts.intakeBeneficiary, 170));
         if (naming() == IntakeFile.Naming.NAME_AND_POSTCODE) {
             headings.add(Heading.words(Texts.intakePostcode, 95));
         }
-        headings.add(Heading.words(Texts.intakeStructure, 165));
+        headings.add(Heading.words(Texts.intakeStructure, 155));
         headings.add(Heading.number(Texts.intakeScore, 60));
-        headings.add(Heading.words(Texts.intakePurpose, 135));
-        headings.add(Heading.number(amount(), 140));
+        headings.add(Heading.words(Texts.intakePurpose, 130));
+        headings.add(Heading.number(amount(), 145));
         if (hasSheets()) {
-            headings.add(Heading.words(Texts.intakeSheet, 120));
+            headings.add(Heading.words(Texts.intakeSheet, 95));
         }
+        headings.add(Heading.words(Texts.bankFile, 120));
         return headings;
+    }
+
+    @Override
+    boolean takesSeveral() {
+        return true;
     }
 
     @Override
@@ -99,7 +105,7 @@ abstract class IntakeSource extends Source.OfRows {
     final Callable<Reading<Review>> reader(List<Path> files, Portfolio into) {
         IntakeFile.Matching matching =
                 new IntakeFile.Matching(decisions.path().orElse(null), score().orElseThrow(), missing.getSelection());
-        IntakeFile intake = new IntakeFile(files.get(0), into, format(), naming(), matching);
+        IntakeFile intake = new IntakeFile(files, into, format(), naming(), hasSheets(), matching);
         return () -> IntakeReview.of(intake);
     }
 }

@@ -1,12 +1,14 @@
 package org.subsidia.io.exchange;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,37 @@ public record Intake(
         counts = Collections.unmodifiableMap(copy);
         strangers = List.copyOf(strangers);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * Several files as one, each prepared for the portfolio that those before it make: what a later one says of a record goes
+     * before what an earlier one says.
+     *
+     * @param intakes in their order, at least one
+     * @return the edits of all in one batch, under the label of the first, and what became of the records, file by file
+     */
+    public static Intake together(List<Intake> intakes) {
+        if (intakes.size() == 1) {
+            return intakes.get(0);
+        }
+        List<Edit> edits = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
+        Map<Taken.Kind, Long> counts = new EnumMap<>(Taken.Kind.class);
+        Map<Beneficiary, Stranger> strangers = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Intake one : intakes) {
+            edits.addAll(one.edit.edits());
+            taken.addAll(one.taken);
+            one.counts.forEach((kind, count) -> counts.merge(kind, count, Math::addExact));
+            one.strangers.forEach(each -> strangers.merge(each.beneficiary(), each, Stranger::plus));
+            findings.addAll(one.findings);
+        }
+        return new Intake(
+                new Edit.Batch(intakes.get(0).edit.label(), edits),
+                taken,
+                counts,
+                Stranger.largestFirst(strangers.values()),
+                findings);
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.subsidia.io.exchange;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -209,21 +207,10 @@ public final class IntakeDesk {
         } else if (edit.edits().isEmpty() && !refused && !counts.containsKey(Taken.Kind.REVIEW)) {
             findings.add(Finding.info(file, "XCH-NOTHING-NEW", counts.getOrDefault(Taken.Kind.UNCHANGED, 0L)));
         }
-        return new Intake(edit, taken, counts, largestFirst(), findings);
+        return new Intake(edit, taken, counts, Stranger.largestFirst(strangers.values()), findings);
     }
 
     /** By the amount, whatever the currency; those of whom no amount is known come last. */
-    private List<Stranger> largestFirst() {
-        Comparator<BigDecimal> largest = Comparator.reverseOrder();
-        return strangers.values().stream()
-                .sorted(Comparator.comparing(
-                        one -> Optional.ofNullable(one.sum())
-                                .map(Money::getAmount)
-                                .orElse(null),
-                        Comparator.nullsLast(largest)))
-                .toList();
-    }
-
     private Edit.Batch batch() {
         List<Edit> edits = written.values().stream()
                 .filter(record -> !into.find(record.id()).equals(Optional.of(record)))

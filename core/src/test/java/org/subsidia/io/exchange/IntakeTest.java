@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.subsidia.io.bank.BankFile;
 import org.subsidia.io.catalogue.CatalogueFile;
 import org.subsidia.io.euoperations.EuOperations;
 import org.subsidia.io.fec.FecFile;
+import org.subsidia.io.statepayments.StatePayments;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Portfolio;
@@ -57,6 +62,70 @@ class IntakeTest {
         assertThat(into.apply(intake.editOf(records(intake)))).isEqualTo(into.apply(intake.edit()));
         assertThat(intake.editOf(Set.of()))
                 .isEqualTo(new Edit.Batch(intake.edit().label(), List.of()));
+    }
+
+    private static List<Intake> payments(Portfolio into, Path... files) {
+        Portfolio now = into;
+        List<Intake> intakes = new ArrayList<>();
+        for (Path file : files) {
+            Intake one = StatePayments.prepare(file, now, MatchOptions.standard(), LocalDate.of(2026, 11, 27))
+                    .get();
+            intakes.add(one);
+            now = now.apply(one.edit());
+        }
+        return intakes;
+    }
+
+    @Test
+    void together_twoFiles_areTheEditsOneAfterTheOther() {
+        Path chorus = DATA.resolve("exchange/chorus-2025.xlsx");
+        Path fonjep = DATA.resolve("exchange/fonjep-2025.xlsx");
+        List<Intake> each = payments(portfolio(), chorus, fonjep);
+        Intake both = Intake.together(each);
+        assertThat(portfolio().apply(both.edit()))
+                .isEqualTo(
+                        portfolio().apply(each.get(0).edit()).apply(each.get(1).edit()));
+        assertThat(both.taken())
+                .hasSize(each.get(0).taken().size() + each.get(1).taken().size());
+        for (Taken.Kind kind : Taken.Kind.values()) {
+            assertThat(both.count(kind))
+                    .isEqualTo(each.get(0).count(kind) + each.get(1).count(kind));
+        }
+        assertThat(portfolio().apply(both.editOf(records(both))))
+                .isEqualTo(portfolio().apply(both.edit()));
+        assertThat(Intake.together(List.of(both))).isSameAs(both);
+    }
+
+    @Test
+    void together_theSameFileTwice_changesWhatItChangesOnce() {
+        Path chorus = DATA.resolve("exchange/chorus-2025.xlsx");
+        List<Intake> each = payments(portfolio(), chorus, chorus);
+        assertThat(portfolio().apply(Intake.together(each).edit()))
+                .isEqualTo(portfolio().apply(each.get(0).edit()));
+    }
+
+    @Test
+    void together_strangersOfBoth_areCountedOnceWithTheSumOfAllRows() {
+        Beneficiary fair = Beneficiary.named("Comité des fêtes", "");
+        Beneficiary home = Beneficiary.named("Foyer rural", "");
+        Intake one = strangers(new Stranger(fair, 2, euros(10), 1), new Stranger(home, 1, euros(15), 0));
+        Intake two = strangers(
+                new Stranger(fair, 1, euros(7), 0),
+                new Stranger(home, 3, Money.of(CurrencyUnit.CHF, 9), 0),
+                new Stranger(Beneficiary.named("Régie", ""), 1, null, 1));
+        assertThat(Intake.together(List.of(one, two)).strangers())
+                .containsExactly(
+                        new Stranger(fair, 3, euros(17), 1),
+                        new Stranger(home, 4, euros(15), 3),
+                        new Stranger(Beneficiary.named("Régie", ""), 1, null, 1));
+    }
+
+    private static Money euros(long amount) {
+        return Money.of(CurrencyUnit.EUR, amount);
+    }
+
+    private static Intake strangers(Stranger... all) {
+        return new Intake(new Edit.Batch("", List.of()), List.of(), Map.of(), List.of(all), List.of());
     }
 
     @Test
