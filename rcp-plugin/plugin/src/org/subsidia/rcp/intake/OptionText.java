@@ -29,11 +29,6 @@ final class OptionText {
         text.setText(value);
     }
 
-    /** Whether anything was typed, and can be. */
-    boolean isWanted() {
-        return text.isEnabled() && !value().isEmpty();
-    }
-
     /** What was typed, without blanks around it. */
     String value() {
         return text.getText().strip();
