@@ -92,7 +92,13 @@ final class SimulateCommand implements Runnable {
         if (!trees.isEmpty()) {
             output.showExplanations();
         }
-        output.write(console, TransferReport.of(simulation, extras.with(trees, findings), at.day()));
+        TransferReport.Extras told = extras.with(trees, findings);
+        boolean document = output.isForReading() && !output.isText() && !output.explains();
+        output.write(
+                console,
+                document
+                        ? TransferReport.explained(simulation, told, at.day())
+                        : TransferReport.of(simulation, told, at.day()));
     }
 
     static Simulation run(Scenario scenario, Population people, LawBase laws, List<Finding> findings) {

@@ -19,6 +19,7 @@ final class Binder {
     private final List<Section> sections = new ArrayList<>();
     private final Set<Explanation> trees = new LinkedHashSet<>();
     private final Set<String> tables = new LinkedHashSet<>();
+    private final List<Block> before = new ArrayList<>();
 
     /** A section made for this document. */
     Binder add(Section section) {
@@ -30,6 +31,12 @@ final class Binder {
     /** Where figures of sections made for this document come from. */
     Binder explain(List<Explanation> figures) {
         trees.addAll(figures);
+        return this;
+    }
+
+    /** What stands before the explanations. */
+    Binder note(Message words) {
+        before.add(new Paragraph(words));
         return this;
     }
 
@@ -95,7 +102,9 @@ final class Binder {
                     "rules", Message.of("REPORT-DOC-RULES"), new Paragraph(doubt(rules)), rules(List.copyOf(rules))));
         }
         if (!trees.isEmpty()) {
-            all.add(Section.of("explanations", Message.of("REPORT-DOC-WHY"), new Explanations(List.copyOf(trees))));
+            List<Block> blocks = new ArrayList<>(before);
+            blocks.add(new Explanations(List.copyOf(trees)));
+            all.add(new Section("explanations", Message.of("REPORT-DOC-WHY"), blocks));
         }
         return new Report(id, title, subtitle, asOf, all);
     }

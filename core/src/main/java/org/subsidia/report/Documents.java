@@ -77,7 +77,8 @@ public record Documents(Portfolio portfolio, LawBase laws, Guards guards, LocalD
     }
 
     /**
-     * A simulated transfer as a document: all of its report, with where the figures of the structures that lose most come from.
+     * A simulated transfer as a document: all of its report, with where its figures come from, those of the structures
+     * that lose most one by one.
      *
      * @param simulation the run
      * @param extras what was worked out beside it

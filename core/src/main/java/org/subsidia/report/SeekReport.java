@@ -30,7 +30,7 @@ public final class SeekReport {
         Fraction below = found.reachedBelow();
         figures.add(new KeyFigure(
                 "smallest",
-                Message.of("REPORT-SEEK-SMALLEST", found.parameter()),
+                Message.of("REPORT-SEEK-SMALLEST", scenario.numberTitle(found.parameter()), found.parameter()),
                 smallest == null
                         ? new Cell.Unknown(Message.of(
                                 "REPORT-SEEK-NONE", found.most().value(4).toPlainString()))

@@ -19,6 +19,7 @@ import org.subsidia.transfer.CashMonth;
 import org.subsidia.transfer.Effects;
 import org.subsidia.transfer.Inequality;
 import org.subsidia.transfer.RegionResult;
+import org.subsidia.transfer.Scenario;
 import org.subsidia.transfer.Sensitivity;
 import org.subsidia.transfer.Simulation;
 import org.subsidia.transfer.StructureResult;
@@ -196,7 +197,9 @@ final class TransferCharts {
         for (Effects.Effect each : effects.measures()) {
             if (!each.averaged().isZero()) {
                 steps.add(new ChartSpec.WaterfallStep(
-                        Words.verbatim(each.measure().id()), each.averaged().getAmount(), false));
+                        simulation.scenario().measureTitle(each.measure().id()),
+                        each.averaged().getAmount(),
+                        false));
             }
         }
         Money after = before.plus(effects.whole());
@@ -213,13 +216,13 @@ final class TransferCharts {
     }
 
     /** How far and which way the gap moves between the low and the high end of each number, the widest first. */
-    static Figure tornado(Sensitivity sensitivity) {
+    static Figure tornado(Scenario scenario, Sensitivity sensitivity) {
         List<ChartSpec.Span> spans = sensitivity.bars().stream()
                 .filter(bar -> !bar.width().isZero()
                         || sensitivity.bars().get(0).width().isZero())
                 .limit(10)
                 .map(bar -> new ChartSpec.Span(
-                        Words.verbatim(bar.parameter()),
+                        scenario.numberTitle(bar.parameter()),
                         bar.atLow().getAmount(),
                         bar.atHigh().getAmount()))
                 .toList();
@@ -234,7 +237,7 @@ final class TransferCharts {
                         sensitivity.central().getAmount(),
                         spans),
                 title,
-                Message.of("REPORT-XFER-ALT-TORNADO", widest.parameter(), widest.width()));
+                Message.of("REPORT-XFER-ALT-TORNADO", scenario.numberTitle(widest.parameter()), widest.width()));
     }
 
     /** How many structures lose or win how much of their public money: steps of ten hundredths, those without a gap apart. */

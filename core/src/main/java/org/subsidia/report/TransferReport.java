@@ -3,9 +3,11 @@ package org.subsidia.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Explanation;
@@ -89,9 +91,6 @@ public final class TransferReport {
         TransferReport maker = new TransferReport(simulation);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), maker.figures()));
-        if (!extras.why().isEmpty()) {
-            sections.add(Section.of("explanations", Message.of("REPORT-XFER-WHY"), new Explanations(extras.why())));
-        }
         sections.add(new Section("scenario", Message.of("REPORT-XFER-SCENARIO"), maker.scenarioBlocks()));
         maker.history().ifPresent(table -> sections.add(Section.of("line", Message.of("REPORT-XFER-LINE"), table)));
         sections.add(
@@ -122,8 +121,8 @@ public final class TransferReport {
             sections.add(Section.of(
                     "sensitivity",
                     Message.of("REPORT-XFER-SENSITIVITY"),
-                    sensitivity(extras.sensitivity()),
-                    TransferCharts.tornado(extras.sensitivity())));
+                    maker.sensitivity(extras.sensitivity()),
+                    TransferCharts.tornado(simulation.scenario(), extras.sensitivity())));
         }
         MonteCarlo draws = extras.draws();
         if (draws != null) {
@@ -134,7 +133,9 @@ public final class TransferReport {
                             "REPORT-XFER-DRAWN",
                             draws.runs(),
                             String.valueOf(simulation.scenario().seed()),
-                            String.join(", ", draws.parameters()))),
+                            Lists.joined(draws.parameters().stream()
+                                    .map(simulation.scenario()::numberTitle)
+                                    .toList()))),
                     draws(draws)));
         }
         if (!extras.compared().isEmpty()) {
@@ -149,6 +150,9 @@ public final class TransferReport {
             sections.add(new Section("cash", Message.of("REPORT-XFER-CASH"), cash));
             sections.add(Section.of("detail", Message.of("REPORT-XFER-DETAIL"), maker.detail()));
         }
+        if (!extras.why().isEmpty()) {
+            sections.add(Section.of("explanations", Message.of("REPORT-XFER-WHY"), new Explanations(extras.why())));
+        }
         if (!extras.findings().isEmpty()) {
             sections.add(Section.of("findings", Message.of("REPORT-FINDINGS"), Findings.of(extras.findings())));
         }
@@ -158,6 +162,27 @@ public final class TransferReport {
                 simulation.scenario().title(),
                 asOf,
                 sections);
+    }
+
+    /**
+     * The report of a run as a document that people read: it says where its figures come from, at its end.
+     *
+     * @param simulation the run
+     * @param extras what was worked out beside it; explanations that were asked for come first
+     * @param asOf the day of the report
+     * @return the report with the trees of {@link TransferWhy#annex}
+     */
+    public static Report explained(Simulation simulation, Extras extras, LocalDate asOf) {
+        TransferWhy origins = new TransferWhy(simulation, extras);
+        Set<Explanation> trees = new LinkedHashSet<>(extras.why());
+        trees.addAll(origins.annex());
+        Report plain = of(simulation, extras.with(List.of(), extras.findings()), asOf);
+        List<Block> blocks = new ArrayList<>();
+        origins.annexed().map(Paragraph::new).ifPresent(blocks::add);
+        blocks.add(new Explanations(List.copyOf(trees)));
+        List<Section> sections = new ArrayList<>(plain.sections());
+        sections.add(new Section("explanations", Message.of("REPORT-XFER-WHY"), blocks));
+        return new Report(plain.id(), plain.title(), plain.subtitle(), plain.asOf(), sections);
     }
 
     static Column column(String name, Column.Type type) {
@@ -634,12 +659,13 @@ public final class TransferReport {
                         Cell.of(effects.cash())));
     }
 
-    private static Table sensitivity(Sensitivity sensitivity) {
+    private Table sensitivity(Sensitivity sensitivity) {
         return new Table(
                 "sensitivity",
                 Message.of("REPORT-XFER-SENSITIVITY-CAPTION"),
                 List.of(
-                        column("parameter", Column.Type.TEXT),
+                        column("parameter", Column.Type.TEXT).forPrograms(),
+                        column("number", Column.Type.TEXT),
                         column("low", Column.Type.NUMBER),
                         column("high", Column.Type.NUMBER),
                         column("atLow", Column.Type.MONEY),
@@ -650,6 +676,10 @@ public final class TransferReport {
                 sensitivity.bars().stream()
                         .map(each -> List.of(
                                 Cell.of(each.parameter()),
+                                Cell.of(Message.of(
+                                        "REPORT-XFER-TITLED",
+                                        scenario.numberTitle(each.parameter()),
+                                        each.parameter())),
                                 Cell.of(plain(each.low())),
                                 Cell.of(plain(each.high())),
                                 Cell.of(each.atLow()),

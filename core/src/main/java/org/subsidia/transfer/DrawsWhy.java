@@ -113,7 +113,8 @@ public final class DrawsWhy {
                 .flatMap(each -> each.model().parameter(parameter.parameter()))
                 .map(Parameter::kind)
                 .orElse(Parameter.Kind.COUNT);
-        return Explanation.leaf(Message.of("XFER-DRAWN", name), Leaves.number(kind, number, PLACES));
+        return Explanation.leaf(
+                Message.of("XFER-DRAWN", scenario.numberTitle(name)), Leaves.number(kind, number, PLACES));
     }
 
     private static Explanation amount(Message label, Money amount) {

@@ -18,6 +18,7 @@ import org.subsidia.finding.Message;
  */
 public final class EffectsWhy {
     private final Effects effects;
+    private final Titles titles;
 
     /**
      * The origins of effects.
@@ -26,6 +27,8 @@ public final class EffectsWhy {
      */
     public EffectsWhy(Effects effects) {
         this.effects = effects;
+        this.titles = new Titles(
+                effects.measures().stream().map(Effects.Effect::measure).toList());
     }
 
     /**
@@ -43,11 +46,7 @@ public final class EffectsWhy {
         Effects.Stage stage = effects.stages().get(measures);
         Message label = measures == 0
                 ? Message.of("XFER-STAGE-NONE", what(cash))
-                : Message.of(
-                        "XFER-STAGE-UNTIL",
-                        what(cash),
-                        measures,
-                        effects.measures().get(measures - 1).measure().id());
+                : Message.of("XFER-STAGE-UNTIL", what(cash), measures, title(measures - 1));
         return Amounts.given(label, cash ? stage.cash() : stage.gap());
     }
 
@@ -105,7 +104,11 @@ public final class EffectsWhy {
     }
 
     private Message label(String code, int index, boolean cash) {
-        return Message.of(code, effects.measures().get(index).measure().id(), what(cash), (int) effects.orders());
+        return Message.of(code, title(index), what(cash), (int) effects.orders());
+    }
+
+    private Message title(int index) {
+        return titles.measure(effects.measures().get(index).measure().id());
     }
 
     private static Message what(boolean cash) {

@@ -163,6 +163,28 @@ public record Scenario(
         return ParameterName.all(this);
     }
 
+    /**
+     * What people call a measure.
+     *
+     * @param measure its id
+     * @return the author's sentence if it is short, else what the model is called; of several alike, with what tells them apart
+     * @throws IllegalArgumentException if there is no such measure
+     */
+    public Message measureTitle(String measure) {
+        return new Titles(measures).measure(measure);
+    }
+
+    /**
+     * What people call a number.
+     *
+     * @param parameter a measure and a parameter, as {@link #with} takes them
+     * @return such as "rate of compensation"; of several measures of one model, with what tells them apart
+     * @throws IllegalArgumentException if there is no such measure or it has no such number
+     */
+    public Message numberTitle(String parameter) {
+        return new Titles(measures).number(ParameterName.of(parameter, this));
+    }
+
     /** The measures of a model that hold in a year, in their order. */
     List<Measure> of(Model model, int year) {
         return measures.stream()

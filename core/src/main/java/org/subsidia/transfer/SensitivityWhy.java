@@ -47,7 +47,7 @@ public final class SensitivityWhy {
         Measure measure = scenario.measure(name.measure()).orElseThrow();
         Parameter parameter = measure.model().parameter(name.parameter()).orElseThrow();
         Fraction value = high ? bar.high() : bar.low();
-        Message label = Message.of(high ? "XFER-NUMBER-HIGH" : "XFER-NUMBER-LOW", bar.parameter());
+        Message label = Message.of(high ? "XFER-NUMBER-HIGH" : "XFER-NUMBER-LOW", title(bar));
         Fraction central = measure.number(name.parameter(), Integer.MAX_VALUE, Fraction.ZERO);
         boolean spread = measure.arguments().get(name.parameter()) instanceof Argument.Numbers numbers
                 && numbers.spread() != null;
@@ -109,16 +109,20 @@ public final class SensitivityWhy {
      */
     public Explanation width(Sensitivity.Bar bar) {
         boolean rising = !bar.atHigh().isLessThan(bar.atLow());
-        return Amounts.difference(Message.of("XFER-BAR-WIDTH", bar.parameter()), gap(bar, rising), gap(bar, !rising));
+        return Amounts.difference(Message.of("XFER-BAR-WIDTH", title(bar)), gap(bar, rising), gap(bar, !rising));
     }
 
-    private static Explanation moved(Sensitivity.Bar bar, boolean high, String what, Explanation central, Money moved) {
+    private Message title(Sensitivity.Bar bar) {
+        return simulation.scenario().numberTitle(bar.parameter());
+    }
+
+    private Explanation moved(Sensitivity.Bar bar, boolean high, String what, Explanation central, Money moved) {
         List<Explanation> parts = new ArrayList<>(List.of(central));
         parts.add(Amounts.given(
-                Message.of("XFER-BAR-CHANGE", bar.parameter(), written(high ? bar.high() : bar.low())),
+                Message.of("XFER-BAR-CHANGE", title(bar), written(high ? bar.high() : bar.low())),
                 moved.minus(Amounts.of(central).orElseThrow())));
         return Amounts.sum(
-                Message.of(high ? "XFER-BAR-HIGH" : "XFER-BAR-LOW", Message.of(what), bar.parameter()),
+                Message.of(high ? "XFER-BAR-HIGH" : "XFER-BAR-LOW", Message.of(what), title(bar)),
                 CurrencyUnit.EUR,
                 parts);
     }

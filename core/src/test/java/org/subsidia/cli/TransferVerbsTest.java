@@ -78,6 +78,27 @@ class TransferVerbsTest {
     }
 
     @Test
+    void simulate_page_saysAtItsEndWhereItsFiguresComeFrom_andATerminalOnlyWhenAsked() {
+        String page = portfolio("html");
+        int annex = page.indexOf("<section id=\"explanations\"");
+        assertThat(annex).isGreaterThan(page.indexOf("<section id=\"detail\""));
+        assertThat(page.substring(annex))
+                .contains(
+                        "dernière année",
+                        "ce que les mesures changent en 2026, structure par structure",
+                        "Taux de compensation (2025)",
+                        "ce que les mesures changent à Pôle Matériaux d'Arvenne en 2026")
+                .doesNotContain("vote-2025.rate");
+        assertThat(portfolio("text")).doesNotContain("structure par structure :");
+    }
+
+    private static String portfolio(String format) {
+        return ToolRun.french(
+                        "simulate", "cut-2025-2026", "--portfolio", PORTFOLIO, "--at", "2026-01-01", "--format", format)
+                .out();
+    }
+
+    @Test
     void simulate_jsonOfManyStructures_leavesTreesOut_saysSo_andGivesThemWhenAsked() throws IOException {
         StringBuilder rows = new StringBuilder("origine;structure;nom;region;poste;niveau;annee;montant\n");
         for (int i = 0; i < 60; i++) {
@@ -184,7 +205,10 @@ class TransferVerbsTest {
                 "--at",
                 "2026-01-01");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Smallest value of region.fill", "Proof: one step less");
+        assertThat(run.out())
+                .contains(
+                        "Smallest value: Share of the loss that the Regions fill (region.fill)",
+                        "Proof: one step less");
         ToolRun fees = ToolRun.french(
                 "seek",
                 "private-majority",

@@ -256,7 +256,9 @@ class DocumentsTest {
         Report scenario = ALL.get("scenario");
         assertThat(scenario.table("structures")).isPresent();
         assertThat(scenario.table("flows")).isPresent();
-        assertThat(trees(scenario)).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(trees(scenario))
+                .extracting(tree -> tree.label().code())
+                .contains("XFER-TOTAL-GAP", "XFER-LEVEL-GAP", "XFER-GAP-OF", "XFER-EFFECT-WHOLE", "XFER-BAR-WIDTH");
         assertThat(scenario.sections()).extracting(Section::id).doesNotHaveDuplicates();
     }
 

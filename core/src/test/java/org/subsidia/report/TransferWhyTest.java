@@ -3,7 +3,9 @@ package org.subsidia.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +15,12 @@ import java.util.Optional;
 import java.util.Random;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.subsidia.explain.Explanation;
 import org.subsidia.explain.Value;
+import org.subsidia.io.population.PopulationFile;
 import org.subsidia.law.LawBase;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.store.file.FileStore;
@@ -43,6 +47,9 @@ class TransferWhyTest {
             - {id: late, model: payment-lag, level: REGION, months: 2}
             """;
 
+    @TempDir
+    private Path folder;
+
     private final List<String> without = new ArrayList<>();
     private int explained;
 
@@ -58,6 +65,55 @@ class TransferWhyTest {
         }
         assertThat(without).isEmpty();
         assertThat(explained).isGreaterThan(5_000);
+    }
+
+    @Test
+    void annex_ofFewStructures_isAllButFormerYears_andOfMany_thoseThatLoseMost() throws IOException {
+        TransferWhy few = why(Populations.eighteenMillion());
+        assertThat(few.annexed()).isEmpty();
+        assertThat(few.all())
+                .containsAll(few.annex())
+                .hasSizeGreaterThan(few.annex().size());
+        TransferWhy some = why(structures(20));
+        assertThat(some.annexed().orElseThrow().in(Locale.FRENCH)).contains("12", "20");
+        assertThat(some.annex()).extracting(tree -> tree.label().code()).contains("XFER-TOTAL-GAP");
+        assertThat(ofStructures(some.annex())).isEqualTo(12);
+        assertThat(ofStructures(some.all())).isEqualTo(20);
+        TransferWhy many = why(structures(60));
+        assertThat(many.annex()).extracting(tree -> tree.label().code()).doesNotContain("XFER-TOTAL-GAP");
+        assertThat(ofStructures(many.annex())).isEqualTo(12);
+    }
+
+    private static long ofStructures(List<Explanation> trees) {
+        return trees.stream()
+                .filter(tree -> tree.label().code().equals("XFER-GAP-OF"))
+                .count();
+    }
+
+    private Population structures(int count) throws IOException {
+        StringBuilder rows = new StringBuilder("origine;structure;nom;region;poste;niveau;annee;montant\n");
+        for (int i = 0; i < count; i++) {
+            rows.append("fictif;S").append(i).append(";Structure ").append(i).append(";84;subvention;État;2019;");
+            rows.append(1000 + i).append('\n');
+        }
+        return PopulationFile.read(Files.writeString(folder.resolve("many.csv"), rows))
+                .get();
+    }
+
+    private static TransferWhy why(Population people) {
+        Scenario scenario = Scenarios.of("- {id: rate, model: rate, rate: 60 %}\n");
+        Simulation simulation = Simulation.run(scenario, people, LAWS).get();
+        return new TransferWhy(
+                simulation,
+                new TransferReport.Extras(
+                        List.of(),
+                        Effects.of(scenario, people, LAWS),
+                        Sensitivity.of(scenario, people, LAWS),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        true));
     }
 
     @Test

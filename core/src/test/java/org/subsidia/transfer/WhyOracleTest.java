@@ -52,7 +52,7 @@ class WhyOracleTest {
         assertThat(french)
                 .contains(
                         "tirage n° " + draws.gapRanks().get(50).run(),
-                        "tiré : rate.rate",
+                        "tiré : Taux de compensation",
                         "30 sur 60",
                         "graine : la même donne les mêmes tirages : 5");
         assertThat(ExplanationText.indented(new DrawsWhy(SCENARIO, draws).below(90), Locale.ENGLISH))

@@ -83,9 +83,9 @@ record Outcome(
                         && other.at.equals(at);
     }
 
-    /** The whole report, beside others of the same structures. */
+    /** The whole report as a document, beside others of the same structures. */
     Report report(List<Outcome> others) {
-        return TransferReport.of(simulation, extras(others), at);
+        return TransferReport.explained(simulation, extras(others), at);
     }
 
     private TransferReport.Extras extras(List<Outcome> others) {

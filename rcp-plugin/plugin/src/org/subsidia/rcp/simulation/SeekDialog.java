@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
 import org.subsidia.law.LawBase;
 import org.subsidia.money.Fraction;
@@ -85,7 +86,10 @@ final class SeekDialog extends TitleAreaDialog {
                 .applyTo(page);
         new Label(page, SWT.NONE).setText(Texts.seekNumber);
         number = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
-        number.setItems(scenario.numbers().toArray(String[]::new));
+        number.setItems(scenario.numbers().stream()
+                .map(name -> Message.of("REPORT-XFER-TITLED", scenario.numberTitle(name), name)
+                        .in(Texts.locale()))
+                .toArray(String[]::new));
         number.select(Math.max(0, scenario.numbers().indexOf(likely())));
         wide(number, Texts.seekNumber);
         byRunway = radio(page, Texts.seekRunway);
@@ -186,7 +190,7 @@ final class SeekDialog extends TitleAreaDialog {
     }
 
     private void seek() {
-        String parameter = number.getText();
+        String parameter = scenario.numbers().get(number.getSelectionIndex());
         GoalSeek.Goal goal = byRunway.getSelection()
                 ? new GoalSeek.Runway(months.getSelection())
                 : new GoalSeek.PrivateShare(share(share));

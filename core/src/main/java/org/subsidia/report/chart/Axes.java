@@ -3,6 +3,8 @@ package org.subsidia.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -10,12 +12,18 @@ import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
+import org.subsidia.finding.Message;
 
 /** Axes as all charts have them: quiet, with rounded steps. */
 final class Axes {
     static final BasicStroke HAIRLINE = new BasicStroke(1f);
 
     static final double CATEGORY_MARGIN = 0.3;
+
+    /** Letters of a name that stand in a line beside the bars, with room for a word that goes to the next. */
+    private static final int LINE = 26;
+
+    private static final int MOST_LINES = 6;
 
     private Axes() {}
 
@@ -39,7 +47,14 @@ final class Axes {
         return axis;
     }
 
-    /** Names of two lines end where the bars begin. */
+    /** How many lines the longest of the names beside bars takes. */
+    static int lines(List<Message> names, Locale locale) {
+        int longest =
+                names.stream().mapToInt(name -> name.in(locale).length()).max().orElse(0);
+        return Math.min(MOST_LINES, Math.max(2, (longest + LINE - 1) / LINE));
+    }
+
+    /** Names of several lines end where the bars begin. */
     private static final class FlushCategoryAxis extends CategoryAxis {
         private static final long serialVersionUID = 1L;
 

@@ -114,7 +114,9 @@ final class BarCharts {
         plot.setRenderer(renderer);
         plot.getRangeAxis().setVisible(false);
         plot.setRangeGridlinesVisible(false);
-        plot.getDomainAxis().setMaximumCategoryLabelLines(2);
+        plot.getDomainAxis()
+                .setMaximumCategoryLabelLines(
+                        Axes.lines(spec.bars().stream().map(Bar::label).toList(), locale));
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.42f);
         plot.getRangeAxis().setUpperMargin(0.18);
         return Charts.frame(plot, spec.title().in(locale), scale.label(spec.measure()), false, theme);

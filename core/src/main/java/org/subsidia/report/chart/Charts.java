@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
@@ -13,6 +15,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.subsidia.finding.Message;
 
 /** Makes JFreeCharts of {@link ChartSpec}s. The same chart is drawn on screen, on paper and as SVG. */
 public final class Charts {
@@ -53,20 +56,27 @@ public final class Charts {
      * The size at which the chart's letters are as large as the text around it.
      *
      * @param spec what is drawn
+     * @param locale French or English: bars stand further apart where their names are long
      * @return width and height in pixels of a usual screen
      */
-    public static Rectangle2D size(ChartSpec spec) {
+    public static Rectangle2D size(ChartSpec spec, Locale locale) {
         double height = 380;
         if (spec instanceof ChartSpec.TopBars top) {
-            height = 80 + 39.0 * Math.max(2, top.bars().size());
+            height = rows(top.bars().stream().map(ChartSpec.Bar::label), locale);
         } else if (spec instanceof ChartSpec.Waterfall waterfall) {
-            height = 80 + 39.0 * Math.max(2, waterfall.steps().size());
+            height = rows(waterfall.steps().stream().map(ChartSpec.WaterfallStep::label), locale);
         } else if (spec instanceof ChartSpec.Spans spans) {
-            height = 80 + 39.0 * Math.max(2, spans.spans().size());
+            height = rows(spans.spans().stream().map(ChartSpec.Span::label), locale);
         } else if (spec instanceof ChartSpec.StackedBars stacked) {
             height += 16.0 * Math.max(0, stacked.series().size() - 2);
         }
         return new Rectangle2D.Double(0, 0, WIDTH, height);
+    }
+
+    /** The height of bars below each other, so that their names are read in full. */
+    private static double rows(Stream<Message> names, Locale locale) {
+        List<Message> all = names.toList();
+        return 80 + Math.max(39.0, 6 + 17.0 * Axes.lines(all, locale)) * Math.max(2, all.size());
     }
 
     /**

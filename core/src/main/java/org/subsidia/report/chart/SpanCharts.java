@@ -26,18 +26,26 @@ import org.subsidia.report.chart.ChartSpec.Spans;
 
 /** Horizontal bars between two values on both sides of a line. */
 final class SpanCharts {
+    private static final double LOWER = 0.05;
+
+    /** Width of a letter, and of the place for bars in a window as small as is usual. */
+    private static final double LETTER = 8.5;
+
+    private static final double NARROWEST = 290;
+
     private SpanCharts() {}
 
     static JFreeChart spans(Spans spec, ChartTheme theme, Locale locale) {
         List<Span> spans = spec.spans();
         Scale scale = Scale.of(spec.unit(), spans.stream().flatMap(each -> Stream.of(each.from(), each.to())), locale);
         CategoryAxis categories = Axes.categories(null, theme);
-        categories.setMaximumCategoryLabelLines(2);
+        categories.setMaximumCategoryLabelLines(
+                Axes.lines(spans.stream().map(Span::label).toList(), locale));
         categories.setMaximumCategoryLabelWidthRatio(0.4f);
         NumberAxis values = Axes.values(scale, theme);
         values.setAutoRangeIncludesZero(false);
-        values.setLowerMargin(0.05);
-        values.setUpperMargin(0.55);
+        values.setLowerMargin(LOWER);
+        values.setUpperMargin(roomFor(spans, scale));
         CategoryPlot plot = new CategoryPlot(null, categories, values, new Bars(spans, theme, scale));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.addRangeMarker(new ValueMarker(scale.shown(spec.centre()).doubleValue(), theme.ink(), Axes.HAIRLINE));
@@ -57,6 +65,29 @@ final class SpanCharts {
         return Charts.frame(plot, spec.title().in(locale), scale.label(spec.measure()), false, theme);
     }
 
+    /** Beside the bars, as a share of them: the words of the longest fit there in a small window too. */
+    private static double roomFor(List<Span> spans, Scale scale) {
+        DecimalFormat format = labels(spans, scale);
+        int longest = spans.stream()
+                .mapToInt(each -> words(each, scale, format).length())
+                .max()
+                .orElse(0);
+        double share = Math.min(0.6, longest * LETTER / NARROWEST);
+        return (1 + LOWER) * share / (1 - share);
+    }
+
+    private static DecimalFormat labels(List<Span> spans, Scale scale) {
+        BigDecimal greatest = spans.stream()
+                .flatMap(each -> Stream.of(each.from(), each.to()))
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return scale.labels(scale.shown(greatest));
+    }
+
+    private static String words(Span span, Scale scale, DecimalFormat format) {
+        return format.format(scale.shown(span.from())) + " \u2192 " + format.format(scale.shown(span.to()));
+    }
+
     /** Rising and falling bars each in their colour; words tell the same as the colours. */
     private static final class Bars extends IntervalBarRenderer implements CategoryItemLabelGenerator {
         private static final long serialVersionUID = 1L;
@@ -70,11 +101,7 @@ final class SpanCharts {
             this.spans = spans;
             this.theme = theme;
             this.scale = scale;
-            BigDecimal greatest = spans.stream()
-                    .flatMap(each -> Stream.of(each.from(), each.to()))
-                    .map(BigDecimal::abs)
-                    .reduce(BigDecimal.ZERO, BigDecimal::max);
-            this.format = scale.labels(scale.shown(greatest));
+            this.format = labels(spans, scale);
             BarCharts.flat(this, theme);
             setIncludeBaseInRange(false);
             setDefaultItemLabelGenerator(this);
@@ -100,8 +127,7 @@ final class SpanCharts {
 
         @Override
         public String generateLabel(CategoryDataset dataset, int row, int column) {
-            Span span = spans.get(column);
-            return format.format(scale.shown(span.from())) + " \u2192 " + format.format(scale.shown(span.to()));
+            return words(spans.get(column), scale, format);
         }
 
         @Override

@@ -41,7 +41,7 @@ public final class SvgChart {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an id: " + id);
         }
-        Rectangle2D size = Charts.size(spec);
+        Rectangle2D size = Charts.size(spec, locale);
         JFreeChart chart = Charts.of(spec, ChartTheme.LIGHT, locale);
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);

@@ -41,7 +41,8 @@ final class WaterfallCharts {
             ends[0][i] = scale.shown(at);
         }
         CategoryAxis categories = Axes.categories(null, theme);
-        categories.setMaximumCategoryLabelLines(2);
+        categories.setMaximumCategoryLabelLines(
+                Axes.lines(steps.stream().map(WaterfallStep::label).toList(), locale));
         categories.setMaximumCategoryLabelWidthRatio(0.46f);
         NumberAxis values = Axes.values(scale, theme);
         values.setUpperMargin(0.2);
