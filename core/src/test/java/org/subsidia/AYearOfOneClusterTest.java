@@ -119,7 +119,7 @@ class AYearOfOneClusterTest {
                         "CHECK-CONV-MISSING region-animation", CERTIFIED_ACCOUNTS, "CHECK-60J-LATE moselle-salon");
         assertThat(late.late()).containsExactly("payment/grant/moselle-salon");
         assertThat(late.alarm("CHECK-60J-LATE").finding().message().in(Locale.ENGLISH))
-                .contains("15,000", "Moselle", "2026-02-02", "2026-04-07");
+                .contains("15,000", "Moselle", "2 Feb 2026", "7 Apr 2026");
         assertThat(late.alarm("CHECK-60J-LATE").draft().orElseThrow().in(Locale.FRENCH))
                 .contains("Pôle Moselle Énergies", "Département de la Moselle", "Salon de l’hydrogène");
 

@@ -348,7 +348,7 @@ public final class CashForecast {
     }
 
     static Message words(YearMonth month) {
-        return Message.of("TIME-MONTH-" + month.getMonth().name(), Integer.toString(month.getYear()));
+        return Message.of("TIME-MONTH", month);
     }
 
     private List<MonthCash> months() {

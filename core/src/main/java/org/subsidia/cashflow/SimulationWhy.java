@@ -430,7 +430,7 @@ public final class SimulationWhy {
     }
 
     private static Message words(YearMonth month) {
-        return Message.of("TIME-MONTH-" + month.getMonth().name(), Integer.toString(month.getYear()));
+        return Message.of("TIME-MONTH", month);
     }
 
     private String percent(int index) {

@@ -14,8 +14,9 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
@@ -124,12 +125,17 @@ final class Messages {
         if (argument instanceof Number number) {
             return decimal(BigDecimal.valueOf(number.longValue()), language);
         }
-        if (argument instanceof LocalDate || argument instanceof YearMonth) {
-            boolean day = argument instanceof LocalDate;
-            String pattern = language.equals(Locale.FRENCH)
-                    ? (day ? "dd/MM/yyyy" : "MM/yyyy")
-                    : (day ? "yyyy-MM-dd" : "yyyy-MM");
-            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format((TemporalAccessor) argument);
+        if (argument instanceof LocalDate day) {
+            return DayFormat.format(day, language);
+        }
+        if (argument instanceof YearMonth month) {
+            return DayFormat.format(month, language);
+        }
+        if (argument instanceof MonthDay day) {
+            return DayFormat.format(day, language);
+        }
+        if (argument instanceof LocalDateTime moment) {
+            return DayFormat.format(moment, language);
         }
         return argument.toString();
     }

@@ -35,8 +35,13 @@ final class TypedValue {
                     + " ?[,;:]? ?(?:le plus souvent|most often) ?:? ?(\\d{1,4})(?: mois| months?)?");
     private static final Pattern THREE =
             Pattern.compile("(\\d{1,4}) ?[-–/;, ] ?(\\d{1,4}) ?[-–/;, ] ?(\\d{1,4})(?: mois| months?)?");
-    private static final DateTimeFormatter FRENCH_DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** Days as programs, French and English people write them. */
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            named("d/M/uuuu", Locale.ROOT),
+            named("d MMM uuuu", Locale.ENGLISH),
+            named("d MMMM uuuu", Locale.ENGLISH),
+            named("d MMMM uuuu", Locale.FRENCH));
 
     private final Parameter rule;
     private final Locale locale;
@@ -141,12 +146,22 @@ final class TypedValue {
     }
 
     private static Optional<String> date(String text) {
-        try {
-            LocalDate day = text.indexOf('/') > 0 ? LocalDate.parse(text, FRENCH_DAY) : LocalDate.parse(text);
-            return Optional.of(day.toString());
-        } catch (DateTimeException none) {
-            return Optional.empty();
+        for (DateTimeFormatter form : DAYS) {
+            try {
+                return Optional.of(LocalDate.parse(text, form).toString());
+            } catch (DateTimeException another) {
+                // the next form may fit
+            }
         }
+        return Optional.empty();
+    }
+
+    private static DateTimeFormatter named(String pattern, Locale language) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(language)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** {@code 15/12}, {@code 15 décembre}, or as law files write it. */

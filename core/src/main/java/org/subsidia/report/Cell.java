@@ -2,6 +2,7 @@ package org.subsidia.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -91,6 +92,13 @@ public sealed interface Cell {
      * @param month the month
      */
     record Month(YearMonth month) implements Cell {}
+
+    /**
+     * A moment, to the second.
+     *
+     * @param time the time, with its distance from universal time
+     */
+    record Moment(OffsetDateTime time) implements Cell {}
 
     /**
      * No value.

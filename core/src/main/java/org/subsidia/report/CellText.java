@@ -64,6 +64,9 @@ public final class CellText {
             return Message.of("REPORT-VERBATIM", day.date()).in(locale);
         } else if (cell instanceof Cell.Month month) {
             return Message.of("REPORT-VERBATIM", month.month()).in(locale);
+        } else if (cell instanceof Cell.Moment moment) {
+            return Message.of("REPORT-VERBATIM", moment.time().toLocalDateTime())
+                    .in(locale);
         } else if (cell instanceof Cell.Unknown unknown) {
             return Message.of("REPORT-UNKNOWN", unknown.reason()).in(locale);
         }

@@ -116,7 +116,11 @@ public record Column(
             return true;
         }
         return switch (type) {
-            case TEXT -> cell instanceof Cell.Text || cell instanceof Cell.Words || cell instanceof Cell.Legal;
+            case TEXT ->
+                cell instanceof Cell.Text
+                        || cell instanceof Cell.Words
+                        || cell instanceof Cell.Legal
+                        || cell instanceof Cell.Moment;
             case MONEY -> cell instanceof Cell.Amount;
             case SHARE -> cell instanceof Cell.Share;
             case COUNT -> cell instanceof Cell.Count;

@@ -76,6 +76,8 @@ public final class CsvRenderer {
             return day.date().toString();
         } else if (cell instanceof Cell.Month month) {
             return month.month().toString();
+        } else if (cell instanceof Cell.Moment moment) {
+            return moment.time().toString();
         }
         return text(new CellText(locale).full(cell));
     }

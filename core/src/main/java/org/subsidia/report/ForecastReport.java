@@ -219,7 +219,7 @@ public final class ForecastReport {
     }
 
     static Message month(YearMonth month) {
-        return Message.of("TIME-MONTH-" + month.getMonth().name(), Integer.toString(month.getYear()));
+        return Message.of("TIME-MONTH", month);
     }
 
     static String quantile(CashSimulation simulation, int index) {

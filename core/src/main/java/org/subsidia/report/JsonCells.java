@@ -41,6 +41,8 @@ final class JsonCells {
             return NODES.textNode(day.date().toString());
         } else if (cell instanceof Cell.Month month) {
             return NODES.textNode(month.month().toString());
+        } else if (cell instanceof Cell.Moment moment) {
+            return NODES.textNode(moment.time().toString());
         } else if (cell instanceof Cell.Unknown unknown) {
             return NODES.objectNode().set("unknown", message(unknown.reason()));
         }

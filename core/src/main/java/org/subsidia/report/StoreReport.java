@@ -307,9 +307,7 @@ public final class StoreReport {
     }
 
     private static Cell instant(Instant instant) {
-        return Cell.of(instant.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(FRANCE)
-                .toOffsetDateTime()
-                .toString());
+        return new Cell.Moment(
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(FRANCE).toOffsetDateTime());
     }
 }

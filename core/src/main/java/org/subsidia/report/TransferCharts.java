@@ -292,7 +292,7 @@ final class TransferCharts {
 
     /** The lower end of a step, in hundredths. */
     private static String signed(int bin) {
-        return (bin < 0 ? "−" : "") + Math.abs(bin) * 100 / STEPS;
+        return (bin < 0 ? "-" : "") + Math.abs(bin) * 100 / STEPS;
     }
 
     /** The balance month by month, of those who lose most and whose cash is known. */

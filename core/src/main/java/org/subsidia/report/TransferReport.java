@@ -3,11 +3,9 @@ package org.subsidia.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.subsidia.explain.Explanation;
@@ -73,10 +71,10 @@ public final class TransferReport {
         }
     }
 
-    private TransferReport(Simulation simulation) {
+    TransferReport(Simulation simulation, TransferRows rows) {
         this.simulation = simulation;
         this.scenario = simulation.scenario();
-        this.rows = new TransferRows(simulation);
+        this.rows = rows;
     }
 
     /**
@@ -88,27 +86,29 @@ public final class TransferReport {
      * @return the report
      */
     public static Report of(Simulation simulation, Extras extras, LocalDate asOf) {
-        TransferReport maker = new TransferReport(simulation);
+        return new TransferReport(simulation, new TransferRows(simulation)).report(extras, asOf);
+    }
+
+    Report report(Extras extras, LocalDate asOf) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), maker.figures()));
-        sections.add(new Section("scenario", Message.of("REPORT-XFER-SCENARIO"), maker.scenarioBlocks()));
-        maker.history().ifPresent(table -> sections.add(Section.of("line", Message.of("REPORT-XFER-LINE"), table)));
-        sections.add(
-                Section.of("paths", Message.of("REPORT-XFER-PATHS"), maker.paths(), TransferCharts.paths(simulation)));
+        sections.add(Section.of("keyFigures", Message.of("REPORT-KEY-FIGURES"), figures()));
+        sections.add(new Section("scenario", Message.of("REPORT-XFER-SCENARIO"), scenarioBlocks()));
+        history().ifPresent(table -> sections.add(Section.of("line", Message.of("REPORT-XFER-LINE"), table)));
+        sections.add(Section.of("paths", Message.of("REPORT-XFER-PATHS"), paths(), TransferCharts.paths(simulation)));
         if (!extras.legal().isEmpty()) {
             sections.add(Section.of("legal", Message.of("REPORT-XFER-LEGAL"), legal(extras.legal())));
         }
-        maker.neutrality().ifPresent(sections::add);
-        sections.add(Section.of("flows", Message.of("REPORT-XFER-FLOWS"), maker.flows()));
-        List<RegionResult> regions = simulation.regions();
+        neutrality().ifPresent(sections::add);
+        sections.add(Section.of("flows", Message.of("REPORT-XFER-FLOWS"), flows()));
+        List<RegionResult> regions = rows.once("regions", simulation::regions);
         if (!regions.isEmpty()) {
-            List<Block> blocks = new ArrayList<>(List.of(maker.regions(regions)));
+            List<Block> blocks = new ArrayList<>(List.of(regions(regions)));
             blocks.addAll(TransferCharts.regions(regions));
             sections.add(new Section("regions", Message.of("REPORT-XFER-REGIONS"), blocks));
         }
-        sections.add(Section.of("structures", Message.of("REPORT-XFER-STRUCTURES"), maker.structures()));
-        sections.add(Section.of("ratios", Message.of("REPORT-XFER-RATIOS"), maker.ratios(extras.detailed())));
-        sections.add(new Section("spread", Message.of("REPORT-XFER-SPREAD"), maker.spread()));
+        sections.add(Section.of("structures", Message.of("REPORT-XFER-STRUCTURES"), structures()));
+        sections.add(Section.of("ratios", Message.of("REPORT-XFER-RATIOS"), ratiosTable(extras.detailed())));
+        sections.add(new Section("spread", Message.of("REPORT-XFER-SPREAD"), spread()));
         sections.add(Section.of(
                 "effects",
                 Message.of("REPORT-XFER-EFFECTS"),
@@ -121,7 +121,7 @@ public final class TransferReport {
             sections.add(Section.of(
                     "sensitivity",
                     Message.of("REPORT-XFER-SENSITIVITY"),
-                    maker.sensitivity(extras.sensitivity()),
+                    sensitivity(extras.sensitivity()),
                     TransferCharts.tornado(simulation.scenario(), extras.sensitivity())));
         }
         MonteCarlo draws = extras.draws();
@@ -144,11 +144,12 @@ public final class TransferReport {
             sections.add(new Section("comparison", Message.of("REPORT-XFER-COMPARISON"), blocks));
         }
         if (extras.detailed()) {
-            sections.add(Section.of("verdicts", Message.of("REPORT-XFER-VERDICTS"), maker.verdicts()));
+            sections.add(Section.of("verdicts", Message.of("REPORT-XFER-VERDICTS"), verdictsTable()));
             List<Block> cash = new ArrayList<>(TransferCharts.cash(simulation));
-            cash.add(maker.cash());
+            cash.add(rows.once("cashTable", this::cash));
             sections.add(new Section("cash", Message.of("REPORT-XFER-CASH"), cash));
-            sections.add(Section.of("detail", Message.of("REPORT-XFER-DETAIL"), maker.detail()));
+            sections.add(
+                    Section.of("detail", Message.of("REPORT-XFER-DETAIL"), rows.once("detailTable", this::detail)));
         }
         if (!extras.why().isEmpty()) {
             sections.add(Section.of("explanations", Message.of("REPORT-XFER-WHY"), new Explanations(extras.why())));
@@ -173,16 +174,7 @@ public final class TransferReport {
      * @return the report with the trees of {@link TransferWhy#annex}
      */
     public static Report explained(Simulation simulation, Extras extras, LocalDate asOf) {
-        TransferWhy origins = new TransferWhy(simulation, extras);
-        Set<Explanation> trees = new LinkedHashSet<>(extras.why());
-        trees.addAll(origins.annex());
-        Report plain = of(simulation, extras.with(List.of(), extras.findings()), asOf);
-        List<Block> blocks = new ArrayList<>();
-        origins.annexed().map(Paragraph::new).ifPresent(blocks::add);
-        blocks.add(new Explanations(List.copyOf(trees)));
-        List<Section> sections = new ArrayList<>(plain.sections());
-        sections.add(new Section("explanations", Message.of("REPORT-XFER-WHY"), blocks));
-        return new Report(plain.id(), plain.title(), plain.subtitle(), plain.asOf(), sections);
+        return new TransferWhy(simulation, extras).explained(asOf);
     }
 
     static Column column(String name, Column.Type type) {
@@ -544,20 +536,23 @@ public final class TransferReport {
     }
 
     /** The ratios of dependence in the last year: all of them, or the accounting share and self-financing. */
+    Table ratiosTable(boolean all) {
+        return rows.once(all ? "ratiosTable" : "fewRatiosTable", () -> ratios(all));
+    }
+
     private Table ratios(boolean all) {
         int last = scenario.last();
         List<List<Cell>> cells = new ArrayList<>();
-        for (TransferRows.OfRatio each : rows.ratios(all)) {
-            cells.add(List.of(
-                    Cell.of(each.id()),
-                    Cell.of(each.ratio()),
-                    Cell.of(each.label()),
-                    each.before(),
-                    each.after(),
-                    each.before() instanceof Cell.Share from && each.after() instanceof Cell.Share to
-                            ? Cell.of(Fraction.of(to.share().subtract(from.share())))
-                            : Cell.EMPTY));
-        }
+        rows.ids().forEach(id -> rows.ratios(id, all)
+                .forEach(each -> cells.add(List.of(
+                        Cell.of(each.id()),
+                        Cell.of(each.ratio()),
+                        Cell.of(each.label()),
+                        each.before(),
+                        each.after(),
+                        each.before() instanceof Cell.Share from && each.after() instanceof Cell.Share to
+                                ? Cell.of(Fraction.of(to.share().subtract(from.share())))
+                                : Cell.EMPTY))));
         return new Table(
                 "ratios",
                 Message.of("REPORT-XFER-RATIOS-CAPTION", String.valueOf(last)),
@@ -583,7 +578,7 @@ public final class TransferReport {
                         column("before", Column.Type.MONEY),
                         column("after", Column.Type.MONEY),
                         column("gap", Column.Type.MONEY)),
-                rows.cash().stream()
+                rows.once("cash", rows::cash).stream()
                         .map(each -> List.of(
                                 Cell.of(each.id()),
                                 Cell.of(each.month()),
@@ -739,24 +734,27 @@ public final class TransferReport {
                 null);
     }
 
+    Table verdictsTable() {
+        return rows.once("verdictsTable", this::verdicts);
+    }
+
+    private static List<Cell> row(String id, Verdict verdict) {
+        Value figure = verdict.figure();
+        return List.of(
+                Cell.of(id),
+                Cell.of(verdict.test()),
+                Cell.of(Message.of("REPORT-XFER-TEST-" + verdict.test())),
+                Cell.of(Message.of("REPORT-XFER-ANSWER-"
+                        + verdict.answer().map(met -> met ? "MET" : "FAILED").orElse("UNKNOWN"))),
+                figure instanceof Value.Amount || figure instanceof Value.Statement ? Cell.EMPTY : Cell.of(figure),
+                figure instanceof Value.Amount ? Cell.of(figure) : Cell.EMPTY,
+                figure instanceof Value.Statement ? Cell.of(figure) : Cell.EMPTY,
+                verdict.limit().map(Cell::of).orElse(Cell.EMPTY));
+    }
+
     private Table verdicts() {
         List<List<Cell>> cells = new ArrayList<>();
-        for (TransferRows.OfTest each : rows.verdicts()) {
-            Verdict verdict = each.verdict();
-            Value figure = verdict.figure();
-            cells.add(List.of(
-                    Cell.of(each.id()),
-                    Cell.of(verdict.test()),
-                    Cell.of(Message.of("REPORT-XFER-TEST-" + verdict.test())),
-                    Cell.of(Message.of("REPORT-XFER-ANSWER-"
-                            + verdict.answer()
-                                    .map(met -> met ? "MET" : "FAILED")
-                                    .orElse("UNKNOWN"))),
-                    figure instanceof Value.Amount || figure instanceof Value.Statement ? Cell.EMPTY : Cell.of(figure),
-                    figure instanceof Value.Amount ? Cell.of(figure) : Cell.EMPTY,
-                    figure instanceof Value.Statement ? Cell.of(figure) : Cell.EMPTY,
-                    verdict.limit().map(Cell::of).orElse(Cell.EMPTY)));
-        }
+        rows.ids().forEach(id -> rows.verdicts(id).forEach(each -> cells.add(row(id, each))));
         return new Table(
                 "verdicts",
                 Message.of("REPORT-XFER-VERDICTS-CAPTION", String.valueOf(scenario.last())),
@@ -775,7 +773,7 @@ public final class TransferReport {
 
     private Table detail() {
         List<List<Cell>> cells = new ArrayList<>();
-        for (TransferRows.OfDetail each : rows.detail()) {
+        for (TransferRows.OfDetail each : rows.once("detail", rows::detail)) {
             TransferRows.OfLevel row = each.row();
             cells.add(List.of(
                     Cell.of(each.id()),

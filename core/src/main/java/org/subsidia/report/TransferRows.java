@@ -3,11 +3,13 @@ package org.subsidia.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,22 @@ final class TransferRows {
 
     private final Simulation simulation;
     private final Scenario scenario;
+    private final Map<String, Object> made = new HashMap<>();
 
     TransferRows(Simulation simulation) {
         this.simulation = simulation;
         this.scenario = simulation.scenario();
+    }
+
+    /** What is worked out once, on any thread: of thousands of structures it takes seconds. */
+    @SuppressWarnings("unchecked") // each name stands for one supplier
+    synchronized <T> T once(String name, Supplier<T> make) {
+        Object known = made.get(name);
+        if (known == null) {
+            known = make.get();
+            made.put(name, known);
+        }
+        return (T) known;
     }
 
     /** What a document, or the author, says of the line in a year. */
@@ -87,9 +101,6 @@ final class TransferRows {
             Cell after,
             Explanation whyBefore,
             Explanation whyAfter) {}
-
-    /** A legal test of a structure in the last year. */
-    record OfTest(String id, Verdict verdict) {}
 
     /** As the catalogue has it, document by document; what the author stated comes last. */
     List<OfLine> line() {
@@ -149,7 +160,8 @@ final class TransferRows {
         return rows;
     }
 
-    private List<String> ids() {
+    /** The structures in their order: the rows of one stand together. */
+    List<String> ids() {
         return simulation.structures().stream()
                 .map(StructureResult::recipient)
                 .map(recipient -> recipient.id())
@@ -185,33 +197,29 @@ final class TransferRows {
         return rows;
     }
 
-    /** By structure and test, in the last year. */
-    List<OfTest> verdicts() {
-        return ids().stream()
-                .flatMap(id -> simulation.verdicts(id, scenario.last()).stream().map(each -> new OfTest(id, each)))
-                .toList();
+    /** The legal tests of a structure in the last year. */
+    List<Verdict> verdicts(String id) {
+        return simulation.verdicts(id, scenario.last());
     }
 
-    /** By structure: all ratios of dependence, or the accounting share and self-financing. */
-    List<OfRatio> ratios(boolean all) {
+    /** All ratios of dependence of a structure, or the accounting share and self-financing. */
+    List<OfRatio> ratios(String id, boolean all) {
         List<Ratio> shown = all ? List.of(Ratio.values()) : List.of(Ratio.R1, Ratio.R5);
         List<OfRatio> rows = new ArrayList<>();
-        for (String id : ids()) {
-            OperatingFigures before = simulation.figures(id, scenario.last(), false);
-            OperatingFigures after = simulation.figures(id, scenario.last(), true);
-            for (Ratio ratio : shown) {
-                rows.add(of(
-                        id,
-                        ratio.name(),
-                        ratio.label(),
-                        ratio.of(before).explanation(),
-                        ratio.of(after).explanation()));
-            }
-            if (all) {
-                shares(rows, id, before, after);
-                Explanation is = dependence(id, true).mean(Ratio.R1, scenario.last());
-                rows.add(of(id, "R11", is.label(), dependence(id, false).mean(Ratio.R1, scenario.last()), is));
-            }
+        OperatingFigures before = simulation.figures(id, scenario.last(), false);
+        OperatingFigures after = simulation.figures(id, scenario.last(), true);
+        for (Ratio ratio : shown) {
+            rows.add(of(
+                    id,
+                    ratio.name(),
+                    ratio.label(),
+                    ratio.of(before).explanation(),
+                    ratio.of(after).explanation()));
+        }
+        if (all) {
+            shares(rows, id, before, after);
+            Explanation is = dependence(id, true).mean(Ratio.R1, scenario.last());
+            rows.add(of(id, "R11", is.label(), dependence(id, false).mean(Ratio.R1, scenario.last()), is));
         }
         return rows;
     }

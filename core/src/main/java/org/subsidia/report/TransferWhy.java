@@ -1,12 +1,15 @@
 package org.subsidia.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +72,52 @@ public final class TransferWhy {
      * @param extras what was worked out beside it
      */
     public TransferWhy(Simulation simulation, TransferReport.Extras extras) {
+        this(simulation, extras, new TransferRows(simulation));
+    }
+
+    private TransferWhy(Simulation simulation, TransferReport.Extras extras, TransferRows rows) {
         this.simulation = simulation;
         this.extras = extras;
-        this.rows = new TransferRows(simulation);
+        this.rows = rows;
         this.run = new RunWhy(simulation);
+    }
+
+    /**
+     * The same run with something else beside it. What was worked out of the run is not worked out again.
+     *
+     * @param others what was worked out beside it
+     * @return its origins
+     */
+    public TransferWhy with(TransferReport.Extras others) {
+        return new TransferWhy(simulation, others, rows);
+    }
+
+    /**
+     * The report whose figures these are. It is made faster the second time: its long tables are kept.
+     *
+     * @param asOf the day of the report
+     * @return as {@link TransferReport#of}
+     */
+    public Report report(LocalDate asOf) {
+        return new TransferReport(simulation, rows).report(extras, asOf);
+    }
+
+    /**
+     * The report as a document that people read: it says where its figures come from, at its end.
+     *
+     * @param asOf the day of the report
+     * @return as {@link TransferReport#explained}
+     */
+    public Report explained(LocalDate asOf) {
+        Set<Explanation> trees = new LinkedHashSet<>(extras.why());
+        trees.addAll(annex());
+        Report plain = with(extras.with(List.of(), extras.findings())).report(asOf);
+        List<Block> blocks = new ArrayList<>();
+        annexed().map(Paragraph::new).ifPresent(blocks::add);
+        blocks.add(new Explanations(List.copyOf(trees)));
+        List<Section> sections = new ArrayList<>(plain.sections());
+        sections.add(new Section("explanations", Message.of("REPORT-XFER-WHY"), blocks));
+        return new Report(plain.id(), plain.title(), plain.subtitle(), plain.asOf(), sections);
     }
 
     /**
@@ -189,7 +234,7 @@ public final class TransferWhy {
         extras.legal().forEach(path -> path.shortfallWhy().ifPresent(trees::add));
         rows.attributions().forEach(each -> trees.add(each.bothBalancesWhy()));
         int last = simulation.scenario().last();
-        for (RegionResult region : simulation.regions()) {
+        for (RegionResult region : rows.once("regions", simulation::regions)) {
             if (region.year() == last) {
                 RegionWhy why = new RegionWhy(simulation, region);
                 trees.addAll(List.of(why.received(), why.topUp(), why.cut(), why.unspent(), why.toVote()));
@@ -232,6 +277,16 @@ public final class TransferWhy {
     @SuppressWarnings("unchecked") // each name stands for one supplier
     private <T> T at(String name, Supplier<List<T>> list, int row) {
         return ((List<T>) known.computeIfAbsent(name, each -> list.get())).get(row);
+    }
+
+    /** What a row of a structure is about, worked out of that structure alone: the rows of one stand together. */
+    private static <T> T ofStructure(Table table, int row, Function<String, List<T>> rows) {
+        Cell structure = table.rows().get(row).get(0);
+        int first = row;
+        while (first > 0 && table.rows().get(first - 1).get(0).equals(structure)) {
+            first--;
+        }
+        return rows.apply(((Cell.Text) structure).text()).get(row - first);
     }
 
     private static @Nullable Explanation is(String name, String column, Supplier<Explanation> why) {
@@ -310,7 +365,7 @@ public final class TransferWhy {
     }
 
     private @Nullable Explanation region(int row, String column) {
-        RegionResult each = at("regions", simulation::regions, row);
+        RegionResult each = rows.once("regions", simulation::regions).get(row);
         RegionWhy why = new RegionWhy(simulation, each);
         return switch (column) {
             case "before" -> why.before();
@@ -347,7 +402,9 @@ public final class TransferWhy {
     }
 
     private @Nullable Explanation ratio(int row, String column) {
-        TransferRows.OfRatio each = at("ratios", () -> rows.ratios(extras.detailed()), row);
+        boolean all = extras.detailed();
+        TransferRows.OfRatio each =
+                ofStructure(new TransferReport(simulation, rows).ratiosTable(all), row, id -> rows.ratios(id, all));
         return switch (column) {
             case "ratioBefore" -> each.whyBefore();
             case "ratioAfter" -> after(each);
@@ -440,7 +497,7 @@ public final class TransferWhy {
     }
 
     private @Nullable Explanation verdict(int row, String column) {
-        Verdict verdict = at("verdicts", rows::verdicts, row).verdict();
+        Verdict verdict = ofStructure(new TransferReport(simulation, rows).verdictsTable(), row, rows::verdicts);
         return switch (column) {
             case "answer", "measured", "amount", "remark" -> verdict.measured();
             case "limit" -> verdict.limitWhy().orElse(null);
@@ -449,7 +506,7 @@ public final class TransferWhy {
     }
 
     private @Nullable Explanation cash(int row, String column) {
-        TransferRows.OfCash each = at("cash", rows::cash, row);
+        TransferRows.OfCash each = rows.once("cash", rows::cash).get(row);
         StructureWhy why = new StructureWhy(simulation, each.id());
         return switch (column) {
             case "before" -> why.cash(each.month(), false);
@@ -460,7 +517,7 @@ public final class TransferWhy {
     }
 
     private @Nullable Explanation detail(int row, String column) {
-        TransferRows.OfDetail each = at("detail", rows::detail, row);
+        TransferRows.OfDetail each = rows.once("detail", rows::detail).get(row);
         StructureWhy why = new StructureWhy(simulation, each.id());
         TransferRows.OfLevel level = each.row();
         return switch (column) {

@@ -151,16 +151,20 @@ final class XlsxSheet {
             return number(row, column, decimal.number(), null);
         } else if (cell instanceof Cell.Day day && !day.date().isBefore(FIRST_DAY)) {
             sheet.value(row, column, day.date());
-            return locale.getLanguage().equals("fr") ? "dd/mm/yyyy" : "yyyy-mm-dd";
+            return isFrench() ? "dd/mm/yyyy" : "[$-809]d mmm yyyy";
         } else if (cell instanceof Cell.Day day) {
             sheet.value(row, column, day.date().toString());
         } else if (cell instanceof Cell.Month month) {
             sheet.value(row, column, month.month().atDay(1));
-            return locale.getLanguage().equals("fr") ? "mm/yyyy" : "yyyy-mm";
+            return isFrench() ? "[$-40C]mmm yyyy" : "[$-809]mmm yyyy";
         } else if (!(cell instanceof Cell.Empty)) {
             sheet.value(row, column, XlsxText.cell(text.full(cell)));
         }
         return null;
+    }
+
+    private boolean isFrench() {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage());
     }
 
     private @Nullable String number(int row, int column, BigDecimal number, @Nullable String format) {

@@ -112,7 +112,7 @@ public record MonthAxis(YearMonth first, int length) {
      */
     public Message label(int index) {
         YearMonth month = month(index);
-        return Message.of("TIME-MONTH-" + month.getMonth().name(), Integer.toString(month.getYear()));
+        return Message.of("TIME-MONTH", month);
     }
 
     /** {@return all labels in order} */

@@ -95,8 +95,8 @@ class ExpectedNotificationTest {
                         .explanation(),
                 Locale.ENGLISH);
         assertThat(words)
-                .contains("Reserve before elections, 2028-01-19 to 2028-03-31")
-                .contains("Between the stop of commitments and the vote of the budget, 2027-12-15 to 2028-04-30")
+                .contains("Reserve before elections, 19 Jan 2028 to 31 Mar 2028")
+                .contains("Between the stop of commitments and the vote of the budget, 15 Dec 2027 to 30 Apr 2028")
                 .contains("Weights of the months of notification", "Warning");
     }
 

@@ -293,7 +293,7 @@ class TransitionGuardsTest {
                         .finding()
                         .message()
                         .in(Locale.ENGLISH))
-                .contains("until 2026-01-01");
+                .contains("until 1 Jan 2026");
         assertThat(EligibilityWindowGuard.window(new DateWindow(null, null)).in(Locale.ENGLISH))
                 .isEqualTo("without limit");
     }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.subsidia.finding.DayFormat;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
@@ -190,7 +192,7 @@ class CalendarVerbsTest {
     void deadline_countsAsTheLawSays(String words, String due) {
         ToolRun run = ToolRun.english((Object[]) ("deadline " + words).split(" "));
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Last day  " + due);
+        assertThat(run.out()).contains("Last day  " + DayFormat.format(LocalDate.parse(due), Locale.ENGLISH));
     }
 
     @Test

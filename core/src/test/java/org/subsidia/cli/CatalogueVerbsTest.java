@@ -125,10 +125,10 @@ class CatalogueVerbsTest {
                 .doesNotContain("200 000 €");
         assertThat(spaces(ToolRun.english("law", "deminimis.ceiling.general", "--history")
                         .out()))
-                .contains("200,000 € (from 2014-01-01 to 2023-12-31)", "300,000 €");
+                .contains("200,000 € (from 1 Jan 2014 to 31 Dec 2023)", "300,000 €");
         assertThat(ToolRun.english("law", "deminimis.ceiling.road-freight", "--at", "2026-06-15")
                         .out())
-                .contains("no value on 2026-06-15");
+                .contains("no value on 15 Jun 2026");
     }
 
     private static String spaces(String text) {

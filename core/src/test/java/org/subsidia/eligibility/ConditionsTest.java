@@ -90,7 +90,7 @@ class ConditionsTest {
     @Test
     void label_thatBeginsLater_isWaitedFor() {
         Verdict verdict = Sets.verdict("{label-held: POLE}", "structure.labels", "POLE VI 2027-01-01/..");
-        assertThat(verdict.changes().get(0).words().in(Locale.ENGLISH)).isEqualTo("wait until 2027-01-01");
+        assertThat(verdict.changes().get(0).words().in(Locale.ENGLISH)).isEqualTo("wait until 1 Jan 2027");
     }
 
     @ParameterizedTest
@@ -193,7 +193,7 @@ class ConditionsTest {
         assertThat(verdict.changes()).hasSize(1);
         assertThat(Sets.plain(verdict.changes().get(0).words().in(Locale.ENGLISH)))
                 .isEqualTo(
-                        "ask for at most 50.00 €; give the date of the republican-commitment contract; the start of the project: at least 2026-09-01;"
+                        "ask for at most 50.00 €; give the date of the republican-commitment contract; the start of the project: at least 1 Sep 2026;"
                                 + " confirm or choose – a simplified cost option is used: yes; B: at least 3 ");
     }
 

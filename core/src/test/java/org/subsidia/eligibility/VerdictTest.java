@@ -39,7 +39,7 @@ class VerdictTest {
                 "2025-01-01");
         assertThat(verdict.answer()).isEqualTo(Answer.NOT_ELIGIBLE);
         assertThat(verdict.failing()).extracting(c -> c.head().id()).containsExactly("ceiling");
-        assertThat(changes(verdict)).containsExactly("ask for at most 80,000.00 €", "wait until 2026-07-02");
+        assertThat(changes(verdict)).containsExactly("ask for at most 80,000.00 €", "wait until 2 Jul 2026");
         for (Remedy remedy : verdict.changes()) {
             Facts changed = remedy.apply(verdict.facts());
             assertThat(Evaluator.of(verdict.rules(), LawBase.standard().at(changed.date()))

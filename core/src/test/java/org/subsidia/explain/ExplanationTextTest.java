@@ -49,7 +49,7 @@ class ExplanationTextTest {
         assertThat(ExplanationText.indented(SHARE, Locale.ENGLISH).replace('\u00a0', ' '))
                 .isEqualTo("""
                         Part publique: 45.00% = Subventions ÷ Produits
-                          rule trial.ceiling = 300 000 EUR (règlement (UE) 2023/2831, art. 3, § 2; since 2024-01-01; confirmed)
+                          rule trial.ceiling = 300 000 EUR (règlement (UE) 2023/2831, art. 3, § 2; since 1 Jan 2024; confirmed)
                           rule trial.guess = 0,5 (usage; without limit of date; unverified)
                           Subventions: 45,000.00 €
                             from G-1, G-2

@@ -35,14 +35,14 @@ class MessageTest {
     @Test
     void in_dates_asTheLanguageWritesThem() {
         Message message = Message.of("TRIAL-DATES", LocalDate.of(2026, 2, 3), YearMonth.of(2026, 2));
-        assertThat(message.in(Locale.FRENCH)).isEqualTo("le 03/02/2026, 02/2026");
-        assertThat(message.in(Locale.ENGLISH)).isEqualTo("on 2026-02-03, 2026-02");
+        assertThat(message.in(Locale.FRENCH)).isEqualTo("le 03/02/2026, févr. 2026");
+        assertThat(message.in(Locale.ENGLISH)).isEqualTo("on 3 Feb 2026, Feb 2026");
     }
 
     @Test
     void in_nestedMessage_sameLanguage() {
         Message inner = Message.of("TRIAL-DATES", LocalDate.of(2026, 2, 3), YearMonth.of(2026, 2));
-        assertThat(Message.of("TRIAL-NESTED", inner).in(Locale.FRENCH)).isEqualTo("payé le 03/02/2026, 02/2026");
+        assertThat(Message.of("TRIAL-NESTED", inner).in(Locale.FRENCH)).isEqualTo("payé le 03/02/2026, févr. 2026");
     }
 
     @Test

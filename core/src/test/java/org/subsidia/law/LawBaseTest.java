@@ -133,7 +133,7 @@ class LawBaseTest {
         assertThatThrownBy(() -> law.money("a.b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a.b")
-                .hasMessageContaining("2024-01-01")
+                .hasMessageContaining("1 Jan 2024")
                 .hasMessageContaining("2014-01-01/2023-12-31");
         assertThat(law.find(Kind.MONEY, "a.b")).isEmpty();
         assertThat(law.whyMissing("a.b").in(Locale.FRENCH))

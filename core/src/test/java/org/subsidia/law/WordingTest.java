@@ -41,7 +41,7 @@ class WordingTest {
                 "sme.medium.staff | 250 | 250",
                 "eu-funds.2021-2027.decommitment.first-tranche | 2022 | 2022",
                 "budget.state.freeze-day | 15 décembre | 15 December",
-                "eu-funds.2021-2027.eligibility.last-day | 31/12/2029 | 2029-12-31",
+                "eu-funds.2021-2027.eligibility.last-day | 31/12/2029 | 31 Dec 2029",
                 "subsidy.late-interest | non | no"
             })
     void of_aRule_isAsPeopleWrite(String id, String french, String english) {

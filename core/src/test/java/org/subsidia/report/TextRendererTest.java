@@ -70,7 +70,7 @@ class TextRendererTest {
         String text = TextRenderer.render(SampleReport.report(), Locale.ENGLISH, 100);
         assertThat(text)
                 .startsWith("Rapport <script>alert(\"1\")</script> & 'Cie' \ufffd[31m\ufffd\n=====")
-                .contains("As of 2026-11-22")
+                .contains("As of 22 Nov 2026")
                 .contains("Total attribué        1,500,000.50\u00a0€")
                 .contains("Indice de Herfindahl  unknown: aucun montant — de 0 à 1")
                 .contains("Chart: Par an\nSix années en mots")

@@ -100,20 +100,40 @@ class TransferWhyTest {
                 .get();
     }
 
+    private static final Scenario RATE = Scenarios.of("- {id: rate, model: rate, rate: 60 %}\n");
+
     private static TransferWhy why(Population people) {
-        Scenario scenario = Scenarios.of("- {id: rate, model: rate, rate: 60 %}\n");
-        Simulation simulation = Simulation.run(scenario, people, LAWS).get();
-        return new TransferWhy(
-                simulation,
-                new TransferReport.Extras(
-                        List.of(),
-                        Effects.of(scenario, people, LAWS),
-                        Sensitivity.of(scenario, people, LAWS),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        true));
+        return new TransferWhy(Simulation.run(RATE, people, LAWS).get(), beside(people, List.of()));
+    }
+
+    private static TransferReport.Extras beside(Population people, List<Simulation> others) {
+        return new TransferReport.Extras(
+                others,
+                Effects.of(RATE, people, LAWS),
+                Sensitivity.of(RATE, people, LAWS),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
+    }
+
+    @Test
+    void report_withOthersBeside_keepsTheLongTables_andSaysTheSameAsOneMadeAnew() {
+        Population people = Populations.eighteenMillion();
+        Simulation run = Simulation.run(RATE, people, LAWS).get();
+        TransferWhy alone = new TransferWhy(run, beside(people, List.of()));
+        Report first = alone.report(DAY);
+        TransferReport.Extras compared = beside(people, List.of(run, run));
+        Report second = alone.with(compared).report(DAY);
+        for (String table : List.of("ratios", "verdicts", "cash", "detail")) {
+            assertThat(second.table(table).orElseThrow())
+                    .isSameAs(first.table(table).orElseThrow());
+        }
+        assertThat(JsonRenderer.render(second, Locale.FRENCH))
+                .isEqualTo(JsonRenderer.render(TransferReport.of(run, compared, DAY), Locale.FRENCH));
+        assertThat(second.table("comparison")).isPresent();
+        assertThat(first.table("comparison")).isEmpty();
     }
 
     @Test

@@ -179,7 +179,7 @@ class XlsxRendererTest {
                 .contains("dd/mm/yyyy")
                 .contains("0.0%");
         Path english = write(Locale.ENGLISH, table(List.of(row("a", "EUR 1")), null));
-        assertThat(part(english, "xl/styles.xml")).contains("yyyy-mm-dd");
+        assertThat(part(english, "xl/styles.xml")).contains("d mmm yyyy");
     }
 
     @Test

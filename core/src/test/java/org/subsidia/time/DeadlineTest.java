@@ -158,13 +158,13 @@ class DeadlineTest {
         assertThat(due.date()).isEqualTo("2026-04-07");
         assertThat(due.steps().stream().map(s -> s.in(Locale.ENGLISH)))
                 .containsExactly(
-                        "The delay starts on 2026-03-03, which is not counted.",
-                        "1 month later: 2026-04-03.",
-                        "2026-04-03 is not a working day: Good Friday.",
-                        "2026-04-04 is not a working day: Saturday.",
-                        "2026-04-05 is not a working day: Sunday.",
-                        "2026-04-06 is not a working day: Easter Monday.",
-                        "Moved to the next working day: 2026-04-07.");
+                        "The delay starts on 3 Mar 2026, which is not counted.",
+                        "1 month later: 3 Apr 2026.",
+                        "3 Apr 2026 is not a working day: Good Friday.",
+                        "4 Apr 2026 is not a working day: Saturday.",
+                        "5 Apr 2026 is not a working day: Sunday.",
+                        "6 Apr 2026 is not a working day: Easter Monday.",
+                        "Moved to the next working day: 7 Apr 2026.");
     }
 
     @Test
@@ -272,7 +272,7 @@ class DeadlineTest {
                         .explanation()
                         .label()
                         .in(Locale.ENGLISH))
-                .isEqualTo("Deadline: 1 day before 2026-03-04");
+                .isEqualTo("Deadline: 1 day before 4 Mar 2026");
     }
 
     @Test

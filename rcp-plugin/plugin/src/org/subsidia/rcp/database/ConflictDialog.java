@@ -1,7 +1,5 @@
 package org.subsidia.rcp.database;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,9 +15,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.rcp.Texts;
-import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Records;
+import org.subsidia.rcp.ui.Words;
 import org.subsidia.store.RecordDifference;
 import org.subsidia.store.jdbc.Contested;
 import org.subsidia.store.jdbc.Outcome;
@@ -65,9 +63,6 @@ final class ConflictDialog extends MessageDialog {
         column(table, Texts.historyWhen, 150);
         column(table, Texts.conflictTheirs, 170);
         column(table, Texts.conflictMine, 170);
-        DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(Texts.locale())
-                .withZone(Settings.zone());
         for (Contested record : conflict.records()) {
             Optional<PortfolioRecord> base = seen.find(record.id());
             String name = record.theirs()
@@ -77,7 +72,7 @@ final class ConflictDialog extends MessageDialog {
             new TableItem(table, SWT.NONE).setText(new String[] {
                 name,
                 record.by().record().author(),
-                times.format(record.by().record().instant()),
+                Words.moment(record.by().record().instant()),
                 changes(base, record.theirs()),
                 changes(base, record.mine())
             });

@@ -1,12 +1,12 @@
 package org.subsidia.rcp.detail;
 
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.subsidia.finding.DayFormat;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.Structure;
 import org.subsidia.portfolio.StructureKind;
@@ -82,11 +82,7 @@ enum StructureField implements Field<Structure> {
     }
 
     private static String day(MonthDay day, Locale locale) {
-        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofPattern(french ? "dd/MM" : "d MMM", locale)
-                        .format(day);
+        return day == null ? "" : DayFormat.format(day, locale);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.subsidia.rcp.file;
 
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -19,6 +17,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.FindingsDialog;
+import org.subsidia.rcp.ui.Words;
 import org.subsidia.store.file.Backup;
 import org.subsidia.store.file.Restore;
 
@@ -58,8 +57,11 @@ final class BackupsDialog extends MessageDialog {
         }
         Documents.show(Documents.empty());
         Backup backup = list.get().get(dialog.chosen);
-        Reading<Portfolio> restored =
-                Restore.from(file, backup.number(), Settings.author(), Texts.bind(Texts.backupsReason, time(backup)));
+        Reading<Portfolio> restored = Restore.from(
+                file,
+                backup.number(),
+                Settings.author(),
+                Texts.bind(Texts.backupsReason, Words.moment(backup.instant())));
         if (!restored.isRead()) {
             FindingsDialog.open(shell, Texts.backupsTitle, restored.findings());
         }
@@ -77,19 +79,13 @@ final class BackupsDialog extends MessageDialog {
         column(table, Texts.backupsKind, 170, SWT.LEFT);
         for (Backup backup : backups) {
             String kind = backup.number() == Backup.KNOWN_GOOD ? Texts.backupsOpened : Texts.backupsBefore;
-            new TableItem(table, SWT.NONE)
-                    .setText(new String[] {time(backup), Texts.bind(Texts.backupsBytes, backup.bytes()), kind});
+            new TableItem(table, SWT.NONE).setText(new String[] {
+                Words.moment(backup.instant()), Texts.bind(Texts.backupsBytes, backup.bytes()), kind
+            });
         }
         table.setSelection(0);
         table.addListener(SWT.Selection, event -> chosen = table.getSelectionIndex());
         return table;
-    }
-
-    private static String time(Backup backup) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(Texts.locale())
-                .withZone(Settings.zone())
-                .format(backup.instant());
     }
 
     private static void column(Table table, String title, int width, int alignment) {

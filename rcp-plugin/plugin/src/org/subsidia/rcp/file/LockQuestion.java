@@ -1,15 +1,13 @@
 package org.subsidia.rcp.file;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.subsidia.finding.Reading;
 import org.subsidia.rcp.Texts;
-import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.FindingsDialog;
+import org.subsidia.rcp.ui.Words;
 import org.subsidia.store.file.FileSession;
 import org.subsidia.store.file.LockOwner;
 
@@ -27,10 +25,7 @@ final class LockQuestion {
     static Optional<FileSession> ask(
             Shell shell, FileSession document, Supplier<Optional<Reading<FileSession>>> takeOver) {
         LockOwner owner = document.opened().writer().orElseThrow();
-        String since = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(Texts.locale())
-                .withZone(Settings.zone())
-                .format(owner.since());
+        String since = Words.moment(owner.since());
         int answer = new MessageDialog(
                         shell,
                         Texts.lockTitle,

@@ -1,7 +1,5 @@
 package org.subsidia.rcp.file;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -14,9 +12,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.subsidia.portfolio.EditRecord;
 import org.subsidia.rcp.Texts;
-import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.PortfolioSession;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.Words;
 
 /** Asks what becomes of edits that were made and never saved, since the workbench or the computer stopped. */
 final class RecoveryDialog extends MessageDialog {
@@ -64,12 +62,9 @@ final class RecoveryDialog extends MessageDialog {
         column(table, Texts.historyWhen, 150);
         column(table, Texts.historyWho, 120);
         column(table, Texts.historyWhat, 330);
-        DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(Texts.locale())
-                .withZone(Settings.zone());
         for (EditRecord edit : edits) {
             new TableItem(table, SWT.NONE).setText(new String[] {
-                times.format(edit.instant()), edit.author(), edit.reason() == null ? "" : edit.reason()
+                Words.moment(edit.instant()), edit.author(), edit.reason() == null ? "" : edit.reason()
             });
         }
         return table;

@@ -41,6 +41,7 @@ import org.subsidia.transfer.Simulation;
  * @param findings what was not known
  * @param at the day as of which the structures stand
  * @param structures on whom
+ * @param figures where its figures come from
  */
 record Outcome(
         Simulation simulation,
@@ -50,8 +51,26 @@ record Outcome(
         List<LegalPath> legal,
         List<Finding> findings,
         LocalDate at,
-        Structures structures) {
+        Structures structures,
+        TransferWhy figures) {
     private static final int MOST_PICTURES = 4;
+
+    /** An outcome whose long tables are made already, so that the window only shows them. */
+    static Outcome of(
+            Simulation simulation,
+            Effects effects,
+            Sensitivity sensitivity,
+            MonteCarlo draws,
+            List<LegalPath> legal,
+            List<Finding> findings,
+            LocalDate at,
+            Structures structures) {
+        TransferReport.Extras alone =
+                new TransferReport.Extras(List.of(), effects, sensitivity, draws, legal, List.of(), findings, true);
+        TransferWhy figures = new TransferWhy(simulation, alone);
+        figures.report(at);
+        return new Outcome(simulation, effects, sensitivity, draws, legal, findings, at, structures, figures);
+    }
 
     Scenario scenario() {
         return simulation.scenario();
@@ -85,7 +104,7 @@ record Outcome(
 
     /** The whole report as a document, beside others of the same structures. */
     Report report(List<Outcome> others) {
-        return TransferReport.explained(simulation, extras(others), at);
+        return figures.with(extras(others)).explained(at);
     }
 
     private TransferReport.Extras extras(List<Outcome> others) {
@@ -102,7 +121,8 @@ record Outcome(
     /** The report for the window: small pictures by region only where there is room for them. */
     Sheet sheet(List<Outcome> others) {
         TransferReport.Extras extras = extras(others);
-        Report whole = TransferReport.of(simulation, extras, at);
+        TransferWhy why = figures.with(extras);
+        Report whole = why.report(at);
         Map<String, String> names =
                 simulation.population().recipients().stream().collect(Collectors.toMap(Recipient::id, Recipient::name));
         Report shown = new Report(
@@ -113,7 +133,6 @@ record Outcome(
                 whole.sections().stream()
                         .map(section -> readable(section, names))
                         .toList());
-        TransferWhy why = new TransferWhy(simulation, extras);
         return new Sheet(
                 shown,
                 (table, row, column) -> table.equals(Tiles.ID) ? why.keyFigure(column) : why.of(table, row, column));

@@ -42,6 +42,8 @@ import org.subsidia.rcp.ui.FindingsDialog;
 import org.subsidia.rcp.ui.StatusLine;
 import org.subsidia.rcp.ui.TableColumns;
 import org.subsidia.rcp.ui.Words;
+import org.subsidia.report.Cell;
+import org.subsidia.report.CellText;
 import org.subsidia.report.HtmlRenderer;
 import org.subsidia.report.KeyFigures;
 import org.subsidia.report.PdfRenderer;
@@ -179,7 +181,7 @@ public final class ResultsView extends ViewPart implements Explained, Reported {
                 title,
                 90,
                 true,
-                each -> String.valueOf(of.applyAsInt(each.line())),
+                each -> new CellText(Texts.locale()).full(Cell.of(of.applyAsInt(each.line()))),
                 Comparator.comparing(each -> of.applyAsInt(each.line())));
     }
 

@@ -98,7 +98,7 @@ final class SeekDialog extends TitleAreaDialog {
         Accessibles.name(months, Texts.seekRunway);
         byShare = radio(page, Texts.seekShare);
         share = new Text(page, SWT.BORDER);
-        share.setText("50 %");
+        share.setText(new CellText(Texts.locale()).full(Cell.of(Fraction.of(1, 2))));
         wide(share, Texts.seekShare);
         new Label(page, SWT.NONE).setText(Texts.seekTarget);
         target = new Text(page, SWT.BORDER);

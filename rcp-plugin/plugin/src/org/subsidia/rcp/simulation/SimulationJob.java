@@ -102,7 +102,7 @@ final class SimulationJob extends Job {
         int threads = Runtime.getRuntime().availableProcessors();
         MonteCarlo draws = MonteCarlo.of(scenario, population, laws, threads, progress::isCanceled)
                 .orElse(null);
-        done.accept(new Outcome(
+        done.accept(Outcome.of(
                 run.get(), effects, sensitivity, draws, LegalPath.of(run.get(), laws), findings, at, structures));
     }
 

@@ -3,7 +3,7 @@ package org.subsidia.rcp.ui;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,11 @@ public final class DayText {
             try {
                 return Optional.of(LocalDate.parse(
                         text.strip(),
-                        DateTimeFormatter.ofPattern(pattern, locale).withResolverStyle(ResolverStyle.STRICT)));
+                        new DateTimeFormatterBuilder()
+                                .parseCaseInsensitive()
+                                .appendPattern(pattern)
+                                .toFormatter(french ? Locale.FRENCH : Locale.ENGLISH)
+                                .withResolverStyle(ResolverStyle.STRICT)));
             } catch (DateTimeException e) {
                 // the next spelling
             }

@@ -1,13 +1,14 @@
 package org.subsidia.rcp.ui;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.subsidia.finding.DayFormat;
 import org.subsidia.money.AmountFormat;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.preference.Settings;
 
 /** Amounts and days as the product's language and region write them. */
 public final class Words {
@@ -30,13 +31,16 @@ public final class Words {
      * @return such as 31/12/2024; empty where it is not known
      */
     public static String date(LocalDate day) {
-        return day == null ? "" : formatter().format(day);
+        return day == null ? "" : DayFormat.format(day, Texts.locale());
     }
 
-    private static DateTimeFormatter formatter() {
-        Locale locale = Texts.locale();
-        return locale.getLanguage().equals(Locale.FRENCH.getLanguage())
-                ? DateTimeFormatter.ofPattern("dd/MM/yyyy", locale)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    /**
+     * A moment, to the second.
+     *
+     * @param moment the moment
+     * @return such as 31/12/2024 15:04:05, where the user is
+     */
+    public static String moment(Instant moment) {
+        return DayFormat.format(LocalDateTime.ofInstant(moment, Settings.zone()), Texts.locale());
     }
 }

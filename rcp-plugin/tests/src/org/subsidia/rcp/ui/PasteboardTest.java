@@ -3,9 +3,11 @@ package org.subsidia.rcp.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.subsidia.finding.DayFormat;
 
 class PasteboardTest {
     @Test
@@ -34,6 +36,15 @@ class PasteboardTest {
         for (String text : List.of("", "31/02/2026", "demain", "3/2", "2026")) {
             assertThat(DayText.read(text, Locale.FRENCH)).as(text).isEmpty();
         }
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            for (int month = 1; month <= 12; month++) {
+                LocalDate one = LocalDate.of(2026, month, 11);
+                assertThat(DayText.read(DayFormat.format(one, locale), locale)).contains(one);
+                assertThat(DayText.readWithoutYear(DayFormat.format(MonthDay.from(one), locale), locale))
+                        .contains(MonthDay.from(one));
+            }
+        }
+        assertThat(DayText.read("3 feb 2026", Locale.ENGLISH)).contains(day);
         assertThat(DayText.read("3 Feb 2026", Locale.ENGLISH)).contains(day);
     }
 }

@@ -81,7 +81,6 @@ final class Scale {
         boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
         symbols.setGroupingSeparator(french ? '\u00a0' : ',');
         symbols.setDecimalSeparator(french ? ',' : '.');
-        symbols.setMinusSign('\u2212');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(places);
         format.setMaximumFractionDigits(places);

@@ -100,7 +100,7 @@ class ScheduleTemplatesTest {
         Reading<List<ScheduleStep>> over =
                 european.steps(grant(100_000).build(), Locale.ENGLISH, Fraction.of(301, 1000));
         assertThat(over.isRead()).isFalse();
-        assertThat(over.findings().get(0).message().in(Locale.ENGLISH)).contains("30 %", "30.1 %");
+        assertThat(over.findings().get(0).message().in(Locale.ENGLISH)).contains("30%", "30.1%");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ChartsTest {
 
     @Test
     void spans_tellInWordsWhichWayTheyGo() throws Exception {
-        assertThat(texts(svg(spans(), Locale.FRENCH))).contains("taux", "−150 → −50", "−90 → −110");
+        assertThat(texts(svg(spans(), Locale.FRENCH))).contains("taux", "-150 → -50", "-90 → -110");
     }
 
     static List<ChartSpec> specs() {
