@@ -106,7 +106,8 @@ public final class TransferReport {
             blocks.addAll(TransferCharts.regions(regions));
             sections.add(new Section("regions", Message.of("REPORT-XFER-REGIONS"), blocks));
         }
-        sections.add(Section.of("structures", Message.of("REPORT-XFER-STRUCTURES"), structures()));
+        sections.add(Section.of(
+                "structures", Message.of("REPORT-XFER-STRUCTURES"), rows.once("structuresTable", this::structures)));
         sections.add(Section.of("ratios", Message.of("REPORT-XFER-RATIOS"), ratiosTable(extras.detailed())));
         sections.add(new Section("spread", Message.of("REPORT-XFER-SPREAD"), spread()));
         sections.add(Section.of(
@@ -145,7 +146,7 @@ public final class TransferReport {
         }
         if (extras.detailed()) {
             sections.add(Section.of("verdicts", Message.of("REPORT-XFER-VERDICTS"), verdictsTable()));
-            List<Block> cash = new ArrayList<>(TransferCharts.cash(simulation));
+            List<Block> cash = new ArrayList<>(rows.once("cashCharts", () -> TransferCharts.cash(simulation)));
             cash.add(rows.once("cashTable", this::cash));
             sections.add(new Section("cash", Message.of("REPORT-XFER-CASH"), cash));
             sections.add(

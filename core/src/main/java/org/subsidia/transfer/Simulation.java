@@ -36,6 +36,7 @@ public final class Simulation {
 
     private final Budget[] after;
     private @Nullable List<StructureResult> structures;
+    private @Nullable Inequality inequality;
 
     private Simulation(Frame frame, @Nullable Compensation base) {
         this.frame = frame;
@@ -263,7 +264,12 @@ public final class Simulation {
 
     /** {@return winners, losers, quantiles and inequality in the last year} */
     public Inequality inequality() {
-        return Inequality.of(this, frame.scenario.last());
+        Inequality known = inequality;
+        if (known == null) {
+            known = Inequality.of(this, frame.scenario.last());
+            inequality = known;
+        }
+        return known;
     }
 
     /**
