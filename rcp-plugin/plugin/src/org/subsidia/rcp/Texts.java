@@ -873,7 +873,7 @@ public final class Texts {
     public static String seekNoShare;
     public static String seekCancelled;
     public static String seekFailed;
-    public static String seekLine;
+    public static String labelled;
 
     public static String welcomeTitle;
     public static String welcomeSentence;

@@ -162,7 +162,7 @@ class SimulationWhyTest {
                 .text()
                 .in(Locale.ENGLISH);
         // Wilson: 1.96² / (100 + 1.96²)
-        assertThat(interval).isEqualTo("0.00 % to 3.70 %");
+        assertThat(interval).isEqualTo("0.00% to 3.70%");
     }
 
     @Test

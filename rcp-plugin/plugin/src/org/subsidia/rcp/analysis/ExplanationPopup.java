@@ -27,6 +27,7 @@ import org.subsidia.explain.ExplanationText;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.EditTargets;
+import org.subsidia.rcp.ui.Words;
 
 /** Where a figure comes from, as a tree that can be copied; closes when the user goes on. */
 public final class ExplanationPopup extends PopupDialog {
@@ -136,7 +137,7 @@ public final class ExplanationPopup extends PopupDialog {
 
     /** What does not fit into the columns: the whole value, the rules and the records. */
     private void tell(ExplanationRow row) {
-        StringBuilder text = new StringBuilder(row.label()).append(" : ").append(row.value());
+        StringBuilder text = new StringBuilder(Words.labelled(row.label(), row.value()));
         row.rules().forEach(rule -> text.append('\n').append(Texts.bind(Texts.explanationRule, rule)));
         if (!row.records().isEmpty()) {
             text.append('\n').append(Texts.bind(Texts.explanationRecords, String.join(", ", row.records())));

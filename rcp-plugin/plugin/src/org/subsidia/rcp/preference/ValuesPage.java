@@ -31,6 +31,7 @@ import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.FindingsDialog;
+import org.subsidia.rcp.ui.Words;
 
 /** Thresholds, delays and assumptions that a user sets for themselves; figures that use one say so. */
 public final class ValuesPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -167,7 +168,8 @@ public final class ValuesPage extends PreferencePage implements IWorkbenchPrefer
 
     private void offer() {
         Parameter rule = rules.get(table.getSelectionIndex());
-        whole.setText((rule.description().in(Texts.locale()) + " : " + value(rule)).replace("&", "&&"));
+        whole.setText(Words.labelled(rule.description().in(Texts.locale()), value(rule))
+                .replace("&", "&&"));
         value.setText(table.getItem(table.getSelectionIndex()).getText(2));
         value.setMessage(value(rule));
     }

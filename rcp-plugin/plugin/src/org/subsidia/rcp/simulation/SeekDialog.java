@@ -30,6 +30,7 @@ import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.ui.Accessibles;
 import org.subsidia.rcp.ui.Background;
 import org.subsidia.rcp.ui.FindingsDialog;
+import org.subsidia.rcp.ui.Words;
 import org.subsidia.report.Cell;
 import org.subsidia.report.CellText;
 import org.subsidia.report.KeyFigures;
@@ -250,8 +251,7 @@ final class SeekDialog extends TitleAreaDialog {
                 text.add(paragraph.text().in(Texts.locale()));
             } else if (block instanceof KeyFigures figures) {
                 text.add(figures.figures().stream()
-                        .map(figure -> Texts.bind(
-                                Texts.seekLine, figure.label().in(Texts.locale()), cells.full(figure.value())))
+                        .map(figure -> Words.labelled(figure.label().in(Texts.locale()), cells.full(figure.value())))
                         .collect(Collectors.joining("\n")));
             }
         });

@@ -35,6 +35,17 @@ public final class Words {
     }
 
     /**
+     * A value with what it is before it.
+     *
+     * @param label what it is
+     * @param value the value
+     * @return both with a colon between them
+     */
+    public static String labelled(String label, String value) {
+        return Texts.bind(Texts.labelled, label, value);
+    }
+
+    /**
      * A moment, to the second.
      *
      * @param moment the moment

@@ -72,8 +72,8 @@ class IcalExportTest {
                 DTSTART;VALUE=DATE:20261231
                 DTEND;VALUE=DATE:20270101
                 SUMMARY:Last claim: Works
-                DESCRIPTION:Last claim: Works: 2026-12-31 = decided by the line below\\n  fr
-                 om g1\\n  Works: 2026-12-31
+                DESCRIPTION:Last claim: Works: 31 Dec 2026 = decided by the line below\\n  f
+                 rom g1\\n  Works: 31 Dec 2026
                 CATEGORIES:Last claim
                 STATUS:CONFIRMED
                 TRANSP:TRANSPARENT

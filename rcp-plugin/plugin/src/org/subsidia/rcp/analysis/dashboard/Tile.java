@@ -19,6 +19,7 @@ import org.subsidia.rcp.analysis.forecast.ForecastAnswer;
 import org.subsidia.rcp.analysis.sheet.Sheet;
 import org.subsidia.rcp.analysis.stateaid.StateAidAnswer;
 import org.subsidia.rcp.preference.Settings;
+import org.subsidia.rcp.ui.Words;
 import org.subsidia.report.CalendarReport;
 import org.subsidia.report.Cell;
 import org.subsidia.report.Column;
@@ -123,7 +124,7 @@ record Tile(
 
     private static String headline(Sheet sheet, String id) {
         return keyFigure(sheet.report(), id)
-                .map(figure -> figure.label().in(Texts.locale()) + " : " + Sheet.words(figure.value())
+                .map(figure -> Words.labelled(figure.label().in(Texts.locale()), Sheet.words(figure.value()))
                         + figure.note()
                                 .map(note -> " – " + note.in(Texts.locale()))
                                 .orElse(""))

@@ -185,14 +185,12 @@ public final class LawView extends DeskView {
             text.append("\n\n").append(Texts.bind(Texts.lawNoneOn, Words.date(shown)));
         }
         version.ifPresent(one -> {
-            text.append("\n\n").append(Texts.lawValue).append(" : ").append(chosen.wording(one, Texts.locale()));
-            text.append('\n').append(Texts.lawReference).append(" : ").append(one.legalReference());
-            text.append('\n').append(Texts.lawSource).append(" : ").append(one.source());
-            text.append('\n').append(Texts.lawConfidence).append(" : ").append(LawRow.confidence(one, Texts.locale()));
+            text.append("\n\n").append(Words.labelled(Texts.lawValue, chosen.wording(one, Texts.locale())));
+            text.append('\n').append(Words.labelled(Texts.lawReference, one.legalReference()));
+            text.append('\n').append(Words.labelled(Texts.lawSource, one.source()));
+            text.append('\n').append(Words.labelled(Texts.lawConfidence, LawRow.confidence(one, Texts.locale())));
             chosen.parameter().note(one).ifPresent(note -> text.append('\n')
-                    .append(Texts.lawNote)
-                    .append(" : ")
-                    .append(note));
+                    .append(Words.labelled(Texts.lawNote, note)));
         });
         about.setText(text.toString());
     }

@@ -25,6 +25,7 @@ import org.subsidia.rcp.analysis.ExplanationTip;
 import org.subsidia.rcp.ui.Clipboards;
 import org.subsidia.rcp.ui.EditTargets;
 import org.subsidia.rcp.ui.Paper;
+import org.subsidia.rcp.ui.Words;
 import org.subsidia.report.KeyFigure;
 import org.subsidia.report.KeyFigures;
 
@@ -90,7 +91,7 @@ public final class Tiles {
             @Override
             public void getName(AccessibleEvent event) {
                 StringJoiner all = new StringJoiner("; ");
-                figures.forEach(figure -> all.add(label(figure) + " : " + CellWords.copied(figure.value())));
+                figures.forEach(figure -> all.add(Words.labelled(label(figure), CellWords.copied(figure.value()))));
                 event.result = all.toString();
             }
         });
