@@ -38,7 +38,9 @@ final class SubsidiaWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        PlatformUI.getWorkbench().getService(IContextService.class).activateContext("org.subsidia.rcp.product");
+        PlatformUI.getWorkbench()
+                .getService(IContextService.class)
+                .activateContext("org.subsidia.rcp.product", new OutsideDialogs());
     }
 
     @Override

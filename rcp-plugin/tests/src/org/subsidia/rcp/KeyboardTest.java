@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.part.ViewPart;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,26 @@ class KeyboardTest extends ImportUiTest {
         }
         assertThat(nameless).isEmpty();
         assertThat(bot.ask(() -> Desk.get().session().isDirty())).isFalse();
+    }
+
+    @Test
+    void shortcuts_ofTheWindow_restWhileADialogAsks() {
+        bot.until("the shortcuts of the window", this::isProductActive);
+        bot.menu("Édition", "Ajouter", "Structure…");
+        Shell dialog = bot.dialog("Nouvelle structure");
+        bot.until("no shortcut of the window", () -> !isProductActive());
+        bot.press(dialog, "Annuler");
+        bot.untilClosed(dialog);
+        // what the window manager does, which a test has none of
+        bot.run(() -> bot.window().getShell().notifyListeners(SWT.Activate, new Event()));
+        bot.until("the shortcuts again", this::isProductActive);
+    }
+
+    private boolean isProductActive() {
+        return PlatformUI.getWorkbench()
+                .getService(IContextService.class)
+                .getActiveContextIds()
+                .contains("org.subsidia.rcp.product");
     }
 
     @Test

@@ -39,6 +39,11 @@ final class WorkbenchExtension implements BeforeAllCallback, ExecutionCondition 
                         new Application().start(null);
                     } catch (Throwable t) {
                         failure = t;
+                        if (PlatformUI.isWorkbenchRunning()) {
+                            // every test would wait for ever for a thread that is no more
+                            t.printStackTrace();
+                            Runtime.getRuntime().halt(1);
+                        }
                     }
                 },
                 "workbench");
