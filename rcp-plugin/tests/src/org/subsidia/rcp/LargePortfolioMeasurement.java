@@ -14,9 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.subsidia.portfolio.AmountStage;
+import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
@@ -132,6 +135,10 @@ class LargePortfolioMeasurement extends UiTest {
                 worked.add(threads.getCurrentThreadCpuTime() - work);
             });
         }
+            SAMPLES.entrySet().stream()
+                    .sorted((a, b) -> b.getValue() - a.getValue())
+                    .limit(28)
+                    .forEach(x -> System.out.println("SAMPLE " + x));
         tell(what + ", the first time", times.get(0));
         tell("  then, the middle of " + ROUNDS, middle(times));
         tell("  worked by the window's thread", middle(worked));
@@ -139,6 +146,72 @@ class LargePortfolioMeasurement extends UiTest {
 
     private static long middle(List<Long> times) {
         return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    /** One amount typed in the grid, taken back, and what it costs until all that shows it is painted. */
+    private void edits(String when) {
+        AtomicLong amount = new AtomicLong(50_000);
+        often("edit " + when, () -> {}, () -> put(amount.incrementAndGet()));
+        often("undo " + when, () -> put(amount.incrementAndGet()), () -> Desk.get()
+                .session()
+                .undo());
+    }
+
+    private static void put(long euros) {
+        Grant grant = Desk.get().portfolio().grant(new GrantId("g4711")).orElseThrow();
+        Desk.get()
+                .session()
+                .apply(
+                        "attribué",
+                        Edit.put(grant.toBuilder()
+                                .amounts(List.of(new StagedAmount(
+                                        AmountStage.AWARDED,
+                                        Samples.euros(BigDecimal.valueOf(euros).setScale(2)),
+                                        null,
+                                        null)))
+                                .build()));
+    }
+
+    /** From the last letter typed until the tree shows what is found; of it, what the window's thread has worked. */
+    private void explorer(String words) {
+        Tree tree = tree();
+        Text field = bot.control(bot.shell(), Text.class, text -> Texts.explorerFilter.equals(text.getMessage()));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        List<Long> times = new ArrayList<>();
+        List<Long> worked = new ArrayList<>();
+        List<Long> cleared = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            bot.run(() -> field.setText(""));
+            bot.settle();
+            int all = bot.ask(() -> tree.getItem(0).getItemCount());
+            bot.run(() -> {
+                long work = threads.getCurrentThreadCpuTime();
+                long start = System.nanoTime();
+                field.setText(words);
+                while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(2)
+                        && (tree.getItemCount() == 0 || tree.getItem(0).getItemCount() == all)) {
+                    if (!bot.display().readAndDispatch()) {
+                        Thread.onSpinWait();
+                    }
+                }
+                times.add(System.nanoTime() - start);
+                work = threads.getCurrentThreadCpuTime() - work;
+                worked.add(work);
+            });
+            bot.settle();
+            bot.run(() -> {
+                long start = System.nanoTime();
+                field.setText("");
+                while (bot.display().readAndDispatch()) {
+                    // until all is painted
+                }
+                cleared.add(System.nanoTime() - start);
+            });
+        }
+        tell("explorer “" + words + "”, the first time", times.get(0));
+        tell("  then, the middle of " + ROUNDS, middle(times));
+        tell("  worked by the window's thread", middle(worked));
+        tell("  cleared", middle(cleared));
     }
 
     @Test
@@ -175,5 +248,41 @@ class LargePortfolioMeasurement extends UiTest {
         }
         tell("scroll and paint, slowest of 30", slowest);
         assertThat(bot.ask(() -> Desk.get().portfolio().grants().size())).isEqualTo(GRANTS);
+    }
+
+    private GridBot openLarge() {
+        Path file = folder.resolve("grand.subsidia");
+        FileStore.at(file).save(large()).get();
+        chosen = file;
+        GridBot grid = grid();
+        bot.menu("Fichier", "Ouvrir…");
+        bot.until("all grants", () -> grid.lines() == GRANTS);
+        bot.settle();
+        return grid;
+    }
+
+    @Test
+    void measureEdits() {
+        GridBot grid = openLarge();
+        edits("sorted by day");
+        bot.run(() -> grid.sort("PURPOSE", false));
+        edits("sorted by purpose");
+        bot.run(() -> grid.sort("AWARDED_ON", true));
+        time("what is still to come, shown", () -> grid.hide("REMAINING", false));
+        edits("with what is still to come");
+        time("sort by what is still to come", () -> grid.sort("REMAINING", true));
+        edits("sorted by what is still to come");
+        bot.run(() -> grid.sort("AWARDED_ON", true));
+        bot.run(() -> Documents.create(bot.window().getShell()));
+        open("with what is still to come", grid);
+        bot.run(() -> grid.hide("REMAINING", true));
+    }
+
+    @Test
+    void measureExplorer() {
+        openLarge();
+        explorer("4711");
+        explorer("actions 471");
+        explorer("financeur 3");
     }
 }

@@ -1,13 +1,6 @@
 package org.subsidia.rcp.analysis;
 
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.subsidia.rcp.explorer.Node;
 import org.subsidia.rcp.preference.Settings;
 import org.subsidia.rcp.session.Desk;
@@ -58,26 +51,6 @@ public abstract class AnalysisView<R> extends DeskView {
             recovered();
             show(answer);
         });
-    }
-
-    private void startJob(Consumer<BooleanSupplier> work, Runnable then) {
-        Display display = getSite().getShell().getDisplay();
-        Job job = new Job(getPartName()) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                work.accept(monitor::isCanceled);
-                if (!display.isDisposed()) {
-                    display.asyncExec(then);
-                }
-                return Status.OK_STATUS;
-            }
-        };
-        IWorkbenchSiteProgressService service = getSite().getService(IWorkbenchSiteProgressService.class);
-        if (service == null) {
-            job.schedule();
-        } else {
-            service.schedule(job);
-        }
     }
 
     @Override

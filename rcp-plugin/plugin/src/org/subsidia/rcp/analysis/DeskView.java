@@ -1,7 +1,13 @@
 package org.subsidia.rcp.analysis;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
@@ -10,12 +16,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.subsidia.explain.Explanation;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.Texts;
@@ -205,6 +213,32 @@ public abstract class DeskView extends ViewPart implements Explained {
     /** {@return what this view has selected, for commands and other views} */
     protected final Selection selection() {
         return selection;
+    }
+
+    /**
+     * Runs work beside the workbench's thread, as a Job with progress and cancel.
+     *
+     * @param work is told whether the user has cancelled it
+     * @param then is run on the workbench's thread afterwards
+     */
+    protected final void startJob(Consumer<BooleanSupplier> work, Runnable then) {
+        Display display = getSite().getShell().getDisplay();
+        Job job = new Job(getPartName()) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                work.accept(monitor::isCanceled);
+                if (!display.isDisposed()) {
+                    display.asyncExec(then);
+                }
+                return Status.OK_STATUS;
+            }
+        };
+        IWorkbenchSiteProgressService service = getSite().getService(IWorkbenchSiteProgressService.class);
+        if (service == null) {
+            job.schedule();
+        } else {
+            service.schedule(job);
+        }
     }
 
     /** {@return where the figure comes from that the user looks at; a view with figures says so} */

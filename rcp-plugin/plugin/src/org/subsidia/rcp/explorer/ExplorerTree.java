@@ -1,6 +1,5 @@
 package org.subsidia.rcp.explorer;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -36,6 +35,8 @@ import org.subsidia.rcp.explorer.Node.OfProgramme;
 import org.subsidia.rcp.explorer.Node.OfProject;
 import org.subsidia.rcp.explorer.Node.OfStructure;
 import org.subsidia.rcp.explorer.Node.Trunk;
+import org.subsidia.rcp.ui.Folding;
+import org.subsidia.rcp.ui.NameOrder;
 import org.subsidia.rcp.ui.Records;
 import org.subsidia.rcp.ui.Words;
 
@@ -50,9 +51,7 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
     /** {@return the trunks; that of programmes only where there are some of no funder, that of projects only where there are some} */
     public List<Node> roots() {
         List<Node> roots = new ArrayList<>(List.of(Trunk.STRUCTURES, Trunk.FUNDERS));
-        Stream.of(Trunk.PROGRAMMES, Trunk.PROJECTS)
-                .filter(trunk -> !children(trunk).isEmpty())
-                .forEach(roots::add);
+        Stream.of(Trunk.PROGRAMMES, Trunk.PROJECTS).filter(this::hasChildren).forEach(roots::add);
         return roots;
     }
 
@@ -63,8 +62,37 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
      * @return its children in the order of their names
      */
     public List<Node> children(Node node) {
+        return below(node, true);
+    }
+
+    /**
+     * The places in whose name words occur, and all that is above them.
+     *
+     * @param words from {@link Folding#words}
+     * @return the places, in no order
+     */
+    public Set<Node> found(String[] words) {
+        Set<Node> found = new HashSet<>();
+        roots().forEach(root -> find(root, words, found));
+        return found;
+    }
+
+    private boolean find(Node node, String[] words, Set<Node> found) {
+        boolean any = Folding.hasAll(Folding.fold(label(node)), words);
+        for (Node child : below(node, false)) {
+            any |= find(child, words, found);
+        }
+        if (any) {
+            found.add(node);
+        }
+        return any;
+    }
+
+    /** What is directly below a node, in the order of their names or, which costs much less, in any. */
+    private List<Node> below(Node node, boolean ordered) {
         if (node == Trunk.STRUCTURES) {
-            return byName(portfolio.structures(), Structure::name, structure -> new OfStructure(structure.id()));
+            return byName(
+                    ordered, portfolio.structures(), Structure::name, structure -> new OfStructure(structure.id()));
         }
         if (node == Trunk.FUNDERS) {
             return List.of(FunderLevel.values()).stream()
@@ -73,17 +101,17 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                     .toList();
         }
         if (node instanceof OfLevel level) {
-            return byName(funders(level.level()), Funder::name, funder -> new OfFunder(funder.id()));
+            return byName(ordered, funders(level.level()), Funder::name, funder -> new OfFunder(funder.id()));
         }
         if (node == Trunk.PROJECTS) {
-            return byName(portfolio.projects(), Project::name, project -> new OfProject(project.id()));
+            return byName(ordered, portfolio.projects(), Project::name, project -> new OfProject(project.id()));
         }
         if (node instanceof OfGrant || node instanceof OfCall || node instanceof OfBudgetLine) {
             return List.of();
         }
         if (node instanceof OfStructure structure) {
             return both(
-                    byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id())),
+                    byName(ordered, grants(node), Records::name, grant -> new OfGrant(node, grant.id())),
                     budgets(structure.id()));
         }
         if (node instanceof OfBudget budget) {
@@ -94,21 +122,21 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
         }
         if (node instanceof OfProgramme programme) {
             return both(
-                    programmes(one -> programme.id().equals(one.parent())),
-                    calls(call -> programme.id().equals(call.programme())));
+                    programmes(ordered, one -> programme.id().equals(one.parent())),
+                    calls(ordered, call -> programme.id().equals(call.programme())));
         }
         if (node == Trunk.PROGRAMMES) {
             return both(
-                    programmes(one -> !hasParent(one) && !isKnown(one.funder())),
-                    calls(call -> !hasProgramme(call) && !isKnown(call.funder())));
+                    programmes(ordered, one -> !hasParent(one) && !isKnown(one.funder())),
+                    calls(ordered, call -> !hasProgramme(call) && !isKnown(call.funder())));
         }
         if (node instanceof OfFunder funder) {
             List<Node> children = both(
-                    programmes(one -> !hasParent(one) && funder.id().equals(one.funder())),
-                    calls(call -> !hasProgramme(call) && funder.id().equals(call.funder())));
-            return both(children, byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id())));
+                    programmes(ordered, one -> !hasParent(one) && funder.id().equals(one.funder())),
+                    calls(ordered, call -> !hasProgramme(call) && funder.id().equals(call.funder())));
+            return both(children, byName(ordered, grants(node), Records::name, grant -> new OfGrant(node, grant.id())));
         }
-        return byName(grants(node), Records::name, grant -> new OfGrant(node, grant.id()));
+        return byName(ordered, grants(node), Records::name, grant -> new OfGrant(node, grant.id()));
     }
 
     /**
@@ -126,7 +154,7 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
         if (node instanceof OfFunder funder && !portfolio.grantsOf(funder.id()).isEmpty()) {
             return true;
         }
-        return !children(node).isEmpty();
+        return !below(node, false).isEmpty();
     }
 
     /** The years of a structure's budget, the latest first. */
@@ -139,15 +167,17 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                 .toList();
     }
 
-    private List<Node> programmes(Predicate<Programme> wanted) {
+    private List<Node> programmes(boolean ordered, Predicate<Programme> wanted) {
         return byName(
+                ordered,
                 portfolio.programmes().stream().filter(wanted).toList(),
                 Programme::name,
                 programme -> new OfProgramme(programme.id()));
     }
 
-    private List<Node> calls(Predicate<Call> wanted) {
-        return byName(portfolio.calls().stream().filter(wanted).toList(), Call::name, call -> new OfCall(call.id()));
+    private List<Node> calls(boolean ordered, Predicate<Call> wanted) {
+        return byName(
+                ordered, portfolio.calls().stream().filter(wanted).toList(), Call::name, call -> new OfCall(call.id()));
     }
 
     private static List<Node> both(List<Node> first, List<Node> second) {
@@ -284,7 +314,7 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
 
     private void collect(Node node, Set<RecordId> within) {
         node.record().ifPresent(within::add);
-        children(node).forEach(child -> collect(child, within));
+        below(node, false).forEach(child -> collect(child, within));
     }
 
     /**
@@ -324,7 +354,7 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
         }
         return node == Trunk.FUNDERS
                 ? portfolio.funders().size()
-                : children(node).size();
+                : below(node, false).size();
     }
 
     /**
@@ -349,10 +379,13 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                 .toList();
     }
 
-    private <R> List<Node> byName(List<R> records, Function<R, String> name, Function<R, Node> node) {
-        Collator collator = Collator.getInstance(locale);
+    private <R> List<Node> byName(boolean ordered, List<R> records, Function<R, String> name, Function<R, Node> node) {
+        if (!ordered) {
+            return records.stream().map(node).toList();
+        }
+        NameOrder names = NameOrder.of(locale);
         return records.stream()
-                .map(record -> Map.entry(collator.getCollationKey(name.apply(record)), node.apply(record)))
+                .map(record -> Map.entry(names.key(name.apply(record)), node.apply(record)))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();

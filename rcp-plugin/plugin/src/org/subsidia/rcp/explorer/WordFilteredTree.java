@@ -1,5 +1,6 @@
 package org.subsidia.rcp.explorer;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.Viewer;
@@ -8,10 +9,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
 import org.eclipse.ui.progress.WorkbenchJob;
+import org.subsidia.portfolio.Portfolio;
 import org.subsidia.rcp.ui.Folding;
 
 /** A tree below a field: left are the places in whose name all its words occur, and what is above them. */
 final class WordFilteredTree extends FilteredTree {
+    private static final long LETTER = 20;
+
     // these are set while the super class is made: an initial value would come after it
     private WorkbenchJob narrowing;
     private Object[] before;
@@ -57,6 +61,12 @@ final class WordFilteredTree extends FilteredTree {
         super.textChanged();
     }
 
+    /** Each letter is answered at once: to look is quick. */
+    @Override
+    protected long getRefreshJobDelay() {
+        return LETTER;
+    }
+
     @Override
     protected WorkbenchJob doCreateRefreshJob() {
         narrowing = super.doCreateRefreshJob();
@@ -66,6 +76,8 @@ final class WordFilteredTree extends FilteredTree {
     private static final class WordFilter extends PatternFilter {
         private final Supplier<ExplorerTree> tree;
         private String[] words = Folding.words("");
+        private Portfolio searched;
+        private Set<Node> found;
 
         WordFilter(Supplier<ExplorerTree> tree) {
             this.tree = tree;
@@ -75,11 +87,21 @@ final class WordFilteredTree extends FilteredTree {
         public void setPattern(String pattern) {
             super.setPattern(pattern);
             words = Folding.words(pattern == null ? "" : pattern);
+            found = null;
         }
 
+        /** All that is found is found at once: asking each place about all below it would sort them for nothing. */
         @Override
-        protected boolean isLeafMatch(Viewer viewer, Object node) {
-            return Folding.hasAll(Folding.fold(tree.get().label((Node) node)), words);
+        public boolean isElementVisible(Viewer viewer, Object node) {
+            if (words.length == 1 && words[0].isEmpty()) {
+                return true;
+            }
+            ExplorerTree now = tree.get();
+            if (found == null || searched != now.portfolio()) {
+                searched = now.portfolio();
+                found = now.found(words);
+            }
+            return found.contains(node);
         }
     }
 }

@@ -11,9 +11,9 @@ import org.subsidia.portfolio.schedule.ScheduleEngine;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Words;
 
-/** What may still come of a grant on a day, by its schedule; worked out once, and only where somebody looks. */
+/** What may still come of a grant on a day, by its schedule; worked out once, by whoever looks first, on any thread. */
 final class Awaited {
-    private final Portfolio portfolio;
+    private Portfolio portfolio;
     private final Grant grant;
     private final LocalDate day;
     private Optional<Explanation> explanation;
@@ -24,8 +24,18 @@ final class Awaited {
         this.day = day;
     }
 
+    /** Says that the grant, and what its schedule hangs on, are the same in another portfolio: the former one may go. */
+    synchronized void in(Portfolio next) {
+        portfolio = next;
+    }
+
+    /** Whether it has been worked out. */
+    synchronized boolean isKnown() {
+        return explanation != null;
+    }
+
     /** The figure, whose value may be a reason why it is not known; none of a grant of which nothing is awaited. */
-    Optional<Explanation> explanation() {
+    synchronized Optional<Explanation> explanation() {
         if (explanation == null) {
             explanation = grant.state().awaitsMoney()
                     ? Optional.of(ScheduleEngine.of(portfolio, grant, day).remaining())

@@ -1,10 +1,9 @@
 package org.subsidia.rcp.grants;
 
 import java.text.CollationKey;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.subsidia.portfolio.AmountStage;
 import org.subsidia.portfolio.GrantState;
 import org.subsidia.portfolio.StandingAmount;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.ui.NameOrder;
 import org.subsidia.rcp.ui.Words;
 
 /** A column of the table of grants. */
@@ -181,14 +181,13 @@ enum GrantColumn {
         };
     }
 
-    /** Comparing words as a language orders them is slow: each word is looked at once. */
     private Comparator<GrantRow> words(boolean descending, Locale locale) {
-        Collator collator = Collator.getInstance(locale);
-        Map<String, CollationKey> keys = new HashMap<>();
+        NameOrder names = NameOrder.of(locale);
+        Map<GrantRow, Optional<CollationKey>> keys = new IdentityHashMap<>();
         return known(
-                row -> Optional.of(text(row))
+                row -> keys.computeIfAbsent(row, one -> Optional.of(text(one))
                         .filter(words -> !words.isEmpty())
-                        .map(words -> keys.computeIfAbsent(words, collator::getCollationKey)),
+                        .map(names::key)),
                 Comparator.<CollationKey>naturalOrder(),
                 descending);
     }

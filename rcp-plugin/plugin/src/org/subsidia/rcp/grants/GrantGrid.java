@@ -195,6 +195,11 @@ final class GrantGrid {
         arranged.run();
     }
 
+    /** Shows the same lines anew, with what has been worked out since. */
+    void again() {
+        keepSelection(model::again);
+    }
+
     /** Selects a grant, if it is shown. */
     void select(GrantId id) {
         select(id, Math.max(0, selection.getSelectionAnchor().getColumnPosition()));

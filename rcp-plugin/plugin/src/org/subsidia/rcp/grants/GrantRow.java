@@ -44,6 +44,10 @@ record GrantRow(
         String searched) {
 
     static GrantRow of(Grant grant, Portfolio portfolio, LocalDate today, Locale locale) {
+        return of(grant, portfolio, new Awaited(portfolio, grant, today), today, locale);
+    }
+
+    static GrantRow of(Grant grant, Portfolio portfolio, Awaited awaited, LocalDate today, Locale locale) {
         String structure = portfolio
                 .structure(grant.structure())
                 .map(Structure::name)
@@ -71,7 +75,7 @@ record GrantRow(
                 grant.amount(AmountStage.REQUESTED),
                 grant.amount(AmountStage.AWARDED),
                 ScheduleEngine.received(grant, today),
-                new Awaited(portfolio, grant, today),
+                awaited,
                 first(
                         grant.dates().decision(),
                         grant.dates().notification(),

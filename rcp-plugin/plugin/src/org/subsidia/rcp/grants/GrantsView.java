@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -29,6 +30,7 @@ import org.subsidia.finding.Message;
 import org.subsidia.portfolio.Edit;
 import org.subsidia.portfolio.Grant;
 import org.subsidia.rcp.Texts;
+import org.subsidia.rcp.analysis.Analysis;
 import org.subsidia.rcp.analysis.DeskView;
 import org.subsidia.rcp.explorer.ExplorerTree;
 import org.subsidia.rcp.explorer.Node;
@@ -56,7 +58,12 @@ public final class GrantsView extends DeskView {
     private static final List<GrantColumn> WITH_REMAINING =
             List.of(GrantColumn.REQUESTED, GrantColumn.AWARDED, GrantColumn.RECEIVED, GrantColumn.REMAINING);
 
+    private static final String SOON = "…";
+
     private final StackLayout stack = new StackLayout();
+    private final KnownRows known = new KnownRows();
+    private final Analysis<List<GrantRow>, Boolean> awaited =
+            new Analysis<>(GrantsView::workOut, done -> workedOut(), this::fail, this::startJob);
     private Label scopeLabel;
     private Text filter;
     private Label count;
@@ -145,7 +152,7 @@ public final class GrantsView extends DeskView {
         scopeLabel.setText(scopeName().replace("&", "&&"));
         stack.topControl = portfolio().isEmpty() ? nothing : grid.control();
         pages.layout();
-        grid.show(GrantRows.of(tree.grants(scope()), portfolio(), Settings.today(), Texts.locale()));
+        grid.show(known.of(tree.grants(scope()), portfolio(), Settings.today(), Texts.locale()));
     }
 
     private void tellCounts() {
@@ -160,17 +167,40 @@ public final class GrantsView extends DeskView {
     private void tellTotals(List<GrantRow> chosen) {
         List<GrantRow> rows = chosen.size() > 1 ? chosen : grid.model().shown();
         boolean withRemaining = !grid.isHidden(GrantColumn.REMAINING);
-        Map<GrantColumn, Money> sums = GridModel.totals(rows, withRemaining ? WITH_REMAINING : SUMMED);
+        boolean soon = withRemaining && !GridModel.isQuick(rows, GrantColumn.REMAINING);
+        if (soon) {
+            awaited.ask(rows);
+        }
+        Map<GrantColumn, Money> sums = GridModel.totals(rows, withRemaining && !soon ? WITH_REMAINING : SUMMED);
         String sum = Texts.bind(
                 Texts.gridTotals,
                 words(sums.get(GrantColumn.REQUESTED)),
                 words(sums.get(GrantColumn.AWARDED)),
                 words(sums.get(GrantColumn.RECEIVED)));
         if (withRemaining) {
-            sum = Texts.bind(Texts.gridTotalRemaining, sum, words(sums.get(GrantColumn.REMAINING)));
+            sum = Texts.bind(Texts.gridTotalRemaining, sum, soon ? SOON : words(sums.get(GrantColumn.REMAINING)));
         }
         totals.setText(
                 rows.isEmpty() ? "" : chosen.size() > 1 ? Texts.bind(Texts.gridSelected, chosen.size(), sum) : sum);
+    }
+
+    /** Works out beside the window what may still come of many grants; of one that was edited, the footer does it. */
+    private static boolean workOut(List<GrantRow> rows, BooleanSupplier cancelled) {
+        for (GrantRow row : rows) {
+            if (cancelled.getAsBoolean()) {
+                return false;
+            }
+            row.awaited().explanation();
+        }
+        return true;
+    }
+
+    private void workedOut() {
+        if (grid.model().grouping() != null) {
+            grid.again();
+        } else {
+            tellTotals(grid.selected());
+        }
     }
 
     private static String words(Money sum) {
@@ -332,6 +362,17 @@ public final class GrantsView extends DeskView {
                 Desk.get().session().apply(label, Edit.put(next));
             }
         }
+    }
+
+    /** {@return whether a total is on its way} */
+    boolean isBusy() {
+        return awaited.isRunning();
+    }
+
+    @Override
+    public void dispose() {
+        awaited.close();
+        super.dispose();
     }
 
     /** {@return the grid, for tests} */

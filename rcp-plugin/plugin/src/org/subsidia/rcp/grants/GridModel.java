@@ -21,6 +21,8 @@ import org.subsidia.portfolio.GrantId;
 
 /** Which lines the grid shows, in which order: rows sorted, filtered, grouped. Knows no window. */
 final class GridModel {
+    private static final int FEW = 200;
+
     private final Locale locale;
     private final Map<GrantColumn, String> filters = new EnumMap<>(GrantColumn.class);
     private final Set<String> closed = new HashSet<>();
@@ -125,15 +127,27 @@ final class GridModel {
         Comparator<String> order = collator::compare;
         Map<String, List<GrantRow>> groups = new TreeMap<>(order.thenComparing(Comparator.naturalOrder()));
         groups.putAll(unordered);
+        List<GrantColumn> summed =
+                columns.get().stream().filter(shown -> isQuick(rows, shown)).toList();
         List<GridLine> grouped = new ArrayList<>();
         groups.forEach((name, members) -> {
             boolean open = !closed.contains(name);
-            grouped.add(new GridLine.OfGroup(name, members, open, totals(members, columns.get())));
+            grouped.add(new GridLine.OfGroup(name, members, open, totals(members, summed)));
             if (open) {
                 members.forEach(row -> grouped.add(new GridLine.OfGrant(row)));
             }
         });
         return grouped;
+    }
+
+    /** Whether adding up a column costs nothing worth waiting for: what may still come is worked out grant by grant. */
+    static boolean isQuick(List<GrantRow> rows, GrantColumn column) {
+        return column != GrantColumn.REMAINING
+                || rows.stream()
+                                .filter(row -> !row.awaited().isKnown())
+                                .limit(FEW + 1L)
+                                .count()
+                        <= FEW;
     }
 
     /** The amounts of the columns of numbers added up; none where there is none, or where currencies differ. */

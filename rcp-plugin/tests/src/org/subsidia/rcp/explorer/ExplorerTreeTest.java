@@ -34,6 +34,7 @@ import org.subsidia.rcp.explorer.Node.OfLevel;
 import org.subsidia.rcp.explorer.Node.OfProject;
 import org.subsidia.rcp.explorer.Node.OfStructure;
 import org.subsidia.rcp.explorer.Node.Trunk;
+import org.subsidia.rcp.ui.Folding;
 
 class ExplorerTreeTest {
     private static final Structure WATER =
@@ -52,6 +53,25 @@ class ExplorerTreeTest {
 
     private final ExplorerTree tree =
             new ExplorerTree(Portfolio.of(List.of(ELAN, WATER, STATE, REGION, GRANT)), Locale.FRENCH);
+
+    @Test
+    void found_isWhereAllWordsOccurAndAllAboveIt() {
+        assertThat(tree.found(Folding.words("sal")))
+                .containsExactlyInAnyOrder(
+                        Trunk.STRUCTURES,
+                        new OfStructure(WATER.id()),
+                        new OfGrant(new OfStructure(WATER.id()), GRANT.id()),
+                        Trunk.FUNDERS,
+                        new OfLevel(FunderLevel.REGION),
+                        new OfFunder(REGION.id()),
+                        new OfGrant(new OfFunder(REGION.id()), GRANT.id()),
+                        new OfLevel(FunderLevel.STATE),
+                        new OfFunder(STATE.id()),
+                        new OfGrant(new OfFunder(STATE.id()), GRANT.id()));
+        assertThat(tree.found(Folding.words("elan")))
+                .containsExactlyInAnyOrder(Trunk.STRUCTURES, new OfStructure(ELAN.id()));
+        assertThat(tree.found(Folding.words("salon elan"))).isEmpty();
+    }
 
     @Test
     void children_ofTheTrunks_areStructuresByNameAndTheLevelsThatAreThere() {
