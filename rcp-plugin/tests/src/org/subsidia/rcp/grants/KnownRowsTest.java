@@ -101,8 +101,7 @@ class KnownRowsTest {
     @Test
     void of_aStructureRenamed_hasItsNewNameAndWhatWasWorkedOut() {
         GrantRow alone = row(BEFORE, ALONE);
-        Portfolio renamed =
-                BEFORE.apply(Edit.put(WATER.toBuilder().name("Eaux").build()));
+        Portfolio renamed = BEFORE.apply(Edit.put(WATER.toBuilder().name("Eaux").build()));
         assertThat(row(renamed, ALONE).structure()).isEqualTo("Eaux");
         assertThat(row(renamed, ALONE).searched()).contains("eaux");
         assertThat(row(renamed, ALONE).awaited()).isSameAs(alone.awaited());
