@@ -17,6 +17,7 @@ import org.subsidia.portfolio.Funder;
 import org.subsidia.portfolio.FunderId;
 import org.subsidia.portfolio.FunderLevel;
 import org.subsidia.portfolio.Grant;
+import org.subsidia.portfolio.GrantId;
 import org.subsidia.portfolio.Portfolio;
 import org.subsidia.portfolio.PortfolioRecord;
 import org.subsidia.portfolio.Programme;
@@ -47,6 +48,16 @@ import org.subsidia.rcp.ui.Words;
  * @param locale the order of names and the language of levels
  */
 public record ExplorerTree(Portfolio portfolio, Locale locale) {
+    /** Trees of one portfolio are equal; a viewer asks so often that looking at every record of it would be felt. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExplorerTree that && portfolio == that.portfolio && locale.equals(that.locale);
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(portfolio);
+    }
 
     /** {@return the trunks; that of programmes only where there are some of no funder, that of projects only where there are some} */
     public List<Node> roots() {
@@ -72,20 +83,42 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
      * @return the places, in no order
      */
     public Set<Node> found(String[] words) {
+        Set<GrantId> grants = new HashSet<>();
+        for (Grant grant : portfolio.grants()) {
+            if (Folding.hasAll(Folding.fold(Records.name(grant)), words)) {
+                grants.add(grant.id());
+            }
+        }
         Set<Node> found = new HashSet<>();
-        roots().forEach(root -> find(root, words, found));
+        roots().forEach(root -> find(root, words, grants, found));
         return found;
     }
 
-    private boolean find(Node node, String[] words, Set<Node> found) {
+    /** Grants are looked at once, though each stands in several places. */
+    private boolean find(Node node, String[] words, Set<GrantId> grants, Set<Node> found) {
         boolean any = Folding.hasAll(Folding.fold(label(node)), words);
-        for (Node child : below(node, false)) {
-            any |= find(child, words, found);
+        if (node instanceof OfStructure || node instanceof OfFunder || node instanceof OfProject) {
+            for (Grant grant : grants(node)) {
+                any |= grants.contains(grant.id()) && found.add(new OfGrant(node, grant.id()));
+            }
+        }
+        for (Node child : belowButGrants(node)) {
+            any |= find(child, words, grants, found);
         }
         if (any) {
             found.add(node);
         }
         return any;
+    }
+
+    private List<Node> belowButGrants(Node node) {
+        if (node instanceof OfStructure structure) {
+            return budgets(structure.id());
+        }
+        if (node instanceof OfFunder funder) {
+            return programmesAndCalls(false, funder);
+        }
+        return node instanceof OfProject ? List.of() : below(node, false);
     }
 
     /** What is directly below a node, in the order of their names or, which costs much less, in any. */
@@ -131,12 +164,17 @@ public record ExplorerTree(Portfolio portfolio, Locale locale) {
                     calls(ordered, call -> !hasProgramme(call) && !isKnown(call.funder())));
         }
         if (node instanceof OfFunder funder) {
-            List<Node> children = both(
-                    programmes(ordered, one -> !hasParent(one) && funder.id().equals(one.funder())),
-                    calls(ordered, call -> !hasProgramme(call) && funder.id().equals(call.funder())));
-            return both(children, byName(ordered, grants(node), Records::name, grant -> new OfGrant(node, grant.id())));
+            return both(
+                    programmesAndCalls(ordered, funder),
+                    byName(ordered, grants(node), Records::name, grant -> new OfGrant(node, grant.id())));
         }
         return byName(ordered, grants(node), Records::name, grant -> new OfGrant(node, grant.id()));
+    }
+
+    private List<Node> programmesAndCalls(boolean ordered, OfFunder funder) {
+        return both(
+                programmes(ordered, one -> !hasParent(one) && funder.id().equals(one.funder())),
+                calls(ordered, call -> !hasProgramme(call) && funder.id().equals(call.funder())));
     }
 
     /**

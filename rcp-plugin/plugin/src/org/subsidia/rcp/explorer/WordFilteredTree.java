@@ -36,6 +36,11 @@ final class WordFilteredTree extends FilteredTree {
         getFilterControl().setText("");
         clearing = false;
         narrowing.cancel();
+        if (before != null) {
+            getViewer()
+                    .setExpandedElements(
+                            before); // else all that is below what was found would come before it is closed
+        }
         getPatternFilter().setPattern(null);
         getViewer().refresh();
         if (before != null) {

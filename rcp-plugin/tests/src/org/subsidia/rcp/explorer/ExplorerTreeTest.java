@@ -55,6 +55,17 @@ class ExplorerTreeTest {
             new ExplorerTree(Portfolio.of(List.of(ELAN, WATER, STATE, REGION, GRANT)), Locale.FRENCH);
 
     @Test
+    void equals_isOfOnePortfolioNotOfOneLikeIt() {
+        assertThat(new ExplorerTree(tree.portfolio(), Locale.FRENCH))
+                .isEqualTo(tree)
+                .hasSameHashCodeAs(tree);
+        assertThat(new ExplorerTree(tree.portfolio(), Locale.ENGLISH)).isNotEqualTo(tree);
+        Portfolio alike = Portfolio.of(List.of(ELAN, WATER, STATE, REGION, GRANT));
+        assertThat(alike).isEqualTo(tree.portfolio());
+        assertThat(new ExplorerTree(alike, Locale.FRENCH)).isNotEqualTo(tree);
+    }
+
+    @Test
     void found_isWhereAllWordsOccurAndAllAboveIt() {
         assertThat(tree.found(Folding.words("sal")))
                 .containsExactlyInAnyOrder(
