@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.subsidia.finding.Message;
 import org.subsidia.finding.Reading;
 import org.subsidia.io.mapping.ColumnGuess;
 import org.subsidia.io.mapping.DateStyle;
@@ -222,7 +223,7 @@ final class MappingPage extends Step<OpenedTable, Review> {
         text(
                 grid,
                 guessed.filter(one -> one.field().isPresent())
-                        .map(one -> one.score() + " %")
+                        .map(one -> Message.of("MAP-PERCENT", one.score()).in(Texts.locale()))
                         .orElse(""),
                 60);
         ColumnLine line = new ColumnLine(position, title, fields, combo, style);

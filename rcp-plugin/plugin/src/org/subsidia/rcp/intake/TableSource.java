@@ -46,7 +46,7 @@ final class TableSource extends Source<OpenedTable> {
         return List.of(
                 Heading.words(Texts.tableRecord, 180),
                 Heading.words(Texts.tableChanges, 310),
-                Heading.words(Texts.tableCells, 240));
+                Heading.words(Texts.tableCells, 380));
     }
 
     @Override
