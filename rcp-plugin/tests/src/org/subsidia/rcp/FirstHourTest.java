@@ -16,6 +16,9 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.Test;
+import org.subsidia.portfolio.Edit;
+import org.subsidia.portfolio.Structure;
+import org.subsidia.portfolio.StructureId;
 import org.subsidia.rcp.grants.GrantsView;
 import org.subsidia.rcp.session.Desk;
 import org.subsidia.rcp.welcome.WelcomeView;
@@ -87,6 +90,25 @@ class FirstHourTest extends ImportUiTest {
 
         undo("importer « suivi.csv » (4 éléments)");
         bot.until("nothing left", () -> Desk.get().portfolio().isEmpty());
+    }
+
+    @Test
+    void structures_ofOneName_areToldApartByTheirPlaceInTheList() throws IOException {
+        Structure first =
+                Structure.builder(new StructureId("un"), "Pôle Jumeau").build();
+        Structure second =
+                Structure.builder(new StructureId("deux"), "Pôle Jumeau").build();
+        bot.run(() ->
+                Desk.get().session().apply("twins", Edit.batch("twins", List.of(Edit.put(first), Edit.put(second)))));
+        StructureId chosenOne = portfolio().structures().get(1).id();
+        Shell wizard = spreadsheet();
+        Combo owner = owner(wizard);
+        bot.run(() -> owner.select(1));
+        bot.press(wizard, "Suivant >");
+        rows(wizard);
+        finish(wizard);
+        bot.until("the grants", () -> Desk.get().portfolio().grants().size() == 4);
+        assertThat(portfolio().grants()).allMatch(grant -> grant.structure().equals(chosenOne));
     }
 
     /** The amounts of a column by what each grant is for. */

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -20,10 +18,11 @@ import org.eclipse.swt.widgets.Text;
 import org.joda.money.CurrencyUnit;
 import org.subsidia.rcp.Texts;
 import org.subsidia.rcp.ui.Accessibles;
+import org.subsidia.rcp.ui.TitledDialog;
+import org.subsidia.rcp.ui.Words;
 
 /** Asks for the fields of a line of a list; says at once what cannot be taken. */
-final class ItemDialog extends TitleAreaDialog {
-    private final String title;
+final class ItemDialog extends TitledDialog {
     private final List<ItemList.Entry> entries;
     private final List<String> start;
     private final CurrencyUnit currency;
@@ -38,13 +37,11 @@ final class ItemDialog extends TitleAreaDialog {
             List<String> start,
             CurrencyUnit currency,
             Function<List<String>, Optional<String>> whole) {
-        super(shell);
-        this.title = title;
+        super(shell, title, Texts.itemHint);
         this.entries = entries;
         this.start = start;
         this.currency = currency;
         this.whole = whole;
-        setHelpAvailable(false);
     }
 
     /**
@@ -65,26 +62,10 @@ final class ItemDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(title);
-        setMessage(Texts.itemHint);
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite page = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(2)
-                .margins(12, 12)
-                .spacing(10, 8)
-                .applyTo(page);
+    protected void createPage(Composite page) {
         for (int i = 0; i < entries.size(); i++) {
             ItemList.Entry entry = entries.get(i);
-            new Label(page, SWT.NONE).setText(entry.label() + " :");
+            new Label(page, SWT.NONE).setText(Words.labelled(entry.label(), "").strip());
             Control control =
                     entry.kind() == FieldKind.CHOICE || !entry.choices().isEmpty() && entry.kind() != FieldKind.IDS
                             ? combo(page, entry, i)
@@ -96,7 +77,6 @@ final class ItemDialog extends TitleAreaDialog {
                     .applyTo(control);
             controls.add(control);
         }
-        return area;
     }
 
     /** What stands there now is kept even where it is none of the choices: it is refused then, not silently another. */

@@ -1,6 +1,5 @@
 package org.subsidia.rcp.intake;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class OwnerChoice {
     void show(Map<String, String> constants) {
         Optional<Structure> known = Optional.ofNullable(constants.get(ID)).flatMap(this::find);
         if (known.isPresent()) {
-            combo.select(combo.getItemCount() - structures.size() + structures.indexOf(known.get()));
+            combo.select(firstStructure() + structures.indexOf(known.get()));
             return;
         }
         List.of(ID, GROUP + "number", GROUP + "name").stream()
@@ -87,16 +86,26 @@ final class OwnerChoice {
                 .orElseGet(() -> Map.of(GROUP + (OrganisationId.read(text()).isRead() ? "number" : "name"), text()));
     }
 
-    /** The structure of the portfolio, if it is one. */
+    /** The structure of the portfolio, if it is one: of several of one name that which was chosen. */
     Optional<StructureId> id() {
-        Collection<Structure> all = structures;
-        return combo.isEnabled()
-                ? all.stream()
-                        .filter(structure -> structure.name().equals(text())
-                                || all.size() == 1 && text().equals(Texts.mappingOwnerOnly))
+        if (!combo.isEnabled()) {
+            return Optional.empty();
+        }
+        if (text().equals(Texts.mappingOwnerOnly)) {
+            return structures.stream().findFirst().map(Structure::id);
+        }
+        int chosen = combo.getSelectionIndex() - firstStructure();
+        return chosen >= 0 && structures.get(chosen).name().equals(text())
+                ? Optional.of(structures.get(chosen).id())
+                : structures.stream()
+                        .filter(structure -> structure.name().equals(text()))
                         .findFirst()
-                        .map(Structure::id)
-                : Optional.empty();
+                        .map(Structure::id);
+    }
+
+    /** Where structures begin in the list. */
+    private int firstStructure() {
+        return combo.getItemCount() - structures.size();
     }
 
     private Optional<Structure> find(String id) {
